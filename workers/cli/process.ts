@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { ROOT } from "./paths.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+const QUIET = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+
+/** Runs a program from the top of the repository; `show` lets its output through as it comes. */
+export function run(command: string, args: readonly string[], show: boolean): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...QUIET },
+      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") }),
+    );
+  });
+}
