@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ACTION_RULES,
+  className,
+  dueAt,
+  isOffered,
+  offered,
+  reduce,
+  reversed,
+  verdict,
+} from "../../workers/moderation/rules.ts";
+import {
+  ACTIONS,
+  CLASSES,
+  EVENT_ACTIONS,
+  type SubjectState,
+} from "../../workers/moderation/types.ts";
+import { STATUSES } from "../../workers/threads/types.ts";
+
+const state: fc.Arbitrary<SubjectState> = fc.record({
+  review: fc.constantFrom("open" as const, "decided" as const),
+  post: fc.constantFrom(...STATUSES),
+  locked: fc.boolean(),
+});
+
+describe("the table of actions", () => {
+  it("leaves no open review without a way to close it", () => {
+    fc.assert(
+      fc.property(state, (s) => {
+        if (s.review === "open") expect(offered(s).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("lets every taking away be taken back by something offered afterwards", () => {
+    fc.assert(
+      fc.property(state, fc.constantFrom("hide", "remove", "lock" as const), (s, action) => {
+        if (!isOffered(s, action)) return;
+        const after = reduce(s, action);
+        const back = offered(after).find((other) => ACTION_RULES[other].undoes.includes(action));
+        expect(back).toBeDefined();
+      }),
+    );
+  });
+
+  it("never brings back what its author erased", () => {
+    fc.assert(
+      fc.property(state, fc.array(fc.constantFrom(...ACTIONS)), (s, actions) => {
+        const end = actions.reduce(reduce, { ...s, post: "erased" } as SubjectState);
+        expect(end.post).toBe("erased");
+      }),
+    );
+  });
+
+  it("offers approval for what is held and dismissal for what is not", () => {
+    expect(offered({ review: "open", post: "held", locked: false })).toEqual([
+      "approve",
+      "note",
+      "hide",
+      "remove",
+    ]);
+    expect(offered({ review: "open", post: "published", locked: false })).toEqual([
+      "note",
+      "hide",
+      "remove",
+      "lock",
+      "dismiss",
+    ]);
+    expect(offered({ review: "decided", post: "removed", locked: false })).toEqual(["restore"]);
+  });
+});
+
+describe("the reducer", () => {
+  it("closes the review with every offered action and changes nothing with any other", () => {
+    fc.assert(
+      fc.property(state, fc.constantFrom(...ACTIONS), (s, action) => {
+        const after = reduce(s, action);
+        if (isOffered(s, action)) expect(after.review).toBe("decided");
+        else expect(after).toEqual(s);
+      }),
+    );
+  });
+
+  it("opens the review again when someone reports, and leaves the post as it is", () => {
+    fc.assert(
+      fc.property(state, (s) => {
+        expect(reduce(s, "reported")).toEqual({ ...s, review: "open" });
+      }),
+    );
+  });
+
+  it("never leaves a held post behind a closed review", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...EVENT_ACTIONS)), (history) => {
+        const start: SubjectState = { review: "open", post: "held", locked: false };
+        const end = history.reduce(reduce, start);
+        if (end.post === "held") expect(end.review).toBe("open");
+      }),
+    );
+  });
+});
+
+describe("classes", () => {
+  it("gives the more urgent class the earlier due time", () => {
+    const dues = Object.values(CLASSES).map((number) => dueAt(number, 0));
+    expect(dues).toEqual([600_000, 3_600_000, 28_800_000, 172_800_000]);
+  });
+
+  it("treats a number it does not know as the least urgent", () => {
+    expect(className(1)).toBe("crisis");
+    expect(className(9)).toBe("green");
+  });
+});
+
+describe("verdicts and reversals", () => {
+  it("upholds the reports when something was taken away", () => {
+    expect(verdict("remove")).toBe("upheld");
+    expect(verdict("dismiss")).toBe("dismissed");
+    expect(verdict("approve")).toBe("dismissed");
+  });
+
+  it("names the decision it undoes, past later reports, and nothing else", () => {
+    const earlier = [
+      { id: "3", action: "reported" as const },
+      { id: "2", action: "remove" as const },
+      { id: "1", action: "reported" as const },
+    ];
+    expect(reversed(earlier, "restore")).toBe("2");
+    expect(reversed(earlier, "lock")).toBeNull();
+    expect(reversed([], "hide")).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { events, policies, reviews } from "../../db/schema/moderation.ts";
+import { reports } from "../../db/schema/reports.ts";
+import { CLASSES } from "./types.ts";
+
+// SQLite uses a partial index only when the query repeats its condition word for word, so these
+// conditions are literals and never bound parameters.
+const WAITING = sql`${reviews.status} = 'open' AND ${reviews.claimedUntil} = 0`;
+const OPEN_REPORT = sql`${reports.status} = 'open'`;
+const BY_STAFF = sql`${events.staffId} IS NOT NULL`;
+
+export const EVENTS_SHOWN = 20;
+export const REPORTS_SHOWN = 20;
+export const LOG_PAGE = 20;
+
+/** When the review that has waited longest is due, per class: one row each, however long the queue. */
+export function longestWaiting(db: Db) {
+  return Object.values(CLASSES).map((number) =>
+    db
+      .select({ class: reviews.class, dueAt: reviews.dueAt })
+      .from(reviews)
+      .where(and(WAITING, eq(reviews.class, number)))
+      .orderBy(asc(reviews.dueAt))
+      .limit(1),
+  );
+}
+
+/** The review this member of staff holds now. */
+export function heldBy(db: Db, staffId: string, now: number) {
+  return db
+    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .from(reviews)
+    .where(and(eq(reviews.claimedBy, staffId), gt(reviews.claimedUntil, now)))
+    .limit(1);
+}
+
+export function reviewOf(db: Db, threadId: string, postId: string) {
+  return db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.threadId, threadId), eq(reviews.postId, postId)))
+    .limit(1);
+}
+
+/** The reports that are open on a post, newest first. */
+export function openReports(db: Db, threadId: string, postId: string) {
+  return db
+    .select({ reason: reports.reason, words: reports.words, createdAt: reports.createdAt })
+    .from(reports)
+    .where(and(eq(reports.threadId, threadId), eq(reports.postId, postId), OPEN_REPORT))
+    .orderBy(desc(reports.createdAt))
+    .limit(REPORTS_SHOWN);
+}
+
+/** What was done about a post, newest first. */
+export function eventsOf(db: Db, threadId: string, postId: string) {
+  return db
+    .select()
+    .from(events)
+    .where(and(eq(events.threadId, threadId), eq(events.postId, postId)))
+    .orderBy(desc(events.id))
+    .limit(EVENTS_SHOWN);
+}
+
+/** The policies in force; a short table that grows only when the rules do. */
+export function currentPolicies(db: Db) {
+  return db
+    .select({
+      number: policies.number,
+      version: policies.version,
+      title: policies.title,
+      text: policies.text,
+    })
+    .from(policies)
+    .where(eq(policies.current, true))
+    .orderBy(asc(policies.number))
+    .limit(40);
+}
+
+/** The latest decision about a post with the policy it cites, for the author's private page. */
+export function latestDecision(db: Db, threadId: string, postId: string) {
+  return db
+    .select({ ...getTableColumns(events), policyTitle: policies.title, policyText: policies.text })
+    .from(events)
+    .leftJoin(
+      policies,
+      and(eq(policies.number, events.policyNumber), eq(policies.version, events.policyVersion)),
+    )
+    .where(and(eq(events.threadId, threadId), eq(events.postId, postId), BY_STAFF))
+    .orderBy(desc(events.id))
+    .limit(1);
+}
+
+/** One page of the team's log and one row more, to tell whether the next page has any. */
+export function logPage(db: Db, key: { readonly before?: string; readonly after?: string }) {
+  const forwards = key.after !== undefined;
+  const past = forwards ? gt(events.id, key.after) : key.before ? lt(events.id, key.before) : undefined;
+  return db
+    .select()
+    .from(events)
+    .where(and(BY_STAFF, past))
+    .orderBy(forwards ? asc(events.id) : desc(events.id))
+    .limit(LOG_PAGE + 1);
+}

@@ -1,0 +1,143 @@
+import type { Status } from "../threads/types.ts";
+import {
+  ACTIONS,
+  CLASSES,
+  type Action,
+  type EventAction,
+  type ReviewClass,
+  type SubjectState,
+} from "./types.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long a claim lasts: long enough to read a thread, short enough that a closed laptop blocks nobody. */
+export const CLAIM_MS = 10 * MINUTE;
+
+/** At least every third review served is amber: in production at ReachOut, amber was what starved. */
+export const AMBER_EVERY = 3;
+
+/** How soon a review of each class should be decided. */
+const TARGET_MS: Readonly<Record<ReviewClass, number>> = {
+  crisis: 10 * MINUTE,
+  red: HOUR,
+  amber: 8 * HOUR,
+  green: 48 * HOUR,
+};
+
+/** The name of a class from its number; an unknown number is treated as the least urgent. */
+export function className(number: number): ReviewClass {
+  const found = (Object.keys(CLASSES) as ReviewClass[]).find((name) => CLASSES[name] === number);
+  return found ?? "green";
+}
+
+/** When a review opened `now` at this class should have been decided. */
+export function dueAt(classNumber: number, now: number): number {
+  return now + TARGET_MS[className(classNumber)];
+}
+
+interface ActionRule {
+  /** The statuses of the post from which this may be done. */
+  readonly from: readonly Status[];
+  /** What the post becomes; absent when it stays as it is. */
+  readonly to?: Status;
+  /** Only while the thread is locked (true) or not (false); absent when it does not matter. */
+  readonly locked?: boolean;
+  /** What the lock of the thread becomes. */
+  readonly setsLock?: boolean;
+  /** Only while a review is open: it answers reports and means nothing without them. */
+  readonly openOnly?: boolean;
+  /** It takes something away from someone, so it cites a policy and gives a reason. */
+  readonly restricts: boolean;
+  /** Earlier acts which this one undoes. */
+  readonly undoes: readonly Action[];
+}
+
+/** The one table of what may be done. What a page offers and what a decision enforces both read it. */
+export const ACTION_RULES: Readonly<Record<Action, ActionRule>> = {
+  approve: { from: ["held"], to: "published", restricts: false, undoes: [] },
+  note: {
+    from: ["published", "held", "hidden"],
+    to: "published",
+    restricts: true,
+    undoes: ["hide"],
+  },
+  hide: {
+    from: ["published", "held"],
+    to: "hidden",
+    restricts: true,
+    undoes: ["approve", "restore", "note", "dismiss"],
+  },
+  remove: {
+    from: ["published", "held", "hidden"],
+    to: "removed",
+    restricts: true,
+    undoes: ["approve", "restore", "note", "dismiss"],
+  },
+  restore: {
+    from: ["hidden", "removed"],
+    to: "published",
+    restricts: false,
+    undoes: ["hide", "remove"],
+  },
+  lock: { from: ["published"], locked: false, setsLock: true, restricts: true, undoes: ["unlock"] },
+  unlock: {
+    from: ["published"],
+    locked: true,
+    setsLock: false,
+    restricts: false,
+    undoes: ["lock"],
+  },
+  dismiss: {
+    from: ["published", "hidden", "removed", "erased"],
+    openOnly: true,
+    restricts: false,
+    undoes: [],
+  },
+};
+
+/** Whether this may be done to a subject that stands so. */
+export function isOffered(state: SubjectState, action: Action): boolean {
+  const rule = ACTION_RULES[action];
+  if (!rule.from.includes(state.post)) return false;
+  if (rule.locked !== undefined && rule.locked !== state.locked) return false;
+  return !(rule.openOnly && state.review !== "open");
+}
+
+/** What may be done to a subject that stands so, in the order a page offers it. */
+export function offered(state: SubjectState): readonly Action[] {
+  return ACTIONS.filter((action) => isOffered(state, action));
+}
+
+/** Whether this event is a decision rather than the opening of a review. */
+export function isAction(event: EventAction): event is Action {
+  return (ACTIONS as readonly EventAction[]).includes(event);
+}
+
+/** The new standing of a subject after an event. An act that is not offered changes nothing. */
+export function reduce(state: SubjectState, event: EventAction): SubjectState {
+  if (!isAction(event)) {
+    return { ...state, review: "open", post: event === "held" ? "held" : state.post };
+  }
+  if (!isOffered(state, event)) return state;
+  const rule = ACTION_RULES[event];
+  return {
+    review: "decided",
+    post: rule.to ?? state.post,
+    locked: rule.setsLock ?? state.locked,
+  };
+}
+
+/** What becomes of the open reports: upheld when the decision took something away. */
+export function verdict(action: Action): "upheld" | "dismissed" {
+  return ACTION_RULES[action].restricts ? "upheld" : "dismissed";
+}
+
+/** The latest earlier decision that this one undoes, if it undoes one. `earlier` is newest first. */
+export function reversed(
+  earlier: readonly { readonly id: string; readonly action: EventAction }[],
+  action: Action,
+): string | null {
+  const undoes: readonly EventAction[] = ACTION_RULES[action].undoes;
+  return earlier.find((event) => undoes.includes(event.action))?.id ?? null;
+}

@@ -1,0 +1,201 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { onlyIf } from "../../db/guard.ts";
+import { events, reviews } from "../../db/schema/moderation.ts";
+import { reports } from "../../db/schema/reports.ts";
+import { staff } from "../../db/schema/staff.ts";
+import type { Status } from "../threads/types.ts";
+import type { ReportStatus } from "../reports/types.ts";
+import { AMBER_EVERY } from "./rules.ts";
+import {
+  CLASSES,
+  type Action,
+  type Cause,
+  type EventAction,
+  type EventDetail,
+  type EventRole,
+} from "./types.ts";
+
+interface Subject {
+  readonly threadId: string;
+  readonly postId: string;
+}
+
+const isSubject = ({ threadId, postId }: Subject) =>
+  and(eq(reviews.threadId, threadId), eq(reviews.postId, postId));
+
+/** How many claims that nobody came back to are put back with each taking. */
+const LAPSED_AT_ONCE = 3;
+
+/** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
+export function openReview(
+  db: Db,
+  review: Subject & { board: string; cause: Cause; class: number; dueAt: number; now: number },
+) {
+  const reports = review.cause === "report" ? 1 : 0;
+  const ifOpen = (kept: ReturnType<typeof sql>, fresh: ReturnType<typeof sql>) =>
+    sql`CASE WHEN reviews.status = 'open' THEN ${kept} ELSE ${fresh} END`;
+  return db
+    .insert(reviews)
+    .values({
+      threadId: review.threadId,
+      postId: review.postId,
+      board: review.board,
+      status: "open",
+      class: review.class,
+      cause: review.cause,
+      dueAt: review.dueAt,
+      openedAt: review.now,
+      reportCount: reports,
+    })
+    .onConflictDoUpdate({
+      target: [reviews.threadId, reviews.postId],
+      set: {
+        status: "open",
+        class: ifOpen(sql`min(reviews.class, excluded.class)`, sql`excluded.class`),
+        dueAt: ifOpen(sql`min(reviews.due_at, excluded.due_at)`, sql`excluded.due_at`),
+        cause: ifOpen(sql`reviews.cause`, sql`excluded.cause`),
+        openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
+        reportCount: sql`reviews.report_count + excluded.report_count`,
+        version: sql`reviews.version + 1`,
+      },
+    });
+}
+
+/** Records that a review was opened, by whom in general, and why. */
+export function recordOpening(
+  db: Db,
+  event: Subject & {
+    id: string;
+    action: Exclude<EventAction, Action>;
+    role: EventRole;
+    detail: EventDetail;
+    at: number;
+  },
+) {
+  return db.insert(events).values(event);
+}
+
+/** Puts back what was claimed and left, a few at a time. */
+export function putBackLapsed(db: Db, now: number) {
+  return db
+    .update(reviews)
+    .set({ claimedBy: null, claimedUntil: 0 })
+    .where(
+      sql`(thread_id, post_id) IN (SELECT thread_id, post_id FROM reviews
+        WHERE claimed_until > 0 AND claimed_until <= ${now} LIMIT ${sql.raw(String(LAPSED_AT_ONCE))})`,
+    );
+}
+
+/**
+ * Claims the next review for this member of staff in one statement, so that two can never get the
+ * same: class first, then due, and every third time the oldest amber. Nothing when one is held.
+ */
+export function claimNext(db: Db, staffId: string, now: number, until: number) {
+  const amberTurn = sql`(SELECT served FROM staff WHERE id = ${staffId}) % ${sql.raw(String(AMBER_EVERY))} = ${sql.raw(String(AMBER_EVERY - 1))}`;
+  const waiting = sql`FROM reviews WHERE status = 'open' AND claimed_until = 0`;
+  return db
+    .update(reviews)
+    .set({ claimedBy: staffId, claimedUntil: until })
+    .where(
+      sql`(thread_id, post_id) IN (SELECT thread_id, post_id FROM (
+          SELECT * FROM (SELECT thread_id, post_id, 0 AS turn ${waiting}
+            AND class = ${sql.raw(String(CLASSES.amber))} AND ${amberTurn}
+            ORDER BY due_at, thread_id, post_id LIMIT 1)
+          UNION ALL
+          SELECT * FROM (SELECT thread_id, post_id, 1 AS turn ${waiting}
+            ORDER BY class, due_at, thread_id, post_id LIMIT 1)
+        ) ORDER BY turn LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM reviews AS mine
+          WHERE mine.claimed_by = ${staffId} AND mine.claimed_until > ${now})`,
+    )
+    .returning({ threadId: reviews.threadId, postId: reviews.postId });
+}
+
+/** Counts a review as served; stands right after `claimNext`, whose change it asks about. */
+export function countServed(db: Db, staffId: string) {
+  return db
+    .update(staff)
+    .set({ served: sql`served + 1` })
+    .where(sql`id = ${staffId} AND changes() > 0`);
+}
+
+/** Begins the lease anew for whoever holds it. */
+export function renewClaim(db: Db, subject: Subject, staffId: string, until: number) {
+  return db
+    .update(reviews)
+    .set({ claimedUntil: until })
+    .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
+}
+
+/** Puts a review back for anyone. */
+export function releaseClaim(db: Db, subject: Subject, staffId: string) {
+  return db
+    .update(reviews)
+    .set({ claimedBy: null, claimedUntil: 0 })
+    .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
+}
+
+/**
+ * Records a decision, provided the review and the post still stand as the moderator saw them.
+ * Otherwise the batch it is in fails as a whole (see `onlyIf`) and `refusedBy` tells so.
+ */
+export function recordDecision(
+  db: Db,
+  decision: Subject & {
+    id: string;
+    action: Action;
+    staffId: string;
+    role: EventRole;
+    policyNumber: number | null;
+    policyVersion: number | null;
+    reason: string;
+    detail: EventDetail;
+    reverses: string | null;
+    at: number;
+  },
+  seen: { readonly version: number; readonly revision: number; readonly status: Status },
+) {
+  const { threadId, postId } = decision;
+  return db.insert(events).values({
+    ...decision,
+    action: onlyIf(
+      decision.action,
+      sql`FROM reviews AS r JOIN posts AS p ON p.thread_id = r.thread_id AND p.id = r.post_id
+        WHERE r.thread_id = ${threadId} AND r.post_id = ${postId} AND r.version = ${seen.version}
+        AND p.revision = ${seen.revision} AND p.status = ${seen.status}`,
+    ),
+  });
+}
+
+/** The column whose NOT NULL refuses a decision that came second. */
+export const DECISION_GUARD = "events.action";
+
+/** Closes the review and ends its claim. */
+export function closeReview(db: Db, subject: Subject) {
+  return db
+    .update(reviews)
+    .set({
+      status: "decided",
+      version: sql`version + 1`,
+      reportCount: 0,
+      claimedBy: null,
+      claimedUntil: 0,
+    })
+    .where(isSubject(subject));
+}
+
+/** Answers every open report on the post. */
+export function resolveReports(
+  db: Db,
+  { threadId, postId }: Subject,
+  status: Exclude<ReportStatus, "open">,
+  now: number,
+) {
+  return db
+    .update(reports)
+    .set({ status, decidedAt: now })
+    .where(
+      sql`${reports.threadId} = ${threadId} AND ${reports.postId} = ${postId} AND ${reports.status} = 'open'`,
+    );
+}

@@ -1,0 +1,115 @@
+import type { Reason } from "../reports/types.ts";
+import type { Status, Theme } from "../threads/types.ts";
+
+/** Urgency of a review (the ReachOut / CLPsych shared-task scale); the lower number is served first. */
+export const CLASSES = { crisis: 1, red: 2, amber: 3, green: 4 } as const;
+export type ReviewClass = keyof typeof CLASSES;
+
+/** Everything a moderator may do about a post or its thread. */
+export const ACTIONS = [
+  "approve",
+  "note",
+  "hide",
+  "remove",
+  "restore",
+  "lock",
+  "unlock",
+  "dismiss",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export interface Policy {
+  readonly number: number;
+  readonly version: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+export const REVIEW_STATUSES = ["open", "decided"] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+/** Why a review was opened the first time. */
+export const CAUSES = ["report", "first_posts"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** What may stand in the record: every action, and the two ways a review opens. */
+export const EVENT_ACTIONS = [...ACTIONS, "reported", "held"] as const;
+export type EventAction = (typeof EVENT_ACTIONS)[number];
+
+export const EVENT_ROLES = ["visitor", "member", "system", "moderator", "lead", "admin"] as const;
+export type EventRole = (typeof EVENT_ROLES)[number];
+
+/** What an event says beyond its columns; every key is named here, and none holds a person's text. */
+export interface EventDetail {
+  readonly reason?: Reason;
+  readonly notes?: readonly Theme[];
+}
+
+/** Where a subject stands: what the reducer takes and gives. */
+export interface SubjectState {
+  readonly review: ReviewStatus;
+  readonly post: Status;
+  readonly locked: boolean;
+}
+
+/** One line of the record as a page shows it. */
+export interface EventView {
+  readonly id: string;
+  readonly threadId: string;
+  readonly postId: string;
+  readonly action: EventAction;
+  readonly role: EventRole;
+  readonly policy: { readonly number: number; readonly version: number } | null;
+  readonly reason: string;
+  readonly detail: EventDetail;
+  readonly reverses: string | null;
+  readonly at: number;
+}
+
+export interface ReportView {
+  readonly reason: Reason;
+  readonly words: string;
+  readonly createdAt: number;
+}
+
+/** A post as the desk shows it: with the alias, never with who. */
+export interface DeskPost {
+  readonly id: string;
+  readonly alias: string;
+  readonly byOpener: boolean;
+  readonly status: Status;
+  readonly html: string;
+  readonly notes: readonly Theme[];
+  readonly createdAt: number;
+}
+
+/** Everything the page of one review needs. */
+export interface ReviewView {
+  readonly threadId: string;
+  readonly postId: string;
+  readonly threadTitle: string;
+  readonly board: string;
+  readonly locked: boolean;
+  readonly status: ReviewStatus;
+  readonly class: ReviewClass;
+  readonly cause: Cause;
+  readonly openedAt: number;
+  readonly dueAt: number;
+  readonly version: number;
+  readonly revision: number;
+  /** Whose lease it is now. */
+  readonly claim: "mine" | "another" | "none";
+  readonly post: DeskPost;
+  readonly around: readonly DeskPost[];
+  readonly reports: readonly ReportView[];
+  readonly events: readonly EventView[];
+  readonly policies: readonly Policy[];
+  readonly actions: readonly Action[];
+}
+
+/** Per class, when the review waiting longest there is due; null where nothing waits. */
+export type Waiting = Readonly<Record<ReviewClass, number | null>>;
+
+/** The fields of the decision form. */
+export type DecisionField = "action" | "policy" | "reason" | "notes";
+
