@@ -1,0 +1,17 @@
+import type { View } from "../../view.ts";
+
+/** Where the rules are, what is kept, and what leaving cannot do. */
+export function SiteFooter({ view }: { view: View }) {
+  const { layout } = view.t;
+  return (
+    <footer class="foot">
+      <nav aria-label={layout.footer}>
+        <a href="/rules">{layout.rules}</a>
+        <a href="/about">{layout.about}</a>
+        <a href="/help">{layout.help}</a>
+      </nav>
+      <p>{layout.privacy}</p>
+      <p>{layout.history}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+export const accounts = {
+  signInTitle: "Come back with your words",
+  signInIntro:
+    "Type the recovery words you kept after your first post. That is all we need. Capital letters and spaces do not matter.",
+  words: "Your recovery words",
+  wordsHint: "In the same order, with a space between them.",
+  signIn: "Sign in",
+  lost: "Have you lost them?",
+  lostText:
+    "Nobody can find them for you, because nothing ties them to a name. You can still read everything, and your next post will give you new words.",
+  noAccount: "You do not need an account to read or to write. Your first post makes one by itself.",
+  signOutTitle: "Sign out?",
+  signOutText:
+    "You will need your recovery words to come back. If you have not kept them, what you wrote stays, but you cannot change it any more.",
+  signOut: "Sign out here",
+  signOutEverywhere: "Sign out everywhere",
+  signOutEverywhereText: "This signs you out on every phone and computer at once.",
+  stay: "Stay signed in",
+  title: "Your account",
+  intro: "This account has no name, no e-mail and no phone number. It is only your recovery words.",
+  yourPosts: "What you wrote",
+  noPosts: "Nothing yet. When you write something, you will find it here.",
+  postStatus: "See where it stands",
+  sessions: "Being signed in",
+  tokens: "Keys for programs",
+  tokensIntro:
+    "If you use a program that reads or writes here for you, it needs a key. Most people never need one.",
+  tokenLabel: "A name for the key",
+  tokenCreate: "Make a key",
+  tokenNew: "Your new key",
+  tokenOnce: "Copy it now. It is shown only once.",
+  tokenMade: (day: string): string => `Made on ${day}`,
+  tokenRevoke: "Take it back",
+  tokenNone: "You have no keys.",
+};

@@ -1,0 +1,30 @@
+import { accounts } from "./accounts.ts";
+import { api } from "./api.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { following } from "./following.ts";
+import { help } from "./help.ts";
+import { layout } from "./layout.ts";
+import { moderation } from "./moderation.ts";
+import { posting } from "./posting.ts";
+import { reading } from "./reading.ts";
+import { reporting } from "./reporting.ts";
+import { time } from "./time.ts";
+
+/** Everything a person reads, in British English. Another language is another object of this shape. */
+export const enGB = {
+  accounts,
+  api,
+  common,
+  errors,
+  following,
+  help,
+  layout,
+  moderation,
+  posting,
+  reading,
+  reporting,
+  time,
+};
+
+export type Messages = typeof enGB;

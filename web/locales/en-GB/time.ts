@@ -1,0 +1,30 @@
+import { plural } from "./plural.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** Times in words. A time in the future (clocks differ) reads as now. */
+export const time = {
+  ago(now: number, at: number): string {
+    const past = now - at;
+    if (past < MINUTE) return "just now";
+    if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), "minute");
+    if (past < DAY) return relative.format(-Math.floor(past / HOUR), "hour");
+    if (past < 7 * DAY) return relative.format(-Math.floor(past / DAY), "day");
+    return longDay.format(at);
+  },
+  date: (at: number): string => longDay.format(at),
+  /** A day counted from 1 January 1970, which is as fine as some dates are kept. */
+  day: (day: number): string => longDay.format(day * DAY),
+  /** An honest, round span: "about 25 minutes", "about 8 hours", "about 2 days". */
+  about(span: number): string {
+    if (span < HOUR)
+      return `about ${plural(Math.max(1, Math.round(span / MINUTE)), "minute", "minutes")}`;
+    if (span < 2 * DAY) return `about ${plural(Math.round(span / HOUR), "hour", "hours")}`;
+    return `about ${plural(Math.round(span / DAY), "day", "days")}`;
+  },
+};

@@ -1,0 +1,239 @@
+import { raw } from "hono/html";
+import {
+  NEEDS,
+  THEMES,
+  type Board,
+  type PostView,
+  type Tag,
+  type ThreadSummary,
+} from "../../workers/threads/types.ts";
+import { Choices } from "../components/choices/choices.tsx";
+import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
+import { TextField } from "../components/field/field.tsx";
+import { HelpStrip } from "../components/help-strip/help-strip.tsx";
+import { TextArea } from "../components/text-area/text-area.tsx";
+import { Layout } from "../layout/Layout.tsx";
+import type { FormState, View } from "../view.ts";
+
+export type ComposeField = "title" | "need" | "topics" | "body" | "notes";
+
+export interface ComposePageProps {
+  readonly view: View;
+  /** "thread" shows all fields; "reply" and "edit" the text and its notes; "edit" adds the title if it is among the values. */
+  readonly mode: "thread" | "reply" | "edit";
+  /** The board written on; needed for a thread. */
+  readonly board?: Tag | undefined;
+  /** For a way to another board. */
+  readonly boards?: readonly Board[];
+  readonly topics?: readonly Tag[];
+  /** The thread answered or held in the post that is changed. */
+  readonly thread?: ThreadSummary | undefined;
+  /** The post answered, when it is one in particular. */
+  readonly replyTo?: Pick<PostView, "id" | "alias"> | undefined;
+  readonly form: FormState<ComposeField>;
+  /** Safe HTML of what was typed. */
+  readonly preview?: string | undefined;
+}
+
+/** The page on which someone writes. It posts to its own address. */
+export function ComposePage(props: ComposePageProps) {
+  const { view, mode, form, thread, preview } = props;
+  const { posting, layout } = view.t;
+  const hasErrors = Object.values(form.errors).some(Boolean);
+  const action = view.path.split("?")[0] ?? view.path;
+  const withTitle = mode === "thread" || form.values.title !== undefined;
+  return (
+    <Layout view={view} title={layout.titles.write} personal errors={hasErrors}>
+      <ErrorSummary view={view} errors={form.errors} />
+      <Preview view={view} html={preview} />
+      <h1>
+        {mode === "thread"
+          ? posting.titleNew
+          : mode === "reply"
+            ? posting.titleReply
+            : posting.titleEdit}
+      </h1>
+      <Where {...props} />
+      <form
+        method="post"
+        action={action}
+        novalidate
+        data-once={posting.sending}
+        data-draft={action}
+        data-fresh={hasErrors || preview !== undefined ? undefined : ""}
+      >
+        <input type="hidden" name="key" value={form.key} />
+        {props.replyTo ? <input type="hidden" name="to" value={props.replyTo.id} /> : null}
+        <p class="banner kept" role="status" data-kept hidden>
+          {posting.draftKept}{" "}
+          <button type="button" class="link">
+            {posting.draftDrop}
+          </button>
+        </p>
+        {withTitle ? (
+          <TextField
+            view={view}
+            name="title"
+            label={posting.title}
+            hint={posting.titleHint}
+            error={form.errors.title}
+            value={form.values.title}
+            max={120}
+          />
+        ) : null}
+        {mode === "thread" ? <Need {...props} /> : null}
+        <HelpStrip view={view} />
+        <TextArea
+          view={view}
+          name="body"
+          label={mode === "reply" ? posting.bodyReply : posting.body}
+          hint={posting.bodyHint}
+          error={form.errors.body}
+          value={form.values.body}
+          max={20_000}
+        />
+        <Markdown view={view} />
+        {mode === "thread" ? <Topics {...props} /> : null}
+        <Notes {...props} />
+        <p class="hint">{posting.privacy}</p>
+        <p class="buttons">
+          <button name="do" value="post">
+            {mode === "edit" ? posting.save : posting.post}
+          </button>
+          <button class="plain" name="do" value="preview">
+            {posting.preview}
+          </button>
+          {thread ? (
+            <a class="plain bare" href={`/threads/${thread.id}`}>
+              {view.t.common.cancel}
+            </a>
+          ) : null}
+        </p>
+      </form>
+    </Layout>
+  );
+}
+
+function Preview({ view, html }: { view: View; html: string | undefined }) {
+  if (html === undefined) return null;
+  const { posting } = view.t;
+  return (
+    <section class="preview" aria-labelledby="preview" tabindex={-1} data-focus>
+      <h2 id="preview">{posting.previewTitle}</h2>
+      <div class="text">{raw(html)}</div>
+      <p class="hint">{posting.previewHint}</p>
+    </section>
+  );
+}
+
+function Where({ view, mode, board, boards, thread, replyTo }: ComposePageProps) {
+  const { posting } = view.t;
+  if (mode === "thread" && board) {
+    const others = (boards ?? []).filter((other) => other.slug !== board.slug);
+    return (
+      <>
+        <p>{posting.onBoard(board.label)}</p>
+        {others.length > 0 ? (
+          <details class="more">
+            <summary>{posting.otherBoards}</summary>
+            <ul class="chips">
+              {others.map((other) => (
+                <li>
+                  <a href={`/boards/${other.slug}/new`}>{other.label}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </>
+    );
+  }
+  if (mode === "reply" && thread) {
+    return (
+      <p>
+        {posting.replyingTo} {replyTo ? `${replyTo.alias}, ` : ""}
+        <a href={`/threads/${thread.id}`}>{thread.title}</a>
+      </p>
+    );
+  }
+  return null;
+}
+
+function Need({ view, form }: ComposePageProps) {
+  const { posting, common } = view.t;
+  return (
+    <Choices
+      view={view}
+      type="radio"
+      name="need"
+      label={posting.need}
+      hint={posting.needHint}
+      error={form.errors.need}
+      choices={NEEDS.map((need) => ({
+        value: need,
+        label: common.needs[need],
+        hint: common.needHints[need],
+      }))}
+      chosen={form.values.need ? [form.values.need] : []}
+    />
+  );
+}
+
+function Topics({ view, form, topics }: ComposePageProps) {
+  const { posting } = view.t;
+  const chosen = form.values.lists?.topics ?? [];
+  return (
+    <details class="more" open={chosen.length > 0 || form.errors.topics !== undefined}>
+      <summary>{posting.topicsSummary}</summary>
+      <Choices
+        view={view}
+        type="checkbox"
+        name="topics"
+        label={posting.topics}
+        hint={posting.topicsHint}
+        error={form.errors.topics}
+        choices={(topics ?? []).map((topic) => ({ value: topic.slug, label: topic.label }))}
+        chosen={chosen}
+      />
+    </details>
+  );
+}
+
+function Notes({ view, form }: ComposePageProps) {
+  const { posting, common } = view.t;
+  const chosen = form.values.lists?.notes ?? [];
+  return (
+    <details class="more" open={chosen.length > 0 || form.errors.notes !== undefined}>
+      <summary>{posting.notesSummary}</summary>
+      <Choices
+        view={view}
+        type="checkbox"
+        name="notes"
+        label={posting.notes}
+        hint={posting.notesHint}
+        error={form.errors.notes}
+        choices={THEMES.map((theme) => ({ value: theme, label: common.themes[theme] }))}
+        chosen={chosen}
+      />
+    </details>
+  );
+}
+
+function Markdown({ view }: { view: View }) {
+  const { posting } = view.t;
+  return (
+    <details class="more">
+      <summary>{posting.markdownSummary}</summary>
+      <dl class="marks">
+        {posting.markdown.map(([marks, meaning]) => (
+          <div>
+            <dt>
+              <code>{marks}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

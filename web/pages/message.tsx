@@ -1,0 +1,32 @@
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+export interface MessagePageProps {
+  readonly view: View;
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  /** Adds a line on where to find someone to talk to; for pages met when something failed. */
+  readonly helpLinks?: boolean;
+}
+
+/** A page that says one thing, mostly that something did not work. It needs nothing but words. */
+export function MessagePage({ view, title, text, helpLinks }: MessagePageProps) {
+  const { layout, errors, help } = view.t;
+  return (
+    <Layout view={view} title={layout.titles.message} personal>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      <p class="buttons">
+        <a class="button" href="/">
+          {errors.home}
+        </a>
+      </p>
+      {helpLinks ? (
+        <p class="strip">
+          {help.also} <a href="/help">{help.stripLink}</a>
+        </p>
+      ) : null}
+    </Layout>
+  );
+}

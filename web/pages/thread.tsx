@@ -1,0 +1,95 @@
+import type { Permission } from "../../workers/permissions/types.ts";
+import type { PostView, ThreadSummary } from "../../workers/threads/types.ts";
+import { FollowButton } from "../components/follow-button/follow-button.tsx";
+import { NoticeBanner } from "../components/notice-banner/notice-banner.tsx";
+import { Pager } from "../components/pager/pager.tsx";
+import { Post } from "../components/post/post.tsx";
+import { TagChips } from "../components/tag-chips/tag-chips.tsx";
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+export interface ThreadPageProps {
+  readonly view: View;
+  readonly thread: ThreadSummary;
+  readonly posts: readonly PostView[];
+  readonly links: { readonly earlier: string | null; readonly later: string | null };
+  /** Slugs among this thread's board and topics which the member follows; empty for a visitor. */
+  readonly followedTags: readonly string[];
+  readonly canReply: Permission;
+  /** One quiet line about what has just happened. */
+  readonly banner?: string | undefined;
+  /** Path of the form just posted, whose draft may go now. */
+  readonly clearDraft?: string | undefined;
+}
+
+/** A conversation, twenty posts at a time. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { view, thread, posts, links, canReply } = props;
+  const { reading, layout, common } = view.t;
+  return (
+    <Layout view={view} title={layout.titles.read} clearDraft={props.clearDraft}>
+      <NoticeBanner text={props.banner} />
+      <p class="crumb">
+        <a href={`/boards/${thread.board.slug}`}>{thread.board.label}</a>
+      </p>
+      <h1>{thread.title}</h1>
+      <p class={`asks ${thread.need}`}>
+        <strong>{common.needs[thread.need]}.</strong> {common.needAsks[thread.need]}
+      </p>
+      <TagChips tags={thread.topics} label={reading.topicsOfThread} />
+      {links.earlier ? <ThreadPager {...props} /> : null}
+      {posts.length === 0 ? <p class="empty">{reading.pastEnd}</p> : null}
+      {posts.map((post) => (
+        <Post view={view} post={post} canReply={canReply.allowed} />
+      ))}
+      <ThreadPager {...props} />
+      {canReply.allowed ? (
+        <p class="buttons">
+          <a class="button" href={`/threads/${thread.id}/reply`}>
+            {reading.replyToThread}
+          </a>
+        </p>
+      ) : (
+        <p class="wait">{refusal(view, canReply.because)}</p>
+      )}
+      <FollowTags view={view} thread={thread} followedTags={props.followedTags} />
+    </Layout>
+  );
+}
+
+function refusal(view: View, because: string): string {
+  const words: Readonly<Record<string, string>> = view.t.reading.cannotReply;
+  return words[because] ?? view.t.reading.cannotReply.other;
+}
+
+function ThreadPager({ view, links }: ThreadPageProps) {
+  const { reading } = view.t;
+  return (
+    <Pager
+      view={view}
+      prev={links.earlier}
+      next={links.later}
+      prevLabel={reading.earlier}
+      nextLabel={reading.later}
+    />
+  );
+}
+
+function FollowTags(props: Pick<ThreadPageProps, "view" | "thread" | "followedTags">) {
+  const { view, thread, followedTags } = props;
+  const signedIn = view.actor.kind === "member";
+  return (
+    <section class="follows" aria-labelledby="follow">
+      <h2 id="follow">{view.t.following.followThese}</h2>
+      {signedIn ? (
+        <div class="buttons">
+          {[thread.board, ...thread.topics].map((tag) => (
+            <FollowButton view={view} tag={tag} following={followedTags.includes(tag.slug)} />
+          ))}
+        </div>
+      ) : (
+        <FollowButton view={view} tag={thread.board} following={null} />
+      )}
+    </section>
+  );
+}
