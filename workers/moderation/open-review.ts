@@ -1,0 +1,53 @@
+import type { Statement } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { dueAt } from "./rules.ts";
+import { openReview, recordOpening } from "./store.ts";
+import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
+
+interface Opening {
+  readonly threadId: string;
+  readonly postId: string;
+  readonly board: string;
+  readonly cause: Cause;
+  readonly class: number;
+  readonly role: EventRole;
+  readonly detail: EventDetail;
+}
+
+/**
+ * The statements that open the review of a post, or open it again, and record why. They go into
+ * the batch of whatever called for it. Tell the desk once the batch is through.
+ */
+export function openingStatements(ctx: Pick<Ctx, "db" | "now" | "newId">, opening: Opening) {
+  const { threadId, postId, role, detail, ...review } = opening;
+  const { db, now } = ctx;
+  return [
+    openReview(db, { threadId, postId, ...review, dueAt: dueAt(review.class, now), now }),
+    recordOpening(db, {
+      threadId,
+      postId,
+      id: ctx.newId(),
+      action: review.cause === "report" ? "reported" : "held",
+      role,
+      detail,
+      at: now,
+    }),
+  ] as const satisfies readonly Statement[];
+}
+
+/** The same for a first post of a new member, which waits for a person to read it. */
+export function holdingStatements(
+  ctx: Pick<Ctx, "db" | "now" | "newId">,
+  post: { readonly threadId: string; readonly postId: string; readonly board: string },
+) {
+  const { threadId, postId, board } = post;
+  return openingStatements(ctx, {
+    threadId,
+    postId,
+    board,
+    cause: "first_posts",
+    class: CLASSES.amber,
+    role: "system",
+    detail: {},
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { cleanText, lengthOf } from "../threads/text.ts";
+import { THEMES } from "../threads/types.ts";
+import { ACTION_RULES } from "./rules.ts";
+import { ACTIONS } from "./types.ts";
+
+export const REASON_MAX = 1000;
+
+const count = z.coerce.number({ error: "version_missing" }).int().min(1, { error: "version_missing" });
+
+/** A decision as it is sent. Problems are codes: page and API word them. */
+export const decisionSchema = z
+  .strictObject({
+    action: z.enum(ACTIONS, { error: "action_missing" }),
+    policy: z
+      .union([z.literal("").transform(() => null), z.null(), z.coerce.number().int().positive()], {
+        error: "policy_unknown",
+      })
+      .default(null),
+    reason: z
+      .string({ error: "reason_missing" })
+      .default("")
+      .transform(cleanText)
+      .refine((reason) => lengthOf(reason) <= REASON_MAX, { error: "reason_long" }),
+    notes: z
+      .array(z.enum(THEMES, { error: "notes_unknown" }))
+      .max(THEMES.length, { error: "notes_unknown" })
+      .default([])
+      .transform((list) => [...new Set(list)]),
+    /** Where the review and the post stood when the moderator looked. */
+    version: count,
+    revision: count,
+  })
+  .superRefine((decision, check) => {
+    const problem = (path: string, message: string) =>
+      check.addIssue({ code: "custom", path: [path], message });
+    if (ACTION_RULES[decision.action].restricts) {
+      if (decision.policy === null) problem("policy", "policy_missing");
+      if (decision.reason === "") problem("reason", "reason_missing");
+    }
+    if (decision.action === "note" && decision.notes.length === 0) problem("notes", "notes_missing");
+  });
+
+export type NewDecision = z.output<typeof decisionSchema>;
