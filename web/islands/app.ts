@@ -1,1 +1,16 @@
-export {};
+import { watchCounts } from "./parts/count.ts";
+import { keepDrafts } from "./parts/draft.ts";
+import { watchExit } from "./parts/exit.ts";
+import { focusFirst } from "./parts/focus.ts";
+import { sendOnce } from "./parts/once.ts";
+import { markNew } from "./parts/seen.ts";
+import { keepWords } from "./parts/words.ts";
+
+// Every page works without this file. Leaving comes first, so that nothing after it can break it.
+watchExit();
+keepDrafts();
+focusFirst();
+watchCounts();
+sendOnce();
+markNew();
+keepWords();

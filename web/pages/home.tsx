@@ -21,7 +21,6 @@ export function HomePage({ view, boards, threads, links, sort }: HomePageProps) 
         <h1>{reading.homeTitle}</h1>
         <p class="lead">{reading.homeIntro}</p>
       </div>
-      <div class="two">
         <section aria-labelledby="boards">
           <h2 id="boards">{reading.boards}</h2>
           <ul class="boards">
@@ -40,7 +39,6 @@ export function HomePage({ view, boards, threads, links, sort }: HomePageProps) 
           </div>
           <ThreadList view={view} threads={threads} links={links} empty={reading.emptyHome} />
         </section>
-      </div>
     </Layout>
   );
 }

@@ -44,7 +44,8 @@ export function Post({ view, post, canReply }: PostProps) {
   );
 }
 
-function PostBody({ view, post }: { view: View; post: PostView }) {
+/** What this viewer may see of a post: its text, its cover, or why it is gone. */
+export function PostBody({ view, post }: { view: View; post: PostView }) {
   const { shown } = post;
   const { reading } = view.t;
   switch (shown.as) {

@@ -8,12 +8,9 @@ export const help = {
   lines: "People who will listen",
   linesText:
     "Open your country. You do not have to know what to say: “I don't know how to start” is a good start.",
-  hours: "When",
-  language: "Language",
   source: "Where we found this",
   checked: (date: string): string => `checked ${date}`,
-  elsewhere: "Somewhere else?",
-  elsewhereText: "These lists cover most of the world:",
+  elsewhere: "Anywhere else in the world",
   hard: "If reaching out feels too hard",
   hardItems: [
     "Send a message instead of calling, where that is offered.",

@@ -1,3 +1,4 @@
+import { about } from "./about.ts";
 import { accounts } from "./accounts.ts";
 import { api } from "./api.ts";
 import { common } from "./common.ts";
@@ -13,6 +14,7 @@ import { time } from "./time.ts";
 
 /** Everything a person reads, in British English. Another language is another object of this shape. */
 export const enGB = {
+  about,
   accounts,
   api,
   common,

@@ -1,1 +1,224 @@
-export const moderation = {};
+import type { Action, Cause, EventAction, EventRole, ReviewClass } from "../../../workers/moderation/types.ts";
+import { plural } from "./plural.ts";
+
+const classes: Record<ReviewClass, string> = {
+  crisis: "Crisis: someone may be in danger",
+  red: "Red: it could hurt someone now",
+  amber: "Amber: please read it today",
+  green: "Green: when there is time",
+};
+
+const classNames: Record<ReviewClass, string> = {
+  crisis: "Crisis",
+  red: "Red",
+  amber: "Amber",
+  green: "Green",
+};
+
+const causes: Record<Cause, string> = {
+  report: "Someone asked the team to look.",
+  first_posts: "One of the first posts of a new member. It waits until you have read it.",
+};
+
+const actions: Record<Action, string> = {
+  approve: "Show it to everyone",
+  note: "Show it with a content note",
+  hide: "Hide it for now",
+  remove: "Remove it",
+  restore: "Put it back",
+  lock: "Close the thread to replies",
+  unlock: "Open the thread again",
+  dismiss: "Leave it as it is",
+};
+
+const actionHints: Record<Action, string> = {
+  approve: "The author sees that a person has read it.",
+  note: "Choose the themes below. The post stays, behind the note.",
+  hide: "Out of sight while the team talks about it.",
+  remove: "No longer shown. The author still has their words and can read why.",
+  restore: "Everyone can read it again. This undoes the earlier decision.",
+  lock: "What is there stays. Nobody can add to it.",
+  unlock: "People can reply again.",
+  dismiss: "Whoever reported it is told that you read it with care.",
+};
+
+const keys: Record<Action, string> = {
+  approve: "a",
+  note: "n",
+  hide: "h",
+  remove: "r",
+  restore: "b",
+  lock: "l",
+  unlock: "u",
+  dismiss: "d",
+};
+
+const done: Record<EventAction, string> = {
+  approve: "shown to everyone",
+  note: "given a content note",
+  hide: "hidden",
+  remove: "removed",
+  restore: "put back",
+  lock: "thread closed to replies",
+  unlock: "thread opened again",
+  dismiss: "left as it was",
+  reported: "reported",
+  held: "held to be read first",
+};
+
+const roles: Record<EventRole, string> = {
+  visitor: "a visitor",
+  member: "a member",
+  system: "Hearten itself",
+  moderator: "a moderator",
+  lead: "a lead moderator",
+  admin: "an administrator",
+};
+
+export const moderation = {
+  classes,
+  classNames,
+  causes,
+  actions,
+  actionHints,
+  keys,
+  done,
+  roles,
+  desk: {
+    title: "Review desk",
+    hello: (name: string): string => `Hello ${name}. Thank you for being here.`,
+    waiting: "What is waiting",
+    none: "nothing",
+    due: (span: string): string => `the longest has ${span} left`,
+    late: (span: string): string => `the longest is ${span} late`,
+    take: "Take the next review",
+    resume: "Go on with the one you have open",
+    takeHint: "You get one at a time, the most urgent first. You can put it back whenever you like.",
+    empty: "Nothing is waiting just now.",
+    emptyHint: "Everything has been read. This is a good moment for a break.",
+    newHint: "Something has changed at the desk.",
+    reload: "Show it",
+    lost: "The live line has dropped, so this page now looks every minute.",
+    log: "What the team has done",
+    passkeys: "Your passkeys",
+    signOut: "Sign out",
+  },
+  review: {
+    back: "Back to the desk",
+    board: (board: string): string => `On ${board}`,
+    due: (span: string): string => `Please decide within ${span}.`,
+    late: "This has waited longer than it should.",
+    why: "Why it is here",
+    reports: (count: number): string => plural(count, "report", "reports"),
+    noReports: "No report is open.",
+    words: "They wrote:",
+    post: "The post",
+    by: (alias: string): string => `By ${alias}`,
+    opener: "opened this thread",
+    open: "Open the text",
+    folded: "Folded until you are ready. You can close it again.",
+    notes: (themes: string): string => `Content note: ${themes}`,
+    empty: "The author has deleted the words.",
+    status: "Now:",
+    around: "The thread around it",
+    aroundOpen: "Open the posts before and after",
+    thisPost: "the post under review",
+    history: "What was done before",
+    historyNone: "Nothing yet.",
+    event: (what: string, role: string): string => `${what} by ${role}`,
+    rule: (number: number): string => `rule ${number}`,
+    undid: "It undid an earlier decision.",
+    decide: "Your decision",
+    action: "What should happen?",
+    key: (key: string): string => `key ${key.toUpperCase()}`,
+    keysHint: "Press the letter to choose it, when you are not in a text field.",
+    policy: "Which rule is it about?",
+    policyHint: "Needed when something is taken away or covered.",
+    policyNone: "No rule",
+    policyOption: (number: number, title: string): string => `${number}. ${title}`,
+    template: (title: string): string =>
+      `We look after everyone who reads here, and part of that is this rule: “${title}”. It is not a mark against you. You are welcome to post again without that part.`,
+    reason: "A few words to the author",
+    reasonHint:
+      "The author reads this. Be kind and plain: say what it is about and that they are welcome here.",
+    themes: "Themes of the content note",
+    themesHint: "Only for “Show it with a content note”.",
+    send: "Decide",
+    release: "Put it back for someone else",
+    releaseHint: "No reason needed.",
+    decided: "This has been decided. You can still change it.",
+    claimedByAnother: "Another moderator has this one open, so it cannot be decided here just now.",
+    claimMine: "It is yours for ten minutes.",
+    nothingToDo: "There is nothing to do here.",
+    problems: {
+      action_missing: "Choose what should happen.",
+      policy_missing: "Choose the rule it is about.",
+      policy_unknown: "That rule is no longer in force. Choose again.",
+      reason_missing: "Write a few words to the author.",
+      reason_long: "Keep the words to the author under 1,000 characters.",
+      notes_missing: "Choose at least one theme for the content note.",
+      notes_unknown: "One of these themes does not exist. Choose again.",
+      version_missing: "This page was too old. Look at it once more and decide then.",
+      not_offered: "That is not possible for this post any more. Look at it once more.",
+      decided_by_another: "This was already decided by another moderator. Nothing of yours was carried out.",
+      changed: "Something came in while you were reading. Look at it once more and decide then.",
+      claimed_by_another: "Another moderator has this one open. Nothing of yours was carried out.",
+      form: "We could not read that. Please send it once more.",
+    },
+  },
+  log: {
+    title: "What the team has done",
+    empty: "No decision has been taken yet.",
+    newer: "Newer",
+    older: "Older",
+    look: "Look at it",
+  },
+  find: {
+    title: "Look up a receipt",
+    label: "Your receipt",
+    hint: "Four groups of five letters and numbers.",
+    send: "Look it up",
+    unknown: "We do not know this receipt. Look for a letter that is missing or mistyped.",
+  },
+  ownPost: {
+    title: "This is your own post",
+    text: "You can change or delete it yourself. If you are not safe just now, there are people who can help.",
+  },
+  staff: {
+    inviteTitle: "Welcome to the team",
+    inviteText: (role: string): string =>
+      `You have been invited as ${role}. Choose the name your colleagues will see. Members never see it.`,
+    name: "Your name on the team",
+    nameHint: "2 to 40 characters.",
+    accept: "Join the team",
+    inviteGone: {
+      title: "This invitation cannot be used",
+      text: "It has been used already, or it is older than a week. Ask whoever sent it for a new one.",
+    },
+    problems: {
+      name_missing: "Write the name your colleagues will see.",
+      name_short: "The name needs at least 2 characters.",
+      name_long: "Keep the name under 40 characters.",
+    },
+    signInTitle: "Sign in to the review desk",
+    signInText: "Use the passkey you made when you joined. Your phone, computer or security key will ask you.",
+    signIn: "Sign in with a passkey",
+    needsScript:
+      "A passkey needs JavaScript. Without it, ask a colleague for a new invitation: it signs you in once.",
+    passkeysTitle: "Your passkeys",
+    passkeysFirst:
+      "Add a passkey now, so that you can come back. It stays on your phone, computer or security key. Without one, you would need a new invitation.",
+    passkeysMore: "You can add one for each device you use.",
+    added: (day: string): string => `Added on ${day}`,
+    add: "Add a passkey",
+    toDesk: "Go to the review desk",
+    signOutText: "Do you want to leave the desk on this device?",
+    signOut: "Sign out",
+    passkeyProblems: {
+      not_staff: "Please sign in first.",
+      expired: "That took too long. Please try once more.",
+      refused: "We could not check that passkey. Please try once more, or try another one.",
+      unknown: "We do not know that passkey. It may belong to another place.",
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { hasLeft } from "./exit.ts";
+import { local, read, write } from "./storage.ts";
+
+const PREFIX = "draft:";
+const KEPT_FOR = 7 * 86_400_000;
+
+interface Draft {
+  readonly at: number;
+  readonly values: readonly (readonly [name: string, value: string])[];
+}
+
+/** Fields that are the form's own, not the writer's. */
+const OWN = new Set(["key", "to", "do"]);
+
+function values(form: HTMLFormElement): Draft["values"] {
+  return [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !OWN.has(entry[0]),
+  );
+}
+
+function texts(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea,[type=text]")];
+}
+
+function parse(stored: string | null): Draft | null {
+  try {
+    const draft = JSON.parse(stored ?? "null") as Draft | null;
+    return draft && Date.now() - draft.at < KEPT_FOR && Array.isArray(draft.values) ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function restore(form: HTMLFormElement, draft: Draft): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
+      field.checked = draft.values.some(([name, value]) => name === field.name && value === field.value);
+      const folded = field.closest("details");
+      if (field.checked && folded) folded.open = true;
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      if (OWN.has(field.name)) continue;
+      const kept = draft.values.find(([name]) => name === field.name);
+      if (kept) field.value = kept[1];
+    }
+  }
+}
+
+/** Old drafts go, whether or not anyone comes back to their form. */
+function sweep(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(PREFIX) && !parse(localStorage.getItem(key))) localStorage.removeItem(key);
+    }
+  } catch {
+    // No storage, no drafts.
+  }
+}
+
+/** Keeps what is being written on this device, and gives it back after a crash or a closed tab. */
+export function keepDrafts(): void {
+  sweep();
+  const done = document.body.dataset.clearDraft;
+  if (done) write(local, PREFIX + done, null);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keep(form);
+}
+
+function keep(form: HTMLFormElement): void {
+  const key = PREFIX + (form.dataset.draft ?? "");
+  const notice = form.querySelector<HTMLElement>("[data-kept]");
+  const before = JSON.stringify(values(form));
+  const draft = parse(read(local, key));
+
+  const save = () => {
+    if (hasLeft()) return;
+    const now = values(form);
+    const empty = texts(form).every((field) => field.value.trim() === "");
+    const same = JSON.stringify(now) === before && form.dataset.fresh !== undefined;
+    write(local, key, empty || same ? null : JSON.stringify({ at: Date.now(), values: now }));
+  };
+
+  // A page shown again by the server already holds what was typed last: only a fresh form is filled.
+  if (form.dataset.fresh === undefined) save();
+  else if (draft && JSON.stringify(draft.values) !== before) {
+    restore(form, draft);
+    if (notice) notice.hidden = false;
+    form.dispatchEvent(new Event("input"));
+  }
+
+  let timer = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 300);
+  });
+  addEventListener("pagehide", save);
+  addEventListener("visibilitychange", save);
+  notice?.querySelector("button")?.addEventListener("click", () => {
+    write(local, key, null);
+    form.reset();
+    notice.hidden = true;
+    form.dispatchEvent(new Event("input"));
+    texts(form)[0]?.focus();
+  });
+}

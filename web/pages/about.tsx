@@ -1,0 +1,21 @@
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+/** What this place is, and what is known about the people in it. */
+export function AboutPage({ view }: { view: View }) {
+  const { about, layout } = view.t;
+  return (
+    <Layout view={view} title={layout.titles.about}>
+      <h1>{about.title}</h1>
+      <p class="lead">{about.intro}</p>
+      {about.parts.map((part) => (
+        <section>
+          <h2>{part.title}</h2>
+          {part.paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+    </Layout>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Status } from "../../workers/threads/types.ts";
+import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
+import { TextField } from "../components/field/field.tsx";
+import { When } from "../components/when/when.tsx";
+import { Layout } from "../layout/Layout.tsx";
+import type { FormState, View } from "../view.ts";
+
+export interface OwnPost {
+  readonly url: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly createdAt: number;
+}
+
+export interface ApiTokenRow {
+  readonly id: string;
+  readonly label: string;
+  /** Days since 1 January 1970. */
+  readonly createdDay: number;
+}
+
+export interface AccountPageProps {
+  readonly view: View;
+  readonly posts: readonly OwnPost[];
+  readonly tokens: readonly ApiTokenRow[];
+  /** A key just made, shown this once. */
+  readonly newToken?: string | null;
+  /** The form that makes a key, when it is to be mended. */
+  readonly form?: FormState<"label">;
+}
+
+/** A member's own page: what they wrote, signing out, and keys for programs. */
+export function AccountPage(props: AccountPageProps) {
+  const { view, posts, form } = props;
+  const { accounts, layout } = view.t;
+  const errors = form?.errors ?? {};
+  return (
+    <Layout
+      view={view}
+      title={layout.titles.account}
+      personal
+      errors={errors.label !== undefined}
+    >
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{accounts.title}</h1>
+      <p class="lead">{accounts.intro}</p>
+      {props.newToken ? <NewToken view={view} token={props.newToken} /> : null}
+      <section aria-labelledby="posts">
+        <h2 id="posts">{accounts.yourPosts}</h2>
+        {posts.length === 0 ? <p class="empty">{accounts.noPosts}</p> : <Posts {...props} />}
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{accounts.sessions}</h2>
+        <p>{accounts.signOutText}</p>
+        <div class="buttons">
+          <form class="inline" method="post" action="/sign-out">
+            <button class="plain">{accounts.signOut}</button>
+          </form>
+          <form class="inline" method="post" action="/sign-out">
+            <input type="hidden" name="everywhere" value="yes" />
+            <button class="plain">{accounts.signOutEverywhere}</button>
+          </form>
+        </div>
+        <p class="hint">{accounts.signOutEverywhereText}</p>
+      </section>
+      <Tokens {...props} />
+    </Layout>
+  );
+}
+
+function Posts({ view, posts }: AccountPageProps) {
+  return (
+    <ul class="rows">
+      {posts.map((post) => (
+        <li>
+          <a href={post.url}>{post.title}</a>
+          <p class="meta">
+            <When view={view} at={post.createdAt} />
+            <span>{view.t.common.statuses[post.status]}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NewToken({ view, token }: { view: View; token: string }) {
+  const { accounts } = view.t;
+  return (
+    <section class="keepsake" aria-labelledby="new-token" tabindex={-1} data-focus>
+      <h2 id="new-token">{accounts.tokenNew}</h2>
+      <p>
+        <code class="long">{token}</code>
+      </p>
+      <p class="hint">{accounts.tokenOnce}</p>
+    </section>
+  );
+}
+
+function Tokens({ view, tokens, form }: AccountPageProps) {
+  const { accounts, time } = view.t;
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens">{accounts.tokens}</h2>
+      <p>{accounts.tokensIntro}</p>
+      {tokens.length === 0 ? <p class="quiet">{accounts.tokenNone}</p> : null}
+      {tokens.length === 0 ? null : (
+        <ul class="rows">
+          {tokens.map((token) => (
+            <li>
+              <strong>{token.label}</strong>
+              <p class="meta">{accounts.tokenMade(time.day(token.createdDay))}</p>
+              <form class="inline" method="post" action="/account/tokens/revoke">
+                <input type="hidden" name="id" value={token.id} />
+                <button class="plain">
+                  {accounts.tokenRevoke}
+                  <span class="vh"> {token.label}</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        method="post"
+        action="/account/tokens"
+        novalidate
+        data-once={view.t.posting.sending}
+      >
+        <TextField
+          view={view}
+          name="label"
+          label={accounts.tokenLabel}
+          error={form?.errors.label}
+          value={form?.values.label}
+        />
+        <p class="buttons">
+          <button class="plain">{accounts.tokenCreate}</button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+export interface NoticeRow {
+  readonly kind: "reply" | "decision";
+  readonly url: string;
+  /** Title of the thread it is about; null when it may no longer be shown. */
+  readonly title: string | null;
+}
+
+/** What a member is told: answers, and decisions about their posts. */
+export function NoticesPage({ view, notices }: { view: View; notices: readonly NoticeRow[] }) {
+  const { following, layout, posting } = view.t;
+  return (
+    <Layout view={view} title={layout.titles.notices} personal>
+      <h1>{following.noticesTitle}</h1>
+      <p class="lead">{following.noticesIntro}</p>
+      {notices.length === 0 ? (
+        <p class="empty">{following.noticesEmpty}</p>
+      ) : (
+        <ul class="rows">
+          {notices.map((notice) => (
+            <li>
+              {notice.kind === "reply" ? following.noticeReply : following.noticeDecision}{" "}
+              <a href={notice.url}>{notice.title ?? posting.statusTitle}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,105 @@
+import { raw } from "hono/html";
+import type { Action } from "../../workers/moderation/types.ts";
+import type { Status } from "../../workers/threads/types.ts";
+import { When } from "../components/when/when.tsx";
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+export interface Decision {
+  readonly action: Action;
+  readonly policyNumber: number | null;
+  readonly policyTitle: string | null;
+  readonly reason: string;
+  readonly at: number;
+}
+
+export interface StatusPageProps {
+  readonly view: View;
+  readonly status: Status;
+  /** Safe HTML of the whole post: the author always keeps their words. Empty when erased. */
+  readonly html: string;
+  readonly decision?: Decision | null;
+  /** How long waiting usually takes, in words (`t.time.about`); null when nobody can say. */
+  readonly expected: string | null;
+  /** Where the post stands in its thread, when others can see it there. */
+  readonly threadUrl?: string | null;
+  /** Path of the form just posted, whose draft may go now. */
+  readonly clearDraft?: string | undefined;
+}
+
+/** The author's own page about one post: where it stands, what was decided and why. */
+export function StatusPage(props: StatusPageProps) {
+  const { view, status, html, decision, expected } = props;
+  const { posting, layout, help } = view.t;
+  const waits = status === "held" || status === "hidden";
+  return (
+    <Layout view={view} title={layout.titles.message} personal clearDraft={props.clearDraft}>
+      <h1>{posting.statusTitle}</h1>
+      <p class="lead">
+        {sentence(view, status)} {waits && expected ? posting.statusExpected(expected) : ""}
+      </p>
+      {status === "held" ? <p>{posting.statusHeldWhy}</p> : null}
+      {status === "published" || status === "erased" ? null : (
+        <p class="strip">
+          {posting.statusMeanwhile} <a href="/help">{help.stripLink}</a>
+        </p>
+      )}
+      {decision ? <DecisionPart view={view} decision={decision} /> : null}
+      {html ? (
+        <section class="preview" aria-labelledby="words">
+          <h2 id="words">{posting.yourWords}</h2>
+          <div class="text">{raw(html)}</div>
+        </section>
+      ) : null}
+      {props.threadUrl ? (
+        <p class="buttons">
+          <a class="plain" href={props.threadUrl}>
+            {posting.seeInThread}
+          </a>
+        </p>
+      ) : null}
+    </Layout>
+  );
+}
+
+function sentence(view: View, status: Status): string {
+  const { posting } = view.t;
+  switch (status) {
+    case "held":
+      return posting.statusHeld;
+    case "published":
+      return posting.statusPublished;
+    case "hidden":
+      return posting.statusHidden;
+    case "removed":
+      return posting.statusRemoved;
+    case "erased":
+      return posting.statusErased;
+  }
+}
+
+function DecisionPart({ view, decision }: { view: View; decision: Decision }) {
+  const { posting } = view.t;
+  return (
+    <section aria-labelledby="decision">
+      <h2 id="decision">{posting.decisionTitle}</h2>
+      <p>{posting.decisions[decision.action]}</p>
+      {decision.policyNumber !== null ? (
+        <p>
+          <a href={`/rules#rule-${decision.policyNumber}`}>
+            {posting.decisionRule(decision.policyNumber, decision.policyTitle ?? "")}
+          </a>
+        </p>
+      ) : null}
+      {decision.reason ? (
+        <>
+          <h3>{posting.decisionReason}</h3>
+          <p class="pre">{decision.reason}</p>
+        </>
+      ) : null}
+      <p class="meta">
+        <When view={view} at={decision.at} />
+      </p>
+    </section>
+  );
+}
