@@ -214,6 +214,7 @@ export const moderation = {
     toDesk: "Go to the review desk",
     signOutText: "Do you want to leave the desk on this device?",
     signOut: "Sign out",
+    passkeyStopped: "That was stopped. Try again whenever you like.",
     passkeyProblems: {
       not_staff: "Please sign in first.",
       expired: "That took too long. Please try once more.",

@@ -1,0 +1,21 @@
+import type { EventView } from "../../../workers/moderation/types.ts";
+import { When } from "../../components/when/when.tsx";
+import type { View } from "../../view.ts";
+
+/** One line of the record: what, by which role, under which rule, in which words. */
+export function EventLine({ view, event }: { view: View; event: EventView }) {
+  const { review, done, roles } = view.t.moderation;
+  const { reason, notes } = event.detail;
+  return (
+    <>
+      <p>
+        <strong>{review.event(done[event.action], roles[event.role])}</strong>
+        {reason ? ` (${view.t.common.reasons[reason]})` : ""}
+        {notes && notes.length > 0 ? ` (${view.t.common.themeList(notes)})` : ""}
+        {event.policy ? `, ${review.rule(event.policy.number)}` : ""}, <When view={view} at={event.at} />
+      </p>
+      {event.reason ? <p class="pre">{event.reason}</p> : null}
+      {event.reverses ? <p class="hint">{review.undid}</p> : null}
+    </>
+  );
+}

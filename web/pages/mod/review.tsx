@@ -1,0 +1,151 @@
+import type { DecisionField, ReviewView } from "../../../workers/moderation/types.ts";
+import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
+import { When } from "../../components/when/when.tsx";
+import { Layout } from "../../layout/Layout.tsx";
+import type { FormState, View } from "../../view.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { DeskText } from "./desk-text.tsx";
+import { EventLine } from "./event-line.tsx";
+
+export interface ReviewPageProps {
+  readonly view: View;
+  readonly review: ReviewView;
+  readonly form: FormState<DecisionField>;
+  /** What stood in the way as a whole, rather than in one field. */
+  readonly problem?: string | undefined;
+}
+
+/** One review: why it is here, the post, what stands around it, and what may be done. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { view, review, form, problem } = props;
+  const { moderation, layout } = view.t;
+  const words = moderation.review;
+  const hasErrors = problem !== undefined || Object.values(form.errors).some(Boolean);
+  const isOpen = review.status === "open";
+  return (
+    <Layout view={view} title={layout.titles.desk} personal wide errors={hasErrors}>
+      <p class="crumb">
+        <a href="/mod">{words.back}</a>
+      </p>
+      {problem ? (
+        <p class="errors" role="alert" tabindex={-1} data-focus>
+          {problem}
+        </p>
+      ) : null}
+      <ErrorSummary view={view} errors={form.errors} />
+      <h1>{review.threadTitle || words.empty}</h1>
+      <p class={`class class-${review.class}`}>
+        <strong>{moderation.classes[review.class]}</strong> {isOpen ? dueIn(view, review) : null}
+      </p>
+      <p class="meta">
+        {words.board(review.board)} · {words.status} {view.t.common.statuses[review.post.status]}
+      </p>
+      {isOpen ? null : <p class="banner">{words.decided}</p>}
+      {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
+      <div class="desk">
+        <div>
+          <Why view={view} review={review} />
+          <ThePost view={view} review={review} />
+          <Around view={view} review={review} />
+          <History view={view} review={review} />
+        </div>
+        <DecisionForm view={view} review={review} form={form} />
+      </div>
+    </Layout>
+  );
+}
+
+function dueIn(view: View, review: ReviewView): string {
+  const { due, late } = view.t.moderation.review;
+  const left = review.dueAt - view.now;
+  return left > 0 ? due(view.t.time.about(left)) : late;
+}
+
+function Why({ view, review }: { view: View; review: ReviewView }) {
+  const { review: words, causes } = view.t.moderation;
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">{words.why}</h2>
+      {review.cause === "first_posts" ? <p>{causes.first_posts}</p> : null}
+      {review.reports.length === 0 ? (
+        review.cause === "report" ? (
+          <p>{words.noReports}</p>
+        ) : null
+      ) : (
+        <>
+          <p>{words.reports(review.reports.length)}</p>
+          <ul class="reports">
+            {review.reports.map((report) => (
+              <li>
+                <strong>{view.t.common.reasons[report.reason]}</strong>,{" "}
+                <When view={view} at={report.createdAt} />
+                {report.words ? (
+                  <details>
+                    <summary>{words.words}</summary>
+                    <p class="pre">{report.words}</p>
+                  </details>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ThePost({ view, review }: { view: View; review: ReviewView }) {
+  const { review: words } = view.t.moderation;
+  const { post } = review;
+  return (
+    <section aria-labelledby="post">
+      <h2 id="post">{words.post}</h2>
+      <p class="meta">
+        {words.by(post.alias)}
+        {post.byOpener ? `, ${words.opener}` : ""}, <When view={view} at={post.createdAt} />
+      </p>
+      <DeskText view={view} post={post} summary={words.open} />
+      <p class="hint">{words.folded}</p>
+    </section>
+  );
+}
+
+function Around({ view, review }: { view: View; review: ReviewView }) {
+  const { review: words } = view.t.moderation;
+  if (review.around.length < 2) return null;
+  return (
+    <section aria-labelledby="around">
+      <h2 id="around">{words.around}</h2>
+      <ol class="around">
+        {review.around.map((post) => (
+          <li>
+            {post.id === review.postId ? (
+              <p class="meta">
+                {words.by(post.alias)}, <strong>{words.thisPost}</strong>
+              </p>
+            ) : (
+              <DeskText view={view} post={post} summary={words.by(post.alias)} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function History({ view, review }: { view: View; review: ReviewView }) {
+  const { review: words } = view.t.moderation;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      {review.events.length === 0 ? <p>{words.historyNone}</p> : null}
+      <ol class="events">
+        {review.events.map((event) => (
+          <li>
+            <EventLine view={view} event={event} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
