@@ -48,9 +48,11 @@ async function buildWorker(): Promise<void> {
 
 /** What wrangler.toml asks for, in the words of Miniflare, so that serving need not load wrangler. */
 async function workerOptions(): Promise<BuiltWorker["options"]> {
-  const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
+  const { unstable_getMiniflareWorkerOptions, unstable_readConfig } = await import("wrangler");
   const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG);
-  return JSON.parse(JSON.stringify(workerOptions)) as BuiltWorker["options"];
+  // The name is part of where a Durable Object's storage lies: `wrangler dev` uses the same.
+  const { name } = unstable_readConfig({ config: CONFIG });
+  return JSON.parse(JSON.stringify({ ...workerOptions, name })) as BuiltWorker["options"];
 }
 
 async function readMigrations(): Promise<BuiltWorker["migrations"]> {

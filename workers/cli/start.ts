@@ -4,6 +4,7 @@ import { build } from "./build.ts";
 import { dataFolder, openDataFolder, readSecret } from "./data.ts";
 import { Stop } from "./errors.ts";
 import { inviteLink } from "./invite.ts";
+import type { Migration } from "./miniflare.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
 import { mustBeFree, noteServing, noteStopped, whoServes } from "./running.ts";
@@ -35,8 +36,7 @@ export async function start(args: string[]): Promise<void> {
     await mf.dispose();
   });
   try {
-    const db = (await mf.getD1Database("DB")) as unknown as D1Database;
-    await prepare(db, built.migrations, secret);
+    const db = await prepare(mf, built.migrations, secret);
     const origin = originOf(host, port);
     await noteServing(data, origin);
     await greet(db, origin, data.path);
@@ -47,19 +47,24 @@ export async function start(args: string[]): Promise<void> {
   await untilTold(mf, stop);
 }
 
-async function prepare(
-  db: D1Database,
-  migrations: Parameters<typeof migrate>[1],
+/** Applies what migrations are missing and fills an empty database. */
+export async function prepare(
+  mf: Miniflare,
+  migrations: readonly Migration[],
   secret: string,
-): Promise<void> {
+): Promise<D1Database> {
+  // The same interface, declared once by workers-types and once inside Miniflare.
+  const db = (await mf.getD1Database("DB")) as unknown as D1Database;
   await migrate(db, migrations);
-  if (!(await isEmpty(db))) return;
+  if (!(await isEmpty(db))) return db;
   console.log("Filling the empty database with a demonstration community…");
   const { seed } = await import("../../db/seed/seed.ts");
   await seed(db, secret, Date.now());
+  return db;
 }
 
-async function greet(db: D1Database, origin: string, folder: string): Promise<void> {
+/** Says where it is and, until somebody can sign in without one, gives an invite. */
+export async function greet(db: D1Database, origin: string, folder: string): Promise<void> {
   console.log(`\nHearten is at ${origin}`);
   console.log(`Its data is in ${folder}`);
   if (await hasPasskey(db)) return;
@@ -82,8 +87,11 @@ function untilTold(mf: Miniflare, stop: () => Promise<void>): Promise<void> {
       console.log("\nStopping…");
       stop().then(() => resolve(process.exit(0)), reject);
     };
-    process.on("SIGINT", end);
-    process.on("SIGTERM", end);
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      // Miniflare's own listener would end the process at once, before the database is closed.
+      process.removeAllListeners(signal);
+      process.on(signal, end);
+    }
     void mf.ready.catch(reject);
   });
 }

@@ -1,0 +1,69 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { ROOT } from "../../workers/cli/paths.ts";
+import { unpackChromium } from "./chromium.ts";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const ARTEFACTS = join(ROOT, "test", "artefacts");
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Requests to anywhere but the server: blocked, and written here for the test to look at. */
+  readonly strayRequests: string[];
+  /** Errors and refused policies that the page wrote to the console, uncaught errors included. */
+  readonly complaints: string[];
+}
+
+/** Starts Chromium from its npm package. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await unpackChromium();
+  return chromium.launch({ executablePath, env, args: FLAGS });
+}
+
+/** A person with a browser of their own: no cookie or stored word of anybody else's. */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    ...options,
+  });
+  const strayRequests: string[] = [];
+  const complaints: string[] = [];
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (isOwn(url, origin)) return route.continue();
+    strayRequests.push(url);
+    return route.abort();
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  const page = await context.newPage();
+  return { context, page, strayRequests, complaints };
+}
+
+/** Keeps a picture of the whole page as an artefact of the run. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+function isOwn(url: string, origin: string): boolean {
+  return url.startsWith("data:") || url.startsWith("blob:") || new URL(url).origin === origin;
+}
