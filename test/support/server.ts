@@ -70,7 +70,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       secret,
       invite: (role) =>
         inviteLink(role, url, async (...row) => {
-          await db.prepare(INSERT_INVITE).bind(...row).run();
+          await db
+            .prepare(INSERT_INVITE)
+            .bind(...row)
+            .run();
         }),
       runSchedule: async () => {
         for (const cron of built.options.cronTriggers ?? []) await fire(mf, cron);

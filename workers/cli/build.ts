@@ -8,7 +8,14 @@ import type { BuiltWorker } from "./miniflare.ts";
 import { BUILD, CLIENT, CONFIG, MIGRATIONS, ROOT, program } from "./paths.ts";
 import { run } from "./process.ts";
 
-const INPUTS = ["workers/**", "web/**", "db/**", "wrangler.toml", "vite.config.ts", "package-lock.json"];
+const INPUTS = [
+  "workers/**",
+  "web/**",
+  "db/**",
+  "wrangler.toml",
+  "vite.config.ts",
+  "package-lock.json",
+];
 const STAMP = join(BUILD, "stamp");
 const LOCK = join(BUILD, "lock");
 const STALE_LOCK = 120_000;
@@ -79,10 +86,16 @@ async function isBuilt(stamp: string): Promise<boolean> {
 
 async function hashOfInputs(): Promise<string> {
   const hash = createHash("sha256");
-  const files = await Array.fromAsync(glob(INPUTS, { cwd: ROOT, exclude: ["web/dist", "web/dist/**"] }));
+  const files = await Array.fromAsync(
+    glob(INPUTS, { cwd: ROOT, exclude: ["web/dist", "web/dist/**"] }),
+  );
   for (const file of files.sort()) {
     const path = join(ROOT, file);
-    if ((await stat(path)).isFile()) hash.update(file).update("\0").update(await readFile(path));
+    if ((await stat(path)).isFile())
+      hash
+        .update(file)
+        .update("\0")
+        .update(await readFile(path));
   }
   return hash.digest("hex");
 }

@@ -14,7 +14,9 @@ export async function deploy(args: string[]): Promise<void> {
   const { flags } = readOptions(args, [], ["dry-run"]);
   await build({ force: true });
   const size = await compressedSize();
-  console.log(`The Worker is ${kilobytes(size)} KB compressed; the budget is ${kilobytes(BUDGET)} KB.`);
+  console.log(
+    `The Worker is ${kilobytes(size)} KB compressed; the budget is ${kilobytes(BUDGET)} KB.`,
+  );
   if (size > BUDGET) throw new Stop("The Worker is over its budget.");
   if (flags.has("dry-run")) return;
   await mustRun(["d1", "migrations", "apply", "DB", "--remote"], "The migrations failed");

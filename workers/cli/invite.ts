@@ -49,7 +49,8 @@ async function inviteLocally(role: Role, folder?: string, origin?: string): Prom
 }
 
 async function inviteRemotely(role: Role, origin?: string): Promise<string> {
-  if (!origin) throw new Stop("Say where people reach the site: --origin https://talk.example.org.");
+  if (!origin)
+    throw new Stop("Say where people reach the site: --origin https://talk.example.org.");
   const base = readOrigin(origin);
   return inviteLink(role, base, async (...row) => {
     const sql = insertInviteText(...row);

@@ -38,7 +38,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 const [name = "", ...args] = process.argv.slice(2);
 const command = commands[name];
 try {
-  if (!command) throw new Stop(`There is no command "${name}". Try: ${Object.keys(commands).join(", ")}.`);
+  if (!command)
+    throw new Stop(`There is no command "${name}". Try: ${Object.keys(commands).join(", ")}.`);
   await command(args);
 } catch (error) {
   console.error(explain(error));

@@ -31,7 +31,8 @@ function isInstalled() {
     (path) => wanted[path]?.integrity !== installed[path].integrity,
   );
   const missing = Object.keys(wanted).some(
-    (path) => path !== "" && !installed[path] && !wanted[path].optional && !wanted[path].devOptional,
+    (path) =>
+      path !== "" && !installed[path] && !wanted[path].optional && !wanted[path].devOptional,
   );
   return !stray && !missing;
 }

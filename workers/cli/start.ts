@@ -69,9 +69,14 @@ export async function greet(db: D1Database, origin: string, folder: string): Pro
   console.log(`Its data is in ${folder}`);
   if (await hasPasskey(db)) return;
   const link = await inviteLink("admin", origin, async (...row) => {
-    await db.prepare(INSERT_INVITE).bind(...row).run();
+    await db
+      .prepare(INSERT_INVITE)
+      .bind(...row)
+      .run();
   });
-  console.log(`\nSign in as the first moderator with this link. It works once, for seven days:\n${link}`);
+  console.log(
+    `\nSign in as the first moderator with this link. It works once, for seven days:\n${link}`,
+  );
 }
 
 /** Passkeys need a name, not a number: `localhost` is the only address without a certificate they accept. */
