@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { mayDecide, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
-import { postWithThread } from "../threads/queries.ts";
+import { postById, threadById } from "../threads/queries.ts";
 import {
   creditMember,
   lockStatements,
@@ -42,9 +42,10 @@ export async function decide(
 ): Promise<{ ok: true } | { ok: false; error: DecisionRefusal }> {
   const { db } = ctx;
   const { threadId, postId, action } = input;
-  const [reviews, found, events, policies] = await ctx.load(() => [
+  const [reviews, foundThread, foundPost, events, policies] = await ctx.load(() => [
     reviewOf(db, threadId, postId),
-    postWithThread(db, threadId, postId),
+    threadById(db, threadId),
+    postById(db, threadId, postId),
     eventsOf(db, threadId, postId),
     currentPolicies(db),
   ]);
@@ -52,9 +53,9 @@ export async function decide(
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
   const review = reviews[0];
-  const row = found[0];
-  if (!review || !row) return { ok: false, error: "not_found" };
-  const { post, thread } = row;
+  const thread = foundThread[0];
+  const post = foundPost[0];
+  if (!review || !thread || !post) return { ok: false, error: "not_found" };
 
   if (review.version !== input.version) return outcomeOf(input, staff, review, events[0]);
   const may = mayDecide(staff, review, ctx.now);

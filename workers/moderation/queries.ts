@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, policies, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
+import { staff } from "../../db/schema/staff.ts";
 import { CLASSES } from "./types.ts";
 
 // SQLite uses a partial index only when the query repeats its condition word for word, so these
@@ -24,6 +25,40 @@ export function longestWaiting(db: Db) {
       .orderBy(asc(reviews.dueAt))
       .limit(1),
   );
+}
+
+/** What waits longest in the most urgent class. */
+export function firstWaiting(db: Db) {
+  return db
+    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .from(reviews)
+    .where(WAITING)
+    .orderBy(asc(reviews.class), asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
+    .limit(1);
+}
+
+/** The amber review that waits longest. */
+export function oldestAmber(db: Db) {
+  return db
+    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .from(reviews)
+    .where(and(WAITING, eq(reviews.class, CLASSES.amber)))
+    .orderBy(asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
+    .limit(1);
+}
+
+/** A claim that ran out and nobody came back to. */
+export function lapsedClaim(db: Db, now: number) {
+  return db
+    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .from(reviews)
+    .where(and(sql`${reviews.claimedUntil} > 0`, lte(reviews.claimedUntil, now)))
+    .limit(1);
+}
+
+/** How many reviews this member of staff has been served. */
+export function servedTo(db: Db, staffId: string) {
+  return db.select({ served: staff.served }).from(staff).where(eq(staff.id, staffId)).limit(1);
 }
 
 /** The review this member of staff holds now. */

@@ -15,7 +15,12 @@ const HOUR = 60 * MINUTE;
 export const CLAIM_MS = 10 * MINUTE;
 
 /** At least every third review served is amber: in production at ReachOut, amber was what starved. */
-export const AMBER_EVERY = 3;
+const AMBER_EVERY = 3;
+
+/** Whether the next review for someone who has been served so many is the oldest amber. */
+export function isAmberTurn(served: number): boolean {
+  return served % AMBER_EVERY === AMBER_EVERY - 1;
+}
 
 /** How soon a review of each class should be decided. */
 const TARGET_MS: Readonly<Record<ReviewClass, number>> = {
@@ -133,11 +138,20 @@ export function verdict(action: Action): "upheld" | "dismissed" {
   return ACTION_RULES[action].restricts ? "upheld" : "dismissed";
 }
 
-/** The latest earlier decision that this one undoes, if it undoes one. `earlier` is newest first. */
+/**
+ * The latest earlier decision that this one undoes, if it undoes one. `earlier` is newest first;
+ * what has been undone already is not undone again.
+ */
 export function reversed(
-  earlier: readonly { readonly id: string; readonly action: EventAction }[],
+  earlier: readonly {
+    readonly id: string;
+    readonly action: EventAction;
+    readonly reverses: string | null;
+  }[],
   action: Action,
 ): string | null {
   const undoes: readonly EventAction[] = ACTION_RULES[action].undoes;
-  return earlier.find((event) => undoes.includes(event.action))?.id ?? null;
+  const undone = new Set(earlier.map((event) => event.reverses));
+  const found = earlier.find((event) => undoes.includes(event.action) && !undone.has(event.id));
+  return found?.id ?? null;
 }

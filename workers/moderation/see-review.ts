@@ -1,7 +1,7 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { mayReview } from "../permissions/review.ts";
-import { postsAfter, postsBefore, postWithThread } from "../threads/queries.ts";
+import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
 import { className, offered } from "./rules.ts";
 import type { DeskPost, EventView, ReviewView } from "./types.ts";
@@ -15,9 +15,10 @@ export async function seeReview(
   { threadId, postId }: { readonly threadId: string; readonly postId: string },
 ): Promise<{ ok: true; review: ReviewView } | { ok: false; error: "not_staff" | "not_found" }> {
   const { db } = ctx;
-  const [reviews, found, before, after, reports, events, policies] = await ctx.load(() => [
+  const [reviews, foundThread, foundPost, before, after, reports, events, policies] = await ctx.load(() => [
     reviewOf(db, threadId, postId),
-    postWithThread(db, threadId, postId),
+    threadById(db, threadId),
+    postById(db, threadId, postId),
     postsBefore(db, threadId, postId, AROUND),
     postsAfter(db, threadId, postId, AROUND),
     openReports(db, threadId, postId),
@@ -27,9 +28,9 @@ export async function seeReview(
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const review = reviews[0];
-  const row = found[0];
-  if (!review || !row) return { ok: false, error: "not_found" };
-  const { post, thread } = row;
+  const thread = foundThread[0];
+  const post = foundPost[0];
+  if (!review || !thread || !post) return { ok: false, error: "not_found" };
   const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
   return {
     ok: true,

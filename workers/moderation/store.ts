@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
 import { events, reviews } from "../../db/schema/moderation.ts";
@@ -6,15 +6,7 @@ import { reports } from "../../db/schema/reports.ts";
 import { staff } from "../../db/schema/staff.ts";
 import type { Status } from "../threads/types.ts";
 import type { ReportStatus } from "../reports/types.ts";
-import { AMBER_EVERY } from "./rules.ts";
-import {
-  CLASSES,
-  type Action,
-  type Cause,
-  type EventAction,
-  type EventDetail,
-  type EventRole,
-} from "./types.ts";
+import type { Action, Cause, EventAction, EventDetail, EventRole } from "./types.ts";
 
 interface Subject {
   readonly threadId: string;
@@ -23,9 +15,6 @@ interface Subject {
 
 const isSubject = ({ threadId, postId }: Subject) =>
   and(eq(reviews.threadId, threadId), eq(reviews.postId, postId));
-
-/** How many claims that nobody came back to are put back with each taking. */
-const LAPSED_AT_ONCE = 3;
 
 /** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
 export function openReview(
@@ -76,48 +65,42 @@ export function recordOpening(
   return db.insert(events).values(event);
 }
 
-/** Puts back what was claimed and left, a few at a time. */
-export function putBackLapsed(db: Db, now: number) {
+/** Puts back a review that was claimed and left, unless its holder came back meanwhile. */
+export function putBackLapsed(db: Db, subject: Subject, now: number) {
   return db
     .update(reviews)
     .set({ claimedBy: null, claimedUntil: 0 })
     .where(
-      sql`(thread_id, post_id) IN (SELECT thread_id, post_id FROM reviews
-        WHERE claimed_until > 0 AND claimed_until <= ${now} LIMIT ${sql.raw(String(LAPSED_AT_ONCE))})`,
+      and(isSubject(subject), gt(reviews.claimedUntil, 0), lte(reviews.claimedUntil, now)),
     );
 }
 
 /**
- * Claims the next review for this member of staff in one statement, so that two can never get the
- * same: class first, then due, and every third time the oldest amber. Nothing when one is held.
+ * Claims a review that nobody holds, for someone who holds none: of two who ask for the same at
+ * once, one gets it, and a moderator who presses twice gets one review. Gives the row, or nothing.
  */
-export function claimNext(db: Db, staffId: string, now: number, until: number) {
-  const amberTurn = sql`(SELECT served FROM staff WHERE id = ${staffId}) % ${sql.raw(String(AMBER_EVERY))} = ${sql.raw(String(AMBER_EVERY - 1))}`;
-  const waiting = sql`FROM reviews WHERE status = 'open' AND claimed_until = 0`;
+export function claim(db: Db, subject: Subject, staffId: string, now: number, until: number) {
   return db
     .update(reviews)
     .set({ claimedBy: staffId, claimedUntil: until })
     .where(
-      sql`(thread_id, post_id) IN (SELECT thread_id, post_id FROM (
-          SELECT * FROM (SELECT thread_id, post_id, 0 AS turn ${waiting}
-            AND class = ${sql.raw(String(CLASSES.amber))} AND ${amberTurn}
-            ORDER BY due_at, thread_id, post_id LIMIT 1)
-          UNION ALL
-          SELECT * FROM (SELECT thread_id, post_id, 1 AS turn ${waiting}
-            ORDER BY class, due_at, thread_id, post_id LIMIT 1)
-        ) ORDER BY turn LIMIT 1)
-        AND NOT EXISTS (SELECT 1 FROM reviews AS mine
+      and(
+        isSubject(subject),
+        eq(reviews.status, "open"),
+        eq(reviews.claimedUntil, 0),
+        sql`NOT EXISTS (SELECT 1 FROM reviews AS mine
           WHERE mine.claimed_by = ${staffId} AND mine.claimed_until > ${now})`,
+      ),
     )
     .returning({ threadId: reviews.threadId, postId: reviews.postId });
 }
 
-/** Counts a review as served; stands right after `claimNext`, whose change it asks about. */
+/** Counts a review as served; stands right after `claim`, whose change it asks about. */
 export function countServed(db: Db, staffId: string) {
   return db
     .update(staff)
     .set({ served: sql`served + 1` })
-    .where(sql`id = ${staffId} AND changes() > 0`);
+    .where(and(eq(staff.id, staffId), sql`changes() > 0`));
 }
 
 /** Begins the lease anew for whoever holds it. */

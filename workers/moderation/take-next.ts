@@ -2,41 +2,65 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { mayReview } from "../permissions/review.ts";
-import { heldBy } from "./queries.ts";
-import { CLAIM_MS } from "./rules.ts";
-import { claimNext, countServed, putBackLapsed, renewClaim } from "./store.ts";
+import { firstWaiting, heldBy, lapsedClaim, oldestAmber, servedTo } from "./queries.ts";
+import { CLAIM_MS, isAmberTurn } from "./rules.ts";
+import { claim, countServed, putBackLapsed, renewClaim } from "./store.ts";
 
 export interface Taken {
   readonly threadId: string;
   readonly postId: string;
 }
 
-/** Serves the next review and claims it; whoever holds one already gets that one back. */
+/** How often to ask again when another moderator was quicker. Each time someone got a review. */
+const TRIES = 5;
+
+/**
+ * Serves the next review and claims it: class first, then due, and every third time the oldest
+ * amber. Whoever holds one already gets that one back. What it reads does not grow with the queue:
+ * a claim takes a review out of the queue's index, so the next one is always its first row.
+ */
 export async function takeNext(
   ctx: Ctx,
 ): Promise<{ ok: true; review: Taken | null } | { ok: false; error: "not_staff" }> {
-  const [held] = await ctx.load((viewer) => [
-    heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
-  ]);
+  let seen = await ctx.load((viewer) => lookup(ctx, viewer.kind === "staff" ? viewer.id : ""));
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { id } = allowed.staff;
   const until = ctx.now + CLAIM_MS;
 
-  const open = held[0];
-  if (open) {
-    await runBatch(ctx.db, [renewClaim(ctx.db, open, id, until)]);
-    return { ok: true, review: open };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const [[held], [served], [first], [amber], [lapsed]] = seen;
+    if (held) {
+      await runBatch(ctx.db, [renewClaim(ctx.db, held, id, until)]);
+      return { ok: true, review: held };
+    }
+    if (lapsed) {
+      // What was left may be the most urgent of all, so it goes back before anything is chosen.
+      await runBatch(ctx.db, [putBackLapsed(ctx.db, lapsed, ctx.now)]);
+    } else {
+      const next = (isAmberTurn(served?.served ?? 0) && amber) || first;
+      if (!next) return { ok: true, review: null };
+      const [claimed] = await runBatch(ctx.db, [
+        claim(ctx.db, next, id, ctx.now, until),
+        countServed(ctx.db, id),
+      ]);
+      if (claimed[0]) {
+        ctx.after(tellDesk(ctx.env));
+        return { ok: true, review: claimed[0] };
+      }
+    }
+    seen = await runBatch(ctx.db, lookup(ctx, id));
   }
+  return { ok: true, review: null };
+}
 
-  const [, claimed, , nowHeld] = await runBatch(ctx.db, [
-    putBackLapsed(ctx.db, ctx.now),
-    claimNext(ctx.db, id, ctx.now, until),
-    countServed(ctx.db, id),
-    // A second press of the same moderator finds here what the first was given.
-    heldBy(ctx.db, id, ctx.now),
-  ]);
-  const review = claimed[0] ?? nowHeld[0] ?? null;
-  if (review) ctx.after(tellDesk(ctx.env));
-  return { ok: true, review };
+function lookup(ctx: Ctx, staffId: string) {
+  const { db, now } = ctx;
+  return [
+    heldBy(db, staffId, now),
+    servedTo(db, staffId),
+    firstWaiting(db),
+    oldestAmber(db),
+    lapsedClaim(db, now),
+  ] as const;
 }

@@ -1,30 +1,27 @@
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
-import { mayReport } from "../permissions/report.ts";
-import { postWithThread } from "../threads/queries.ts";
-import type { ReportRefusal } from "./report-post.ts";
+import { postViewOf } from "../threads/present.ts";
+import { postById, threadById } from "../threads/queries.ts";
+import type { PostView } from "../threads/types.ts";
+import { refusalOf, type ReportRefusal } from "./refusal.ts";
 
-/** What the report form says about the post it is about: whose, and in which thread. */
+/** The post a report form is about, as whoever reports it sees it on the thread's page. */
 export async function seeReportForm(
   ctx: Ctx,
-  post: { readonly threadId: string; readonly postId: string },
-): Promise<
-  | { ok: true; post: { threadId: string; postId: string; alias: string; threadTitle: string } }
-  | { ok: false; error: ReportRefusal }
-> {
-  const { threadId, postId } = post;
-  const [found] = await ctx.load(() => [postWithThread(ctx.db, threadId, postId)]);
-  const row = found[0];
-  if (!row) return { ok: false, error: "not_found" };
+  { threadId, postId }: { readonly threadId: string; readonly postId: string },
+): Promise<{ ok: true; post: PostView } | { ok: false; error: ReportRefusal }> {
+  const [foundThread, foundPost] = await ctx.load(() => [
+    threadById(ctx.db, threadId),
+    postById(ctx.db, threadId, postId),
+  ]);
+  const thread = foundThread[0];
+  const post = foundPost[0];
+  if (!thread || !post) return { ok: false, error: "not_found" };
+  const refusal = await refusalOf(ctx, thread, post);
+  if (refusal) return { ok: false, error: refusal };
   const { actor } = ctx;
-  const visible = row.post.status === "published" && row.thread.status === "published";
-  const mine =
-    actor.kind === "member" &&
-    row.post.voice === (await voiceToken(ctx.keys, actor.id, threadId));
-  const allowed = mayReport(actor, { visible, mine });
-  if (!allowed.allowed) {
-    return { ok: false, error: allowed.because === "cannot_see" ? "not_found" : allowed.because };
-  }
-  const { alias } = row.post;
-  return { ok: true, post: { threadId, postId, alias, threadTitle: row.thread.title } };
+  const voice =
+    actor.kind === "member" ? await voiceToken(ctx.keys, actor.id, threadId) : null;
+  const shown = postViewOf(thread, post, { voice, team: false }, new Map());
+  return shown ? { ok: true, post: shown } : { ok: false, error: "not_found" };
 }

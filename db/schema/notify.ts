@@ -1,0 +1,20 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const notices = sqliteTable(
+  "notices",
+  {
+    owner: text("owner").notNull(),
+    item: text("item").notNull(),
+    sealed: text("sealed").notNull(),
+    expiresDay: integer("expires_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.owner, t.item] })],
+);
+
+export const outbox = sqliteTable("outbox", {
+  id: text("id").primaryKey(),
+  kind: text("kind", { enum: ["reply", "decision"] }).notNull(),
+  threadId: text("thread_id").notNull(),
+  postId: text("post_id").notNull(),
+  sentAt: integer("sent_at"),
+});

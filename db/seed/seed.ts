@@ -1,0 +1,1 @@
+export async function seed(_db: D1Database, _secret: string, _now: number): Promise<void> {}

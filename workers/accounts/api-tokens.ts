@@ -1,0 +1,63 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { cleanLine, lengthOf } from "../threads/text.ts";
+import { randomToken } from "./encoding.ts";
+import { apiTokenByHash, memberById } from "./queries.ts";
+import { deleteApiToken, insertApiToken } from "./store.ts";
+
+const LABEL_MAX = 60;
+const PREFIX = "hearten_";
+
+/** Makes a bearer token for a member's own programs. It is shown once; only its hash is kept. */
+export async function createApiToken(
+  ctx: Ctx,
+  label: string,
+): Promise<
+  | { ok: true; token: string }
+  | { ok: false; error: "not_signed_in" | "label_missing" | "label_long" }
+> {
+  await ctx.load(() => []);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const clean = cleanLine(label);
+  if (clean === "") return { ok: false, error: "label_missing" };
+  if (lengthOf(clean) > LABEL_MAX) return { ok: false, error: "label_long" };
+  const token = PREFIX + randomToken(24);
+  const hash = await ctx.hash(token);
+  await runBatch(ctx.db, [
+    insertApiToken(ctx.db, {
+      token: hash,
+      owner: await ctx.keys.token("api", ctx.actor.id),
+      label: clean,
+      sealedMember: await ctx.keys.seal("api", ctx.actor.id, hash),
+      createdDay: ctx.today,
+    }),
+  ]);
+  return { ok: true, token };
+}
+
+/** Takes a token back; it stops working at once. Another member's token is not touched. */
+export async function revokeApiToken(
+  ctx: Ctx,
+  id: string,
+): Promise<{ ok: true } | { ok: false; error: "not_signed_in" }> {
+  await ctx.load(() => []);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const owner = await ctx.keys.token("api", ctx.actor.id);
+  await runBatch(ctx.db, [deleteApiToken(ctx.db, owner, id)]);
+  return { ok: true };
+}
+
+/** Lets the bearer of a token act as its member. False when no such token is kept. */
+export async function actAsBearer(ctx: Ctx, token: string): Promise<boolean> {
+  if (!token.startsWith(PREFIX)) return false;
+  const hash = await ctx.hash(token);
+  const [tokens] = await runBatch(ctx.db, [apiTokenByHash(ctx.db, hash)]);
+  const row = tokens[0];
+  const memberId = row ? await ctx.keys.open("api", row.sealedMember, hash) : null;
+  if (!memberId) return false;
+  const [members] = await runBatch(ctx.db, [memberById(ctx.db, memberId)]);
+  const member = members[0];
+  if (!member) return false;
+  ctx.actAs({ kind: "member", id: member.id, approvedPosts: member.approvedPosts });
+  return true;
+}

@@ -1,0 +1,137 @@
+import { decode, encode } from "@auth/core/jwt";
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { Db, Statement } from "../../db/client.ts";
+import { randomToken, sha256Hex } from "./encoding.ts";
+import type { Keys } from "./keys.ts";
+import { insertMemberSession, insertStaffSession } from "./sessions.ts";
+
+/**
+ * The only file that touches @auth/core. Its encrypted session token carries a random `sid`; the
+ * row of that `sid` is checked at every request (see context.ts), so a session ends when its row does.
+ */
+export type SessionKind = "member" | "staff";
+
+/** What a session cookie claims, before its row has been looked up. */
+export interface SessionClaim {
+  readonly kind: SessionKind;
+  readonly accountId: string;
+  /** The key of the session's row: a SHA-256 of the `sid`, so that the table opens nothing. */
+  readonly rowToken: string;
+}
+
+const DAY = 86_400_000;
+const LIFETIME: Record<SessionKind, number> = { member: 90 * DAY, staff: DAY / 2 };
+const NAME: Record<SessionKind, string> = { member: "hearten-session", staff: "hearten-desk" };
+
+/** A cookie ready to be set, once the session's row is written. */
+export interface SessionCookie {
+  readonly kind: SessionKind;
+  readonly value: string;
+  readonly maxAgeSeconds: number;
+}
+
+async function newSession(keys: Keys, kind: SessionKind, accountId: string) {
+  const sid = randomToken(16);
+  const value = await encode({
+    token: { sub: accountId, sid, kind },
+    secret: keys.sessionSecret,
+    salt: NAME[kind],
+    maxAge: LIFETIME[kind] / 1000,
+  });
+  const cookie: SessionCookie = { kind, value, maxAgeSeconds: LIFETIME[kind] / 1000 };
+  return { rowToken: await sha256Hex(sid), cookie };
+}
+
+/** A new session of a member: the statement that writes its row, and the cookie to set afterwards. */
+export async function startMemberSession(
+  ctx: { db: Db; keys: Keys; now: number },
+  member: { id: string; sessionEpoch: number },
+): Promise<{ statement: Statement; cookie: SessionCookie }> {
+  const { rowToken, cookie } = await newSession(ctx.keys, "member", member.id);
+  const expiresDay = Math.floor((ctx.now + LIFETIME.member) / DAY);
+  const row = { token: rowToken, memberId: member.id, epoch: member.sessionEpoch, expiresDay };
+  return { statement: insertMemberSession(ctx.db, row), cookie };
+}
+
+/** A new session at the moderators' desk; it lasts twelve hours. */
+export async function startStaffSession(
+  ctx: { db: Db; keys: Keys; now: number },
+  staff: { id: string; sessionEpoch: number },
+): Promise<{ statement: Statement; cookie: SessionCookie }> {
+  const { rowToken, cookie } = await newSession(ctx.keys, "staff", staff.id);
+  const row = {
+    token: rowToken,
+    staffId: staff.id,
+    epoch: staff.sessionEpoch,
+    expiresAt: ctx.now + LIFETIME.staff,
+  };
+  return { statement: insertStaffSession(ctx.db, row), cookie };
+}
+
+/** The claim in the request's cookie, or null when there is none or it was forged, cut or too old. */
+export async function readClaim(
+  c: Context,
+  keys: Keys,
+  kind: SessionKind,
+): Promise<SessionClaim | null> {
+  const value = getCookie(c, cookieName(c, kind));
+  if (!value) return null;
+  try {
+    const token = await decode({ token: value, secret: keys.sessionSecret, salt: NAME[kind] });
+    if (!token || token["kind"] !== kind) return null;
+    const { sub, sid } = token as { sub?: unknown; sid?: unknown };
+    if (typeof sub !== "string" || typeof sid !== "string") return null;
+    return { kind, accountId: sub, rowToken: await sha256Hex(sid) };
+  } catch {
+    return null;
+  }
+}
+
+/** Sets the cookie of a session whose row has been written. */
+export function setSessionCookie(c: Context, cookie: SessionCookie): void {
+  setPrivateCookie(c, NAME[cookie.kind], cookie.value, cookie.maxAgeSeconds);
+}
+
+/** Takes the session's cookie out of the browser. The row is deleted by the caller. */
+export function clearSessionCookie(c: Context, kind: SessionKind): void {
+  deletePrivateCookie(c, NAME[kind]);
+}
+
+/**
+ * Sets a cookie that no script and no other site can use. Over plain HTTP (a small group on its own
+ * network) browsers refuse `Secure` and the `__Host-` prefix, so both are left out there.
+ */
+export function setPrivateCookie(c: Context, name: string, value: string, maxAge?: number): void {
+  const secure = isSecure(c);
+  setCookie(c, prefixed(name, secure), value, {
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    secure,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  });
+}
+
+/** The value of a cookie set by `setPrivateCookie`. */
+export function getPrivateCookie(c: Context, name: string): string | undefined {
+  return getCookie(c, prefixed(name, isSecure(c)));
+}
+
+/** Removes a cookie set by `setPrivateCookie`. */
+export function deletePrivateCookie(c: Context, name: string): void {
+  const secure = isSecure(c);
+  deleteCookie(c, prefixed(name, secure), { path: "/", secure });
+}
+
+function cookieName(c: Context, kind: SessionKind): string {
+  return prefixed(NAME[kind], isSecure(c));
+}
+
+function prefixed(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
+}
+
+function isSecure(c: Context): boolean {
+  return c.req.url.startsWith("https:");
+}

@@ -1,0 +1,48 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { ownPosts } from "../threads/queries.ts";
+import type { Status } from "../threads/types.ts";
+import { openOwnItem, type PostRef } from "./own-items.ts";
+import { apiTokensOf, ownItemsOf } from "./queries.ts";
+
+export interface Account {
+  readonly posts: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly status: Status;
+    readonly createdAt: number;
+  }[];
+  readonly tokens: readonly { readonly id: string; readonly label: string; readonly createdDay: number }[];
+}
+
+/** What a member has here: their posts, newest first, and their API tokens. */
+export async function seeAccount(
+  ctx: Ctx,
+): Promise<({ ok: true } & Account) | { ok: false; error: "not_signed_in" }> {
+  const [items, tokens] = await ctx.load(async (viewer) => {
+    const id = viewer.kind === "member" ? viewer.id : null;
+    return [
+      ownItemsOf(ctx.db, id ? await ctx.keys.token("own", id) : "", "post"),
+      apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
+    ] as const;
+  });
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const refs: PostRef[] = [];
+  for (const item of items) {
+    const ref = await openOwnItem(ctx, item);
+    if (ref) refs.push(ref);
+  }
+  refs.sort((a, b) => (a.postId < b.postId ? 1 : -1));
+  const [found] = refs.length > 0 ? await runBatch(ctx.db, [ownPosts(ctx.db, refs)]) : [[]];
+  const byId = new Map(found.map((row) => [row.postId, row]));
+  return {
+    ok: true,
+    tokens: tokens.map((row) => ({ id: row.token, label: row.label, createdDay: row.createdDay })),
+    posts: refs.flatMap((ref) => {
+      const row = byId.get(ref.postId);
+      if (!row || row.status === "erased") return [];
+      const url = `/threads/${ref.threadId}/posts/${ref.postId}/status`;
+      return [{ url, title: row.title, status: row.status, createdAt: row.createdAt }];
+    }),
+  };
+}

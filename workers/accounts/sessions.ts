@@ -1,0 +1,66 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { memberSessions, members, staff, staffSessions } from "../../db/schema/index.ts";
+
+/** The row of a member's session with what the actor needs; a round trip shared with the page. */
+export function memberSession(db: Db, rowToken: string, today: number) {
+  return db
+    .select({ id: members.id, approvedPosts: members.approvedPosts, epoch: members.sessionEpoch })
+    .from(memberSessions)
+    .innerJoin(members, eq(members.id, memberSessions.memberId))
+    .where(
+      and(
+        eq(memberSessions.token, rowToken),
+        eq(memberSessions.epoch, members.sessionEpoch),
+        sql`${memberSessions.expiresDay} >= ${today}`,
+      ),
+    );
+}
+
+/** The row of a staff session with the person's name and role. */
+export function staffSession(db: Db, rowToken: string, now: number) {
+  return db
+    .select({ id: staff.id, name: staff.name, role: staff.role, epoch: staff.sessionEpoch })
+    .from(staffSessions)
+    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+    .where(
+      and(
+        eq(staffSessions.token, rowToken),
+        eq(staffSessions.epoch, staff.sessionEpoch),
+        sql`${staffSessions.expiresAt} > ${now}`,
+      ),
+    );
+}
+
+export function insertMemberSession(db: Db, row: typeof memberSessions.$inferInsert) {
+  return db.insert(memberSessions).values(row);
+}
+
+export function insertStaffSession(db: Db, row: typeof staffSessions.$inferInsert) {
+  return db.insert(staffSessions).values(row);
+}
+
+/** Ends one session. */
+export function deleteMemberSession(db: Db, rowToken: string) {
+  return db.delete(memberSessions).where(eq(memberSessions.token, rowToken));
+}
+
+export function deleteStaffSession(db: Db, rowToken: string) {
+  return db.delete(staffSessions).where(eq(staffSessions.token, rowToken));
+}
+
+/** Ends every session of a member at once: rows of an older epoch no longer count. */
+export function endMemberSessions(db: Db, memberId: string) {
+  return db
+    .update(members)
+    .set({ sessionEpoch: sql`${members.sessionEpoch} + 1` })
+    .where(eq(members.id, memberId));
+}
+
+/** Removes the rows of sessions that have run out. */
+export function deleteExpiredSessions(db: Db, now: number) {
+  return [
+    db.delete(memberSessions).where(lt(memberSessions.expiresDay, Math.floor(now / 86_400_000))),
+    db.delete(staffSessions).where(lt(staffSessions.expiresAt, now)),
+  ] as const;
+}

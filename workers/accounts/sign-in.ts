@@ -1,0 +1,24 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { type SessionCookie, startMemberSession } from "./auth.ts";
+import { memberByWords } from "./queries.ts";
+import { readRecoveryWords, type WordsProblem, wordsToken } from "./recovery-words.ts";
+
+export type SignInError = WordsProblem | { readonly kind: "unknown" } | { readonly kind: "empty" };
+
+/** Brings a member back by their recovery words: a new session on this browser. */
+export async function signIn(
+  ctx: Ctx,
+  typed: string,
+): Promise<{ ok: true; memberId: string; cookie: SessionCookie } | { ok: false; error: SignInError }> {
+  if (typed.trim() === "") return { ok: false, error: { kind: "empty" } };
+  const read = await readRecoveryWords(typed);
+  if (!read.ok) return { ok: false, error: read.problem };
+  const token = await wordsToken(ctx.keys, read.words);
+  const [rows] = await ctx.load(() => [memberByWords(ctx.db, token)]);
+  const member = rows[0];
+  if (!member) return { ok: false, error: { kind: "unknown" } };
+  const session = await startMemberSession(ctx, member);
+  await runBatch(ctx.db, [session.statement]);
+  return { ok: true, memberId: member.id, cookie: session.cookie };
+}

@@ -1,0 +1,57 @@
+import { Hono } from "hono";
+import { accountRoutes } from "./accounts/routes.tsx";
+import { apiRoutes } from "./api/routes.ts";
+import type { AppEnv } from "./context.ts";
+import { followingRoutes } from "./following/routes.tsx";
+import { limitBody } from "./http/body.ts";
+import { refuse } from "./http/errors.tsx";
+import { headers } from "./http/headers.ts";
+import { offeredMethods } from "./http/methods.ts";
+import { sameOrigin } from "./http/same-origin.ts";
+import { settle } from "./http/settle.ts";
+import { visitorCache } from "./http/visitor-cache.ts";
+import { kindOf, log } from "./jobs/log.ts";
+import { moderationRoutes } from "./moderation/routes.tsx";
+import { noticeRoutes } from "./notify/routes.tsx";
+import { opsRoutes } from "./ops/routes.tsx";
+import { reportRoutes } from "./reports/routes.tsx";
+import { staffRoutes } from "./staff/routes.tsx";
+import { threadRoutes } from "./threads/routes.tsx";
+
+export const app = new Hono<AppEnv>();
+
+app.use(headers, sameOrigin, limitBody, visitorCache, settle);
+
+app.route("/", threadRoutes);
+app.route("/", followingRoutes);
+app.route("/", reportRoutes);
+app.route("/", accountRoutes);
+app.route("/", noticeRoutes);
+app.route("/", moderationRoutes);
+app.route("/", staffRoutes);
+app.route("/", apiRoutes);
+app.route("/", opsRoutes);
+
+app.notFound((c) => {
+  const methods = offeredMethods(app, c.req.path);
+  if (methods.length === 0) return refuse(c, 404, "notFound");
+  c.header("Allow", methods.join(", "));
+  return refuse(c, 405, "method");
+});
+
+app.onError((error, c) => {
+  // Neither the message nor the path: a path may hold a receipt code, a message may hold words.
+  log("request.failed", { kind: kindOf(error), route: routeOf(c.req.routePath), method: c.req.method });
+  const offline = /D1_ERROR|D1 DB/.test(messages(error));
+  return offline ? refuse(c, 503, "offline") : refuse(c, 500, "server");
+});
+
+function routeOf(pattern: string | undefined): string {
+  return pattern ?? "";
+}
+
+function messages(error: unknown): string {
+  let out = "";
+  for (let e: unknown = error; e instanceof Error; e = e.cause) out += e.message;
+  return out;
+}

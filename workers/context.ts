@@ -1,0 +1,158 @@
+import type { Context } from "hono";
+import { type BatchResults, connect, type Db, runBatch, type Statement } from "../db/client.ts";
+import { enGB, type Messages } from "../web/locales/en-GB/index.ts";
+import { type SessionClaim } from "./accounts/auth.ts";
+import { sha256Hex } from "./accounts/encoding.ts";
+import { type Keys, keysFor } from "./accounts/keys.ts";
+import { memberSession, staffSession } from "./accounts/sessions.ts";
+import { newId } from "./ids.ts";
+import type { EffectMessage } from "./notify/types.ts";
+import type { Actor } from "./permissions/types.ts";
+import { type Catalogue, catalogueQueries, freshCatalogue, keepCatalogue } from "./threads/catalogue.ts";
+
+export interface Env {
+  readonly DB: D1Database;
+  readonly QUEUE: Queue<EffectMessage>;
+  readonly ASSETS: Fetcher;
+  readonly DESK: DurableObjectNamespace;
+  readonly LIMIT_WRITE: RateLimit;
+  readonly LIMIT_REPORT: RateLimit;
+  readonly LIMIT_SIGN_IN: RateLimit;
+  readonly HEARTEN_SECRET: string;
+  readonly ORIGIN: string;
+  readonly EXIT_URL: string;
+  readonly COMMUNITY: string;
+}
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: { ctx: Ctx };
+}
+
+export type AppContext = Context<AppEnv>;
+
+const DAY = 86_400_000;
+const VISITOR: Actor = { kind: "visitor" };
+
+/** What a request or a job works with; built once for each. */
+export class Ctx {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly newId: () => string;
+  readonly t: Messages = enGB;
+  /** The claim of the session cookie; `load` asks D1 whether it still holds. */
+  claim: SessionClaim | null = null;
+  #actor: Actor | null = null;
+  #catalogue: Catalogue | null = null;
+
+  constructor(
+    readonly env: Env,
+    readonly now: number,
+    private readonly waitUntil: (promise: Promise<unknown>) => void,
+  ) {
+    this.db = connect(env.DB);
+    this.keys = keysFor(env.HEARTEN_SECRET);
+    this.newId = () => newId(now);
+    this.#catalogue = freshCatalogue(now);
+  }
+
+  /** Who makes this request. A visitor until `load` has checked the session's row. */
+  get actor(): Actor {
+    return this.#actor ?? VISITOR;
+  }
+
+  /** Who seems to be here, for the links of a page that asks D1 nothing; it opens nothing. */
+  get seeming(): Actor {
+    return this.#actor ?? (this.claim ? claimedActor(this.claim) : VISITOR);
+  }
+
+  /** Settles who acts, for a request that did not come with a session cookie. */
+  actAs(actor: Actor): void {
+    this.#actor = actor;
+  }
+
+  /** Boards and topic tags. Call `load` first: it brings them along when they are stale. */
+  get catalogue(): Catalogue {
+    if (!this.#catalogue) throw new Error("the catalogue is read before ctx.load");
+    return this.#catalogue;
+  }
+
+  /** Whole days since 1970, UTC: the finest time written beside a member. */
+  get today(): number {
+    return Math.floor(this.now / DAY);
+  }
+
+  /**
+   * Reads what a page needs in one round trip: the session's row rides with the page's statements.
+   * `build` is given the actor the cookie claims; should its row be gone, it is called once more
+   * with a visitor and nothing read for the claimed actor is kept.
+   */
+  async load<const T extends readonly Statement[]>(
+    build: (viewer: Actor) => T | Promise<T>,
+  ): Promise<BatchResults<T>> {
+    const extra: Statement[] = [];
+    const claim = this.#actor ? null : this.claim;
+    if (claim) extra.push(sessionQuery(this.db, claim, this.now));
+    const stale = this.#catalogue === null;
+    if (stale) extra.push(...catalogueQueries(this.db));
+    const own = await build(claim ? claimedActor(claim) : this.actor);
+    const results = (await runBatch(this.db, [...extra, ...own])) as unknown[];
+
+    if (claim) {
+      this.#actor = actorFrom(claim, results.shift() as SessionRow[]);
+    }
+    if (stale) {
+      this.#catalogue = keepCatalogue(results.splice(0, 2) as never, this.now);
+    }
+    if (claim && this.actor.kind === "visitor") {
+      const again = await build(VISITOR);
+      return runBatch(this.db, again);
+    }
+    return results as unknown as BatchResults<T>;
+  }
+
+  /** Lets a promise run on after the response has gone. */
+  after(promise: Promise<unknown>): void {
+    this.waitUntil(promise);
+  }
+
+  /**
+   * The name under which a rate limit counts an address: a keyed hash that changes each day and is
+   * never stored (DESIGN §5).
+   */
+  async addressToken(address: string): Promise<string> {
+    return this.keys.token("address", String(this.today), address);
+  }
+
+  /** The hash under which a random token's row is kept. */
+  hash(token: string): Promise<string> {
+    return sha256Hex(token);
+  }
+}
+
+interface SessionRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly role?: "moderator" | "lead" | "admin";
+  readonly approvedPosts?: number;
+}
+
+function sessionQuery(db: Db, claim: SessionClaim, now: number): Statement {
+  return claim.kind === "member"
+    ? memberSession(db, claim.rowToken, Math.floor(now / DAY))
+    : staffSession(db, claim.rowToken, now);
+}
+
+function claimedActor(claim: SessionClaim): Actor {
+  return claim.kind === "member"
+    ? { kind: "member", id: claim.accountId, approvedPosts: 0 }
+    : { kind: "staff", id: claim.accountId, name: "", role: "moderator" };
+}
+
+function actorFrom(claim: SessionClaim, rows: SessionRow[]): Actor {
+  const row = rows[0];
+  if (!row || row.id !== claim.accountId) return VISITOR;
+  return claim.kind === "member"
+    ? { kind: "member", id: row.id, approvedPosts: row.approvedPosts ?? 0 }
+    : { kind: "staff", id: row.id, name: row.name ?? "", role: row.role ?? "moderator" };
+}

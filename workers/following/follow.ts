@@ -1,0 +1,48 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { followedTags } from "./queries.ts";
+import { FOLLOWS_MAX, followerToken } from "./rules.ts";
+import { deleteFollow, insertFollow } from "./store.ts";
+
+export type FollowError = "not_signed_in" | "not_found" | "too_many";
+
+/** Follows a board or topic tag, or stops following it. Doing so twice changes nothing. */
+export async function follow(
+  ctx: Ctx,
+  input: { readonly tag: string; readonly follow: boolean },
+): Promise<{ ok: true } | { ok: false; error: FollowError }> {
+  const [followed] = await ctx.load(async (viewer) => [
+    followedTags(ctx.db, viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : ""),
+  ]);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const tag = ctx.catalogue.tag(input.tag);
+  if (!tag) return { ok: false, error: "not_found" };
+  const follower = await followerToken(ctx.keys, ctx.actor.id);
+  const has = followed.some((row) => row.tag === tag.slug);
+  if (input.follow && !has && followed.length >= FOLLOWS_MAX) {
+    return { ok: false, error: "too_many" };
+  }
+  const row = { follower, kind: tag.kind, tag: tag.slug };
+  await runBatch(ctx.db, [
+    input.follow ? insertFollow(ctx.db, row) : deleteFollow(ctx.db, row),
+  ]);
+  return { ok: true };
+}
+
+/** Takes over what a browser followed before it had an account. Unknown tags are left out. */
+export async function adoptFollows(
+  ctx: Ctx,
+  memberId: string,
+  slugs: readonly string[],
+): Promise<void> {
+  await ctx.load(() => []);
+  const tags = slugs.map((slug) => ctx.catalogue.tag(slug)).filter((tag) => tag !== undefined);
+  if (tags.length === 0) return;
+  const follower = await followerToken(ctx.keys, memberId);
+  await runBatch(
+    ctx.db,
+    tags
+      .slice(0, FOLLOWS_MAX)
+      .map((tag) => insertFollow(ctx.db, { follower, kind: tag.kind, tag: tag.slug })),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { MessagePage } from "../../web/pages/message.tsx";
+import { problem } from "../api/problem.ts";
+import type { AppEnv } from "../context.ts";
+import { enGB } from "../../web/locales/en-GB/index.ts";
+import { viewOf } from "./page.tsx";
+
+export type Refusal =
+  | "notFound"
+  | "gone"
+  | "forbidden"
+  | "crossSite"
+  | "method"
+  | "tooLarge"
+  | "tooMany"
+  | "wrongType"
+  | "unreadable"
+  | "server"
+  | "offline";
+
+type Status = 400 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503;
+
+/** A friendly page that says what is the matter, or the same as problem details under /api. */
+export function refuse(c: Context<AppEnv>, status: Status, why: Refusal): Response | Promise<Response> {
+  const words = enGB.errors[why];
+  if (c.req.path.startsWith("/api/")) {
+    return problem(c, { status, code: why, title: words.title, detail: words.text });
+  }
+  const showHelp = status >= 500 || status === 404 || status === 410;
+  return c.html(
+    <MessagePage
+      view={viewOf(c)}
+      status={status}
+      title={words.title}
+      text={words.text}
+      helpLinks={showHelp}
+    />,
+    status,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "../context.ts";
+import { refuse } from "./errors.tsx";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const MARK = "hearten-here";
+
+/**
+ * Refuses what another site made the browser send: forms, JSON and socket upgrades alike. Browsers
+ * say where a request comes from in Sec-Fetch-Site. Older ones say it in Origin, which is "null"
+ * under our no-referrer policy; for those a SameSite=Strict cookie, the same for everyone, shows
+ * that the form came from here. A bearer token cannot be sent by another site at all.
+ */
+export const sameOrigin = createMiddleware<AppEnv>(async (c, next) => {
+  const upgrade = c.req.header("Upgrade")?.toLowerCase() === "websocket";
+  if ((SAFE.has(c.req.method) && !upgrade) || comesFromHere(c)) return next();
+  return refuse(c, 403, "crossSite");
+});
+
+function comesFromHere(c: Context<AppEnv>): boolean {
+  if (/^Bearer /i.test(c.req.header("Authorization") ?? "")) return true;
+  const site = c.req.header("Sec-Fetch-Site");
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const origin = c.req.header("Origin");
+  if (origin !== undefined && origin !== "null") return isOwn(c, origin);
+  return getCookie(c, MARK) === "1";
+}
+
+function isOwn(c: Context<AppEnv>, origin: string): boolean {
+  if (c.env.ORIGIN !== "" && origin === c.env.ORIGIN) return true;
+  return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+}
+
+/** Sets the mark by which an older browser's form is known to come from here. It names nobody. */
+export function markHere(c: Context): void {
+  setCookie(c, MARK, "1", {
+    httpOnly: true,
+    sameSite: "Strict",
+    path: "/",
+    secure: c.req.url.startsWith("https:"),
+  });
+}

@@ -1,0 +1,14 @@
+import { createMiddleware } from "hono/factory";
+import { readClaim } from "../accounts/auth.ts";
+import { type AppEnv, Ctx } from "../context.ts";
+
+/** Paths at which the moderators' session counts; elsewhere a moderator is a visitor or a member. */
+const DESK = /^\/(mod|staff|api\/v1\/reviews)(\/|$)/;
+
+/** Builds the request's ctx. The session's cookie is only read here; its row rides with the page. */
+export const settle = createMiddleware<AppEnv>(async (c, next) => {
+  const ctx = new Ctx(c.env, Date.now(), (promise) => c.executionCtx.waitUntil(promise));
+  ctx.claim = await readClaim(c, ctx.keys, DESK.test(c.req.path) ? "staff" : "member");
+  c.set("ctx", ctx);
+  await next();
+});

@@ -1,0 +1,37 @@
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "../context.ts";
+
+/** A removal must be gone for everyone within five seconds (DESIGN §7). */
+const KEPT_MS = 5_000;
+/** About 20 MB of pages at most. */
+const KEPT_PAGES = 500;
+
+interface Kept {
+  readonly body: string;
+  readonly type: string;
+  readonly until: number;
+}
+
+const pages = new Map<string, Kept>();
+
+/**
+ * Keeps the public pages of those who bring no cookie at all in memory for five seconds. Only
+ * answers that name themselves public (`no-cache` rather than `no-store`) are kept.
+ */
+export const visitorCache = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.method !== "GET" || c.req.header("Cookie") || c.req.header("Authorization")) {
+    return next();
+  }
+  const now = Date.now();
+  const key = c.req.url;
+  const kept = pages.get(key);
+  if (kept && kept.until > now) {
+    return c.body(kept.body, 200, { "Content-Type": kept.type, "Cache-Control": "no-cache" });
+  }
+  await next();
+  if (c.res.status !== 200 || c.res.headers.get("Cache-Control") !== "no-cache") return;
+  const body = await c.res.clone().text();
+  pages.delete(key);
+  pages.set(key, { body, type: c.res.headers.get("Content-Type") ?? "", until: now + KEPT_MS });
+  if (pages.size > KEPT_PAGES) pages.delete(pages.keys().next().value ?? "");
+});

@@ -1,0 +1,19 @@
+import { runBatch } from "../../db/client.ts";
+import { deleteExpiredSessions } from "../accounts/sessions.ts";
+import { Ctx, type Env } from "../context.ts";
+import { deleteExpiredNotices } from "../notify/store.ts";
+import { sweepOutbox } from "../notify/sweep-outbox.ts";
+import { deleteExpiredInvites } from "../staff/store.ts";
+import { log } from "./log.ts";
+
+/** The work of every five minutes: what was never sent is sent, what has run out is removed. */
+export async function runSchedule(env: Env, execution: ExecutionContext): Promise<void> {
+  const ctx = new Ctx(env, Date.now(), (promise) => execution.waitUntil(promise));
+  const resent = await sweepOutbox(ctx);
+  await runBatch(ctx.db, [
+    ...deleteExpiredSessions(ctx.db, ctx.now),
+    deleteExpiredNotices(ctx.db, ctx.today),
+    deleteExpiredInvites(ctx.db, ctx.now),
+  ]);
+  log("schedule.done", { resent });
+}

@@ -1,0 +1,72 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { visibility } from "../permissions/visibility.ts";
+import { threadsByIds } from "../threads/queries.ts";
+import { noticesOf } from "./queries.ts";
+import { deleteNotices } from "./store.ts";
+import type { NoticeContent } from "./types.ts";
+
+export interface Notice extends NoticeContent {
+  readonly url: string;
+  /** The thread's title; null when the thread's own page would no longer show it. */
+  readonly title: string | null;
+}
+
+/** What has happened to a member's posts, newest first. */
+export async function readNotices(
+  ctx: Ctx,
+): Promise<{ ok: true; notices: readonly Notice[] } | { ok: false; error: "not_signed_in" }> {
+  const [rows] = await ctx.load(async (viewer) => [
+    noticesOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("notice", viewer.id) : ""),
+  ]);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const contents: NoticeContent[] = [];
+  for (const row of rows) {
+    const plain = await ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`);
+    if (plain) contents.push(JSON.parse(plain) as NoticeContent);
+  }
+  contents.sort((a, b) => (a.postId < b.postId ? 1 : -1));
+  const ids = [...new Set(contents.map((notice) => notice.threadId))];
+  const titles = new Map<string, string | null>();
+  if (ids.length > 0) {
+    const [threads] = await runBatch(ctx.db, [threadsByIds(ctx.db, ids)]);
+    for (const thread of threads) {
+      const seen = visibility({ status: thread.status, notes: [] }, "anyone", "notice");
+      titles.set(thread.id, seen.show === "nothing" ? null : thread.title);
+    }
+  }
+  return {
+    ok: true,
+    notices: contents.map((notice) => ({
+      ...notice,
+      url: urlOf(notice),
+      title: titles.get(notice.threadId) ?? null,
+    })),
+  };
+}
+
+/** Takes every notice away, once its owner has read them. */
+export async function clearNotices(
+  ctx: Ctx,
+): Promise<{ ok: true } | { ok: false; error: "not_signed_in" }> {
+  const [rows] = await ctx.load(async (viewer) => [
+    noticesOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("notice", viewer.id) : ""),
+  ]);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const owner = await ctx.keys.token("notice", ctx.actor.id);
+  if (rows.length > 0) {
+    await runBatch(ctx.db, [
+      deleteNotices(
+        ctx.db,
+        owner,
+        rows.map((row) => row.item),
+      ),
+    ]);
+  }
+  return { ok: true };
+}
+
+function urlOf(notice: NoticeContent): string {
+  const post = `/threads/${notice.threadId}/posts/${notice.postId}`;
+  return notice.kind === "decision" ? `${post}/status` : post;
+}

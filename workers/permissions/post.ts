@@ -1,0 +1,36 @@
+import type { Status } from "../threads/types.ts";
+import type { Actor, Permission } from "./types.ts";
+
+interface PostFacts {
+  readonly mine: boolean;
+  readonly status: Status;
+}
+
+/** Replying: anyone may, while the thread is open to all and not locked. */
+export function mayReply(
+  actor: Actor,
+  thread: { readonly status: Status; readonly locked: boolean },
+): Permission<"locked" | "waiting" | "gone" | "staff"> {
+  if (actor.kind === "staff") return { allowed: false, because: "staff" };
+  if (thread.status === "held") return { allowed: false, because: "waiting" };
+  if (thread.status !== "published") return { allowed: false, because: "gone" };
+  if (thread.locked) return { allowed: false, because: "locked" };
+  return { allowed: true };
+}
+
+/** Changing one's own words: while they are shown or waiting, not once the team has acted on them. */
+export function mayEdit(post: PostFacts): Permission<"not_yours" | "gone" | "decided"> {
+  if (!post.mine) return { allowed: false, because: "not_yours" };
+  if (post.status === "erased") return { allowed: false, because: "gone" };
+  if (post.status === "hidden" || post.status === "removed") {
+    return { allowed: false, because: "decided" };
+  }
+  return { allowed: true };
+}
+
+/** Deleting one's own words: always, until they are gone. */
+export function mayDelete(post: PostFacts): Permission<"not_yours" | "gone"> {
+  if (!post.mine) return { allowed: false, because: "not_yours" };
+  if (post.status === "erased") return { allowed: false, because: "gone" };
+  return { allowed: true };
+}

@@ -1,0 +1,150 @@
+import { Hono } from "hono";
+import { ComposePage, type ComposePageProps } from "../../web/pages/compose.tsx";
+import { setSessionCookie } from "../accounts/auth.ts";
+import { keepWelcome } from "../accounts/welcome-cookie.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import { readForm } from "../http/body.ts";
+import { refuse } from "../http/errors.tsx";
+import { page, viewOf } from "../http/page.tsx";
+import { withinLimit } from "../http/rate-limit.ts";
+import { isId } from "../ids.ts";
+import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
+import { createReply } from "./create-reply.ts";
+import { createThread } from "./create-thread.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
+import { newReplySchema, newThreadSchema, problemsByField } from "./schemas.ts";
+import { cleanText } from "./text.ts";
+import type { Board } from "./types.ts";
+import type { Written } from "./write-once.ts";
+
+export const composeRoutes = new Hono<AppEnv>();
+
+composeRoutes.get("/boards/:board/new", async (c) => {
+  const ctx = c.get("ctx");
+  await ctx.load(() => []);
+  const board = ctx.catalogue.board(c.req.param("board"));
+  if (!board) return refuse(c, 404, "notFound");
+  return threadForm(c, board, { form: emptyForm() });
+});
+
+composeRoutes.post("/boards/:board/new", async (c) => {
+  const ctx = c.get("ctx");
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { form } = read;
+  await ctx.load(() => []);
+  const board = ctx.catalogue.board(c.req.param("board"));
+  if (!board) return refuse(c, 404, "notFound");
+  if (form.get("do") === "preview") {
+    return threadForm(c, board, { form: formState(form), preview: previewOf(form) });
+  }
+  const again = (problems: Record<string, string>, status: 422 | 429 = 422) =>
+    threadForm(c, board, { form: formState(form, sentences(ctx.t, problems)) }, status);
+  const parsed = newThreadSchema.safeParse(inputOf.thread(form));
+  if (!parsed.success) return again(problemsByField(parsed.error));
+  if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
+  const written = await createThread(ctx, board.slug, parsed.data);
+  if (written.ok) return arrive(c, written, "thread");
+  switch (written.error) {
+    case "board_not_found":
+      return refuse(c, 404, "notFound");
+    case "topic_unknown":
+      return again({ topics: "topic_unknown" });
+    case "staff":
+      return refuse(c, 403, "forbidden");
+  }
+});
+
+composeRoutes.get("/threads/:thread/reply", async (c) => {
+  const place = await findPlace(c, c.req.query("to") ?? null);
+  if (place instanceof Response) return place;
+  return replyForm(c, place, { form: emptyForm() });
+});
+
+composeRoutes.post("/threads/:thread/reply", async (c) => {
+  const ctx = c.get("ctx");
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { form } = read;
+  const threadId = c.req.param("thread");
+  const parsed = newReplySchema.safeParse(inputOf.reply(form));
+  const again = async (errors: Parameters<typeof formState>[1], status: 200 | 422 | 429 = 422) => {
+    const place = await findPlace(c, form.get("to"));
+    if (place instanceof Response) return place;
+    const preview = status === 200 ? previewOf(form) : undefined;
+    return replyForm(c, place, { form: formState(form, errors), preview }, status);
+  };
+  if (form.get("do") === "preview") return again({}, 200);
+  if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));
+  if (!isId(threadId)) return refuse(c, 404, "notFound");
+  if (!(await withinLimit(c, "LIMIT_WRITE"))) return again({ body: ctx.t.errors.tooMany.text }, 429);
+  const written = await createReply(ctx, threadId, parsed.data);
+  if (written.ok) return arrive(c, written, "reply");
+  switch (written.error) {
+    case "not_found":
+    case "waiting":
+      return refuse(c, 404, "notFound");
+    case "gone":
+      return refuse(c, 410, "gone");
+    case "locked":
+      return again({ body: ctx.t.errors.locked });
+    case "staff":
+      return refuse(c, 403, "forbidden");
+  }
+});
+
+/** Where the author lands: a first post shows the words to keep, a held one its own page. */
+async function arrive(c: AppContext, written: Written, kind: "thread" | "reply") {
+  const { threadId, postId } = written.ref;
+  if (written.account) {
+    setSessionCookie(c, written.account.cookie);
+    await keepWelcome(c, written, kind);
+    return c.redirect("/welcome", 303);
+  }
+  if (written.status === "held") {
+    return c.redirect(`/threads/${threadId}/posts/${postId}/status?posted=${kind}`, 303);
+  }
+  const place = kind === "reply" ? `?from=${postId}&posted=reply#p-${postId}` : "?posted=thread";
+  return c.redirect(`/threads/${threadId}${place}`, 303);
+}
+
+type Again = (problems: Record<string, string>, status: 429) => Response | Promise<Response>;
+
+function tooMany(c: AppContext, again: Again) {
+  c.header("Retry-After", "60");
+  return again({ body: "too_many" }, 429);
+}
+
+function previewOf(form: URLSearchParams): string {
+  return renderMarkdown(cleanText(form.get("body") ?? ""));
+}
+
+type Shown = Pick<ComposePageProps, "form" | "preview">;
+
+function threadForm(c: AppContext, board: Board, shown: Shown, status: 200 | 422 | 429 = 200) {
+  const { boards, topics } = c.get("ctx").catalogue;
+  return page(
+    c,
+    <ComposePage view={viewOf(c)} mode="thread" board={board} boards={boards} topics={topics} {...shown} />,
+    status,
+  );
+}
+
+function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status: 200 | 422 | 429 = 200) {
+  const { thread, replyTo } = place;
+  return page(
+    c,
+    <ComposePage view={viewOf(c)} mode="reply" thread={thread} replyTo={replyTo} {...shown} />,
+    status,
+  );
+}
+
+async function findPlace(c: AppContext, to: string | null): Promise<ReplyPlace | Response> {
+  const threadId = c.req.param("thread") ?? "";
+  const place = isId(threadId)
+    ? await seeReplyForm(c.get("ctx"), threadId, to)
+    : ({ ok: false, error: "not_found" } as const);
+  if (place.ok) return place;
+  return place.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
+}

@@ -1,0 +1,101 @@
+import { type Statement } from "../../db/client.ts";
+import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import { aliasCandidates, chooseAlias, voiceToken } from "../accounts/alias.ts";
+import { authorOf } from "../accounts/author.ts";
+import type { Ctx } from "../context.ts";
+import { holdingStatements } from "../moderation/open-review.ts";
+import { queueEffect } from "../notify/queue-effect.ts";
+import { mayReply } from "../permissions/post.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { postById, takenAliases, threadById } from "./queries.ts";
+import { approvedPostsOf, placement } from "./rules.ts";
+import type { NewReply } from "./schemas.ts";
+import { insertReply } from "./store.ts";
+import { commitPost, earlierItem, type Written, writtenBefore } from "./write-once.ts";
+
+export type CreateReplyError = "not_found" | "gone" | "locked" | "waiting" | "staff";
+
+/** Two people may reach for the same free alias at once; a third time is beyond chance. */
+const ATTEMPTS = 4;
+
+/** Replies in a thread. A visitor becomes a member by it. */
+export async function createReply(
+  ctx: Ctx,
+  threadId: string,
+  input: NewReply,
+): Promise<Written | { ok: false; error: CreateReplyError }> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const written = await tryReply(ctx, threadId, input);
+    if (written !== "taken") return written;
+  }
+  throw new Error("no free alias was found for a reply");
+}
+
+async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
+  const [earlier, threads, aliases, answered] = await ctx.load(async (viewer) => {
+    const { memberId } = await authorOf(ctx, viewer, input.key);
+    const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
+    return [
+      await earlierItem(ctx, await authorOf(ctx, viewer, input.key), input.key),
+      threadById(ctx.db, threadId),
+      takenAliases(ctx.db, threadId, candidates),
+      postById(ctx.db, threadId, input.replyTo ?? ""),
+    ] as const;
+  });
+  const thread = threads[0];
+  if (!thread) return { ok: false, error: "not_found" } as const;
+
+  const author = await authorOf(ctx, ctx.actor, input.key);
+  const voice = await voiceToken(ctx.keys, author.memberId, threadId);
+  const { alias, isNew } = await aliasIn(ctx, thread, author.memberId, voice, aliases);
+  const board = ctx.catalogue.board(thread.board);
+  const status = board ? placement(board, approvedPostsOf(ctx.actor)) : "published";
+  const before = await writtenBefore(ctx, author, input.key, earlier[0]);
+  if (before) return { ...before, alias, status };
+
+  const permission = mayReply(ctx.actor, thread);
+  if (!permission.allowed) {
+    // A thread that waits is not there for anyone but its author.
+    const unseen = permission.because === "waiting" && voice !== thread.openerVoice;
+    return { ok: false, error: unseen ? "not_found" : permission.because } as const;
+  }
+
+  const id = ctx.newId();
+  const post: PostRow = {
+    threadId,
+    id,
+    status,
+    body: input.body,
+    html: renderMarkdown(input.body),
+    notes: input.notes,
+    replyTo: answered[0]?.status === "published" ? answered[0].id : null,
+    alias,
+    voice,
+    authorSeal: await ctx.keys.seal("author", author.memberId, `${threadId}/${id}`),
+    createdAt: ctx.now,
+    editedAt: null,
+    revision: 1,
+  };
+  const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
+  const statements: Statement[] = [
+    ...insertReply(ctx.db, thread, post, isNew),
+    ...(status === "held" ? holdingStatements(ctx, { threadId, postId: id, board: thread.board }) : []),
+    ...(effect ? [effect.statement] : []),
+  ];
+  const written = await commitPost(ctx, author, input.key, post, statements);
+  if (effect && written !== "taken" && !written.replayed) effect.send();
+  return written;
+}
+
+async function aliasIn(
+  ctx: Ctx,
+  thread: ThreadRow,
+  memberId: string,
+  voice: string,
+  taken: readonly { alias: string; voice: string }[],
+) {
+  if (thread.openerVoice === voice) return { alias: thread.openerAlias, isNew: false };
+  const holders = new Map(taken.map((row) => [row.alias, row.voice]));
+  holders.set(thread.openerAlias, thread.openerVoice);
+  return chooseAlias(await aliasCandidates(ctx.keys, memberId, thread.id), voice, holders);
+}

@@ -1,0 +1,91 @@
+import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import { aliasCandidates, voiceToken } from "../accounts/alias.ts";
+import { authorOf } from "../accounts/author.ts";
+import type { Ctx } from "../context.ts";
+import { holdingStatements } from "../moderation/open-review.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { approvedPostsOf, notesOf, placement } from "./rules.ts";
+import type { NewThread } from "./schemas.ts";
+import { insertThread } from "./store.ts";
+import { excerptOf } from "./text.ts";
+import { commitPost, earlierItem, type Written, writtenBefore } from "./write-once.ts";
+
+export type CreateThreadError = "board_not_found" | "topic_unknown" | "staff";
+
+/**
+ * Opens a thread with its first post. A visitor becomes a member by it. Returns where it stands and
+ * whether it waits for a person; a form sent twice returns what the first sending made.
+ */
+export async function createThread(
+  ctx: Ctx,
+  boardSlug: string,
+  input: NewThread,
+): Promise<Written | { ok: false; error: CreateThreadError }> {
+  const [earlier] = await ctx.load(async (viewer) => [
+    await earlierItem(ctx, await authorOf(ctx, viewer, input.key), input.key),
+  ]);
+  if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
+  const board = ctx.catalogue.board(boardSlug);
+  if (!board) return { ok: false, error: "board_not_found" };
+  if (!input.topics.every((slug) => ctx.catalogue.topic(slug))) {
+    return { ok: false, error: "topic_unknown" };
+  }
+
+  const author = await authorOf(ctx, ctx.actor, input.key);
+  const id = ctx.newId();
+  const [voice, candidates] = await Promise.all([
+    voiceToken(ctx.keys, author.memberId, id),
+    aliasCandidates(ctx.keys, author.memberId, id),
+  ]);
+  const alias = candidates[0] ?? "";
+  const status = placement(board, approvedPostsOf(ctx.actor));
+  const before = await writtenBefore(ctx, author, input.key, earlier[0]);
+  if (before) return { ...before, alias: await aliasOf(ctx, author.memberId, before.ref.threadId), status };
+
+  const notes = notesOf(input.notes, board, true);
+  const post: PostRow = {
+    threadId: id,
+    id,
+    status,
+    body: input.body,
+    html: renderMarkdown(input.body),
+    notes,
+    replyTo: null,
+    alias,
+    voice,
+    authorSeal: await ctx.keys.seal("author", author.memberId, `${id}/${id}`),
+    createdAt: ctx.now,
+    editedAt: null,
+    revision: 1,
+  };
+  const thread: ThreadRow = {
+    id,
+    board: board.slug,
+    title: input.title,
+    need: input.need,
+    topics: input.topics,
+    notes,
+    excerpt: notes.length > 0 ? "" : excerptOf(input.body),
+    openerAlias: alias,
+    openerVoice: voice,
+    status,
+    locked: false,
+    postCount: 1,
+    revision: 1,
+    createdAt: ctx.now,
+    lastActivityAt: ctx.now,
+  };
+  const written = await commitPost(ctx, author, input.key, post, [
+    ...insertThread(ctx.db, thread, post),
+    ...(status === "held"
+      ? holdingStatements(ctx, { threadId: id, postId: id, board: board.slug })
+      : []),
+  ]);
+  // Nothing in a new thread can be taken: only the form itself can be in the way.
+  if (written === "taken") throw new Error("a new thread met a conflict that was not its own form");
+  return written;
+}
+
+async function aliasOf(ctx: Ctx, memberId: string, threadId: string): Promise<string> {
+  return (await aliasCandidates(ctx.keys, memberId, threadId))[0] ?? "";
+}

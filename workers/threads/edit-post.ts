@@ -1,0 +1,63 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { mayEdit } from "../permissions/post.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { findPost, type FoundPost } from "./own-post.ts";
+import { notesOf } from "./rules.ts";
+import type { Edit } from "./schemas.ts";
+import { editStatements, isOpening } from "./store.ts";
+import { excerptOf } from "./text.ts";
+
+export type EditError = "not_found" | "gone" | "decided";
+
+/** One's own post, to be changed. Somebody else's is not found rather than refused. */
+export async function findOwnPost(
+  ctx: Ctx,
+  threadId: string,
+  postId: string,
+): Promise<({ ok: true } & FoundPost) | { ok: false; error: EditError }> {
+  const found = await findPost(ctx, threadId, postId);
+  if (!found) return { ok: false, error: "not_found" };
+  const permission = mayEdit({ mine: found.mine, status: found.post.status });
+  if (permission.allowed) return { ok: true, ...found };
+  return {
+    ok: false,
+    error: permission.because === "not_yours" ? "not_found" : permission.because,
+  };
+}
+
+/** Puts an author's new wording in the place of the old. A held post stays held. */
+export async function editPost(
+  ctx: Ctx,
+  threadId: string,
+  postId: string,
+  input: Edit,
+): Promise<{ ok: true } | { ok: false; error: EditError | "title_missing" }> {
+  const found = await findOwnPost(ctx, threadId, postId);
+  if (!found.ok) return found;
+  const { post, thread } = found;
+  const opening = isOpening(thread, post);
+  if (opening && !input.title) return { ok: false, error: "title_missing" };
+  const board = ctx.catalogue.board(thread.board);
+  // Notes are added, never taken away, by an edit: one of them may be a moderator's.
+  const notes = notesOf(
+    [...post.notes, ...input.notes],
+    { defaultNotes: board?.defaultNotes ?? [] },
+    opening,
+  );
+  await runBatch(
+    ctx.db,
+    editStatements(ctx.db, {
+      thread,
+      post,
+      body: input.body,
+      html: renderMarkdown(input.body),
+      notes,
+      listed: opening
+        ? { title: input.title ?? "", excerpt: notes.length > 0 ? "" : excerptOf(input.body) }
+        : null,
+      now: ctx.now,
+    }),
+  );
+  return { ok: true };
+}

@@ -1,0 +1,124 @@
+import { Hono } from "hono";
+import { ComposePage } from "../../web/pages/compose.tsx";
+import { DeletePage } from "../../web/pages/delete.tsx";
+import { StatusPage } from "../../web/pages/status.tsx";
+import type { AppContext, AppEnv } from "../context.ts";
+import { readForm } from "../http/body.ts";
+import { refuse } from "../http/errors.tsx";
+import { page, viewOf } from "../http/page.tsx";
+import { expectedWait } from "../moderation/rules.ts";
+import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
+import { deletePost } from "./delete-post.ts";
+import { editPost, findOwnPost, type EditError } from "./edit-post.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { FoundPost } from "./own-post.ts";
+import { postViewOf, summaryOf } from "./present.ts";
+import { editSchema, problemsByField } from "./schemas.ts";
+import { seeStatus } from "./see-status.ts";
+import { isOpening } from "./store.ts";
+import { cleanText } from "./text.ts";
+
+export const ownPostRoutes = new Hono<AppEnv>();
+
+const EDIT = "/threads/:thread/posts/:post/edit";
+const DELETE = "/threads/:thread/posts/:post/delete";
+
+ownPostRoutes.get(EDIT, async (c) => {
+  const { thread, post } = c.req.param();
+  const found = await findOwnPost(c.get("ctx"), thread, post);
+  if (!found.ok) return refuseEdit(c, found.error);
+  const opening = isOpening(found.thread, found.post);
+  const form = emptyForm({
+    body: found.post.body,
+    ...(opening ? { title: found.thread.title } : {}),
+  });
+  const lists = { notes: found.post.notes };
+  return editForm(c, found, { form: { ...form, values: { ...form.values, lists } } });
+});
+
+ownPostRoutes.post(EDIT, async (c) => {
+  const ctx = c.get("ctx");
+  const { thread, post } = c.req.param();
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { form } = read;
+  const parsed = editSchema.safeParse(inputOf.edit(form));
+  const preview = form.get("do") === "preview";
+  if (preview || !parsed.success) {
+    const found = await findOwnPost(ctx, thread, post);
+    if (!found.ok) return refuseEdit(c, found.error);
+    if (preview) {
+      const html = renderMarkdown(cleanText(form.get("body") ?? ""));
+      return editForm(c, found, { form: formState(form), preview: html });
+    }
+    const errors = sentences(ctx.t, parsed.success ? {} : problemsByField(parsed.error));
+    return editForm(c, found, { form: formState(form, errors) }, 422);
+  }
+  const edited = await editPost(ctx, thread, post, parsed.data);
+  if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
+  return refuseEdit(c, edited.error === "title_missing" ? "not_found" : edited.error);
+});
+
+ownPostRoutes.get(DELETE, async (c) => {
+  const { thread, post } = c.req.param();
+  const found = await findOwnPost(c.get("ctx"), thread, post);
+  // What the team has hidden or removed cannot be changed any more, but it can be deleted.
+  if (!found.ok && found.error !== "decided") return refuseEdit(c, found.error);
+  const shown = found.ok ? found : null;
+  if (!shown) return c.redirect(`/threads/${thread}/posts/${post}/status`, 303);
+  const own = postViewOf(shown.thread, shown.post, { voice: shown.post.voice, team: false }, new Map());
+  if (!own) return refuse(c, 404, "notFound");
+  return page(c, <DeletePage view={viewOf(c)} post={own} />);
+});
+
+ownPostRoutes.post(DELETE, async (c) => {
+  const { thread, post } = c.req.param();
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const deleted = await deletePost(c.get("ctx"), thread, post);
+  if (!deleted.ok) {
+    return deleted.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
+  }
+  return c.redirect(deleted.threadGone ? "/account?deleted=yes" : `/threads/${thread}?posted=deleted`, 303);
+});
+
+ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
+  const ctx = c.get("ctx");
+  const { thread, post } = c.req.param();
+  const seen = await seeStatus(ctx, thread, post);
+  if (!seen.ok) return refuse(c, 404, "notFound");
+  const posted = c.req.query("posted");
+  return page(
+    c,
+    <StatusPage
+      view={viewOf(c)}
+      status={seen.status}
+      html={seen.html}
+      decision={seen.decision}
+      expected={seen.status === "held" ? ctx.t.time.about(expectedWait("amber")) : null}
+      threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
+      clearDraft={posted === "reply" ? `/threads/${thread}/reply` : undefined}
+    />,
+  );
+});
+
+function editForm(
+  c: AppContext,
+  found: FoundPost,
+  shown: Pick<Parameters<typeof ComposePage>[0], "form" | "preview">,
+  status: 200 | 422 = 200,
+) {
+  const thread = summaryOf(found.thread, c.get("ctx").catalogue);
+  return page(c, <ComposePage view={viewOf(c)} mode="edit" thread={thread} {...shown} />, status);
+}
+
+function refuseEdit(c: AppContext, error: EditError) {
+  switch (error) {
+    case "not_found":
+      return refuse(c, 404, "notFound");
+    case "gone":
+      return refuse(c, 410, "gone");
+    case "decided":
+      return c.redirect(`${c.req.path.replace(/\/(edit|delete)$/, "")}/status`, 303);
+  }
+}

@@ -1,0 +1,197 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Db } from "../../db/client.ts";
+import { posts, threads, topicActive, topicNewest, voices } from "../../db/schema/index.ts";
+import { PAGE_SIZE } from "./limits.ts";
+import type { PageRequest } from "./paging.ts";
+
+/** One more than a page, to know whether another follows. */
+const READ = PAGE_SIZE + 1;
+
+/** SQLite uses a partial index only for a condition written out as it stands in the index. */
+const PUBLISHED = sql`"threads"."status" = 'published'`;
+
+const listed = {
+  id: threads.id,
+  board: threads.board,
+  title: threads.title,
+  need: threads.need,
+  topics: threads.topics,
+  notes: threads.notes,
+  excerpt: threads.excerpt,
+  openerAlias: threads.openerAlias,
+  locked: threads.locked,
+  postCount: threads.postCount,
+  createdAt: threads.createdAt,
+  lastActivityAt: threads.lastActivityAt,
+};
+
+const listedByTopic = {
+  id: topicActive.threadId,
+  board: topicActive.board,
+  title: topicActive.title,
+  need: topicActive.need,
+  topics: topicActive.topics,
+  notes: topicActive.notes,
+  excerpt: topicActive.excerpt,
+  openerAlias: topicActive.openerAlias,
+  locked: topicActive.locked,
+  postCount: topicActive.postCount,
+  createdAt: topicActive.createdAt,
+  lastActivityAt: topicActive.lastActivityAt,
+};
+
+/** A page of threads of all boards. */
+export function allThreads(db: Db, page: PageRequest) {
+  const at = page.sort === "active" ? threads.lastActivityAt : null;
+  return db
+    .select(listed)
+    .from(threads)
+    .where(and(PUBLISHED, beyond(page, at, threads.id)))
+    .orderBy(...order(page, at, threads.id))
+    .limit(READ);
+}
+
+/** A page of threads of one board. */
+export function boardThreads(db: Db, board: string, page: PageRequest) {
+  const at = page.sort === "active" ? threads.lastActivityAt : null;
+  return db
+    .select(listed)
+    .from(threads)
+    .where(and(PUBLISHED, eq(threads.board, board), beyond(page, at, threads.id)))
+    .orderBy(...order(page, at, threads.id))
+    .limit(READ);
+}
+
+/** A page of threads that bear a topic tag, by last activity. */
+export function topicThreadsActive(db: Db, topic: string, page: PageRequest) {
+  const at = topicActive.lastActivityAt;
+  return db
+    .select(listedByTopic)
+    .from(topicActive)
+    .where(and(eq(topicActive.topic, topic), beyond(page, at, topicActive.threadId)))
+    .orderBy(...order(page, at, topicActive.threadId))
+    .limit(READ);
+}
+
+/** A page of threads that bear a topic tag, newest first. */
+export function topicThreadsNewest(db: Db, topic: string, page: PageRequest) {
+  return db
+    .select(listed)
+    .from(topicNewest)
+    .innerJoin(threads, eq(threads.id, topicNewest.threadId))
+    .where(and(eq(topicNewest.topic, topic), beyond(page, null, topicNewest.threadId)))
+    .orderBy(...order(page, null, topicNewest.threadId))
+    .limit(READ);
+}
+
+function beyond(page: PageRequest, at: SQLiteColumn | null, id: SQLiteColumn): SQL | undefined {
+  if (!page.cursor) return undefined;
+  const { at: value, id: key } = page.cursor;
+  if (page.direction === "newer") {
+    return at ? sql`(${at}, ${id}) > (${value}, ${key})` : gt(id, key);
+  }
+  return at ? sql`(${at}, ${id}) < (${value}, ${key})` : lt(id, key);
+}
+
+function order(page: PageRequest, at: SQLiteColumn | null, id: SQLiteColumn): SQL[] {
+  const way = page.direction === "newer" ? asc : desc;
+  return at ? [way(at), way(id)] : [way(id)];
+}
+
+export function threadById(db: Db, threadId: string) {
+  return db.select().from(threads).where(eq(threads.id, threadId));
+}
+
+/** A page of a thread's posts in reading order: from the start, from or after a post, or before one. */
+export function threadPosts(db: Db, threadId: string, place: PostPlace) {
+  const ofThread = eq(posts.threadId, threadId);
+  const query = db.select().from(posts);
+  switch (place.kind) {
+    case "start":
+      return query.where(ofThread).orderBy(asc(posts.id)).limit(READ);
+    case "from":
+      return query.where(and(ofThread, gte(posts.id, place.id))).orderBy(asc(posts.id)).limit(READ);
+    case "after":
+      return query.where(and(ofThread, gt(posts.id, place.id))).orderBy(asc(posts.id)).limit(READ);
+    case "before":
+      return query.where(and(ofThread, lt(posts.id, place.id))).orderBy(desc(posts.id)).limit(READ);
+    case "end":
+      return query.where(ofThread).orderBy(desc(posts.id)).limit(READ);
+  }
+}
+
+export type PostPlace =
+  | { readonly kind: "start" }
+  | { readonly kind: "end" }
+  | { readonly kind: "from" | "after" | "before"; readonly id: string };
+
+export function postById(db: Db, threadId: string, postId: string) {
+  return db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), eq(posts.id, postId)));
+}
+
+/** A post and its thread in one row. */
+export function postWithThread(db: Db, threadId: string, postId: string) {
+  return db
+    .select({ post: posts, thread: threads })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(eq(posts.threadId, threadId), eq(posts.id, postId)));
+}
+
+/** Up to `count` posts that stand before a post, nearest first. */
+export function postsBefore(db: Db, threadId: string, postId: string, count: number) {
+  return db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), lt(posts.id, postId)))
+    .orderBy(desc(posts.id))
+    .limit(count);
+}
+
+/** Up to `count` posts that stand after a post, nearest first. */
+export function postsAfter(db: Db, threadId: string, postId: string, count: number) {
+  return db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), gt(posts.id, postId)))
+    .orderBy(asc(posts.id))
+    .limit(count);
+}
+
+/** Which of these aliases are taken in a thread, and by which voice. */
+export function takenAliases(db: Db, threadId: string, aliases: readonly string[]) {
+  return db
+    .select({ alias: voices.alias, voice: voices.voice })
+    .from(voices)
+    .where(and(eq(voices.threadId, threadId), inArray(voices.alias, [...aliases])));
+}
+
+/** Titles and states of some threads, for lists that hold only references. */
+export function threadsByIds(db: Db, ids: readonly string[]) {
+  return db
+    .select({ id: threads.id, title: threads.title, status: threads.status })
+    .from(threads)
+    .where(inArray(threads.id, [...ids]));
+}
+
+/** Titles and states of some posts; the references go in as one JSON parameter, however many. */
+export function ownPosts(db: Db, refs: readonly { threadId: string; postId: string }[]) {
+  const pairs = JSON.stringify(refs.map((ref) => [ref.threadId, ref.postId]));
+  return db
+    .select({
+      postId: posts.id,
+      status: posts.status,
+      createdAt: posts.createdAt,
+      title: threads.title,
+    })
+    .from(sql`json_each(${pairs}) as ref`)
+    .innerJoin(
+      posts,
+      sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`,
+    )
+    .innerJoin(threads, eq(threads.id, posts.threadId));
+}

@@ -1,0 +1,78 @@
+import type { PostRow } from "../../db/schema/index.ts";
+import { voiceToken } from "../accounts/alias.ts";
+import type { Ctx } from "../context.ts";
+import { followedTags } from "../following/queries.ts";
+import { followerToken } from "../following/rules.ts";
+import { mayReply } from "../permissions/post.ts";
+import type { Permission } from "../permissions/types.ts";
+import { PAGE_SIZE } from "./limits.ts";
+import { postViewOf, summaryOf } from "./present.ts";
+import { type PostPlace, threadById, threadPosts } from "./queries.ts";
+import type { PostView, ThreadSummary } from "./types.ts";
+
+export interface ThreadReading {
+  readonly ok: true;
+  readonly thread: ThreadSummary;
+  readonly posts: readonly PostView[];
+  readonly links: { readonly earlier: string | null; readonly later: string | null };
+  readonly followedTags: readonly string[];
+  readonly canReply: Permission;
+  /** True while only its author sees the thread. */
+  readonly waiting: boolean;
+}
+
+/** A page of a thread for whoever asks, in one round trip. */
+export async function readThread(
+  ctx: Ctx,
+  threadId: string,
+  place: PostPlace,
+): Promise<ThreadReading | { ok: false; error: "not_found" | "gone" }> {
+  const [threads, rows, followed] = await ctx.load(async (viewer) => [
+    threadById(ctx.db, threadId),
+    threadPosts(ctx.db, threadId, place),
+    ...(viewer.kind === "member"
+      ? ([followedTags(ctx.db, await followerToken(ctx.keys, viewer.id))] as const)
+      : []),
+  ] as const);
+  const thread = threads[0];
+  if (!thread) return { ok: false, error: "not_found" };
+  const team = ctx.actor.kind === "staff";
+  const voice = ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : null;
+  const mine = voice === thread.openerVoice;
+  if (thread.status === "held" && !mine && !team) return { ok: false, error: "not_found" };
+  if (thread.status !== "published" && thread.status !== "held" && !mine && !team) {
+    return { ok: false, error: "gone" };
+  }
+
+  const page = rows.slice(0, PAGE_SIZE);
+  const backwards = place.kind === "before" || place.kind === "end";
+  if (backwards) page.reverse();
+  const aliases = new Map(page.map((post) => [post.id, post.alias]));
+  const first = page[0];
+  const last = page.at(-1);
+  const more = rows.length > PAGE_SIZE;
+  const path = `/threads/${threadId}`;
+  const hasEarlier = backwards ? more : first !== undefined && !isOpeningPost(threadId, first);
+  return {
+    ok: true,
+    thread: summaryOf(thread, ctx.catalogue),
+    posts: page
+      .map((post) => postViewOf(thread, post, { voice, team }, aliases))
+      .filter((post) => post !== null),
+    links: {
+      earlier: hasEarlier && first ? `${path}?before=${first.id}` : null,
+      later:
+        last && (place.kind === "before" || (place.kind !== "end" && more))
+          ? `${path}?after=${last.id}`
+          : null,
+    },
+    followedTags: (followed ?? []).map((row) => row.tag),
+    canReply: mayReply(ctx.actor, thread),
+    waiting: thread.status === "held",
+  };
+}
+
+/** A page that begins with the opening post has nothing before it. */
+function isOpeningPost(threadId: string, post: PostRow): boolean {
+  return post.id === threadId;
+}

@@ -1,0 +1,133 @@
+import { Hono } from "hono";
+import { BoardPage } from "../../web/pages/board.tsx";
+import { HomePage } from "../../web/pages/home.tsx";
+import { TagPage, TagsPage } from "../../web/pages/tags.tsx";
+import { ThreadPage } from "../../web/pages/thread.tsx";
+import type { AppContext, AppEnv } from "../context.ts";
+import { refuse } from "../http/errors.tsx";
+import { publicPage, viewOf } from "../http/page.tsx";
+import { isId } from "../ids.ts";
+import { composeRoutes } from "./compose-routes.tsx";
+import { listThreads } from "./list-threads.ts";
+import { ownPostRoutes } from "./own-post-routes.tsx";
+import { readPageRequest } from "./paging.ts";
+import type { PostPlace } from "./queries.ts";
+import { readThread } from "./read-thread.ts";
+import type { Board } from "./types.ts";
+
+export const threadRoutes = new Hono<AppEnv>();
+
+threadRoutes.get("/", async (c) => {
+  const ctx = c.get("ctx");
+  const request = readPageRequest((name) => c.req.query(name));
+  const list = await listThreads(ctx, { kind: "all" }, request, "/");
+  if (!list.ok) return refuse(c, 404, "notFound");
+  const { threads, links } = list;
+  const { boards } = ctx.catalogue;
+  return publicPage(
+    c,
+    <HomePage view={viewOf(c)} boards={boards} threads={threads} links={links} sort={request.sort} />,
+  );
+});
+
+threadRoutes.get("/boards", (c) => c.redirect("/", 302));
+
+threadRoutes.get("/boards/:board", async (c) => {
+  const ctx = c.get("ctx");
+  const slug = c.req.param("board");
+  const request = readPageRequest((name) => c.req.query(name));
+  const list = await listThreads(ctx, { kind: "board", slug }, request, `/boards/${slug}`);
+  if (!list.ok) return refuse(c, 404, "notFound");
+  return publicPage(
+    c,
+    <BoardPage
+      view={viewOf(c)}
+      board={list.tag as Board}
+      threads={list.threads}
+      links={list.links}
+      sort={request.sort}
+      following={ctx.actor.kind === "member" ? list.following : null}
+    />,
+  );
+});
+
+threadRoutes.get("/tags", async (c) => {
+  const ctx = c.get("ctx");
+  await ctx.load(() => []);
+  return publicPage(c, <TagsPage view={viewOf(c)} topics={ctx.catalogue.topics} />);
+});
+
+threadRoutes.get("/tags/:topic", async (c) => {
+  const ctx = c.get("ctx");
+  const slug = c.req.param("topic");
+  const request = readPageRequest((name) => c.req.query(name));
+  const list = await listThreads(ctx, { kind: "topic", slug }, request, `/tags/${slug}`);
+  if (!list.ok) return refuse(c, 404, "notFound");
+  return publicPage(
+    c,
+    <TagPage
+      view={viewOf(c)}
+      tag={list.tag}
+      threads={list.threads}
+      links={list.links}
+      sort={request.sort}
+      following={ctx.actor.kind === "member" ? list.following : null}
+    />,
+  );
+});
+
+threadRoutes.get("/threads/:thread", async (c) => {
+  const ctx = c.get("ctx");
+  const threadId = c.req.param("thread");
+  if (!isId(threadId)) return refuse(c, 404, "notFound");
+  const reading = await readThread(ctx, threadId, placeOf(c));
+  if (!reading.ok) {
+    return reading.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
+  }
+  const posted = c.req.query("posted");
+  return publicPage(
+    c,
+    <ThreadPage
+      view={viewOf(c)}
+      thread={reading.thread}
+      posts={reading.posts}
+      links={reading.links}
+      followedTags={reading.followedTags}
+      canReply={reading.canReply}
+      banner={bannerOf(c, posted, reading.waiting)}
+      clearDraft={draftOf(threadId, posted)}
+    />,
+  );
+});
+
+/** A stable link to one post: wherever it stands, the page that begins with it. */
+threadRoutes.get("/threads/:thread/posts/:post", (c) => {
+  const { thread, post } = c.req.param();
+  if (!isId(thread) || !isId(post)) return refuse(c, 404, "notFound");
+  if (thread === post) return c.redirect(`/threads/${thread}#p-${post}`, 302);
+  return c.redirect(`/threads/${thread}?from=${post}#p-${post}`, 302);
+});
+
+threadRoutes.route("/", composeRoutes);
+threadRoutes.route("/", ownPostRoutes);
+
+function placeOf(c: AppContext): PostPlace {
+  for (const kind of ["from", "after", "before"] as const) {
+    const id = c.req.query(kind);
+    if (id && isId(id)) return { kind, id };
+  }
+  return c.req.query("at") === "end" ? { kind: "end" } : { kind: "start" };
+}
+
+const POSTED = ["thread", "reply", "edit", "deleted"] as const;
+
+function bannerOf(c: AppContext, posted: string | undefined, waiting: boolean): string | undefined {
+  const { banners } = c.get("ctx").t.reading;
+  if (waiting) return banners.waiting;
+  const kind = POSTED.find((one) => one === posted);
+  return kind ? banners[kind] : undefined;
+}
+
+function draftOf(threadId: string, posted: string | undefined): string | undefined {
+  return posted === "reply" ? `/threads/${threadId}/reply` : undefined;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "./limits.ts";
+import { cleanLine, cleanText, lengthOf } from "./text.ts";
+import { NEEDS, THEMES } from "./types.ts";
+
+/** Codes, not sentences: the page and the API each say it in their own words. */
+export type FieldProblem =
+  | "title_missing"
+  | "title_short"
+  | "title_long"
+  | "body_missing"
+  | "body_long"
+  | "need_missing"
+  | "topics_many"
+  | "topic_unknown"
+  | "notes_unknown"
+  | "key_missing";
+
+const title = z
+  .string()
+  .transform(cleanLine)
+  .superRefine((value, check) => {
+    const length = lengthOf(value);
+    if (length === 0) check.addIssue({ code: "custom", message: "title_missing" });
+    else if (length < TITLE_MIN) check.addIssue({ code: "custom", message: "title_short" });
+    else if (length > TITLE_MAX) check.addIssue({ code: "custom", message: "title_long" });
+  });
+
+const body = z
+  .string()
+  .transform(cleanText)
+  .superRefine((value, check) => {
+    const length = lengthOf(value);
+    if (length === 0) check.addIssue({ code: "custom", message: "body_missing" });
+    else if (length > BODY_MAX) check.addIssue({ code: "custom", message: "body_long" });
+  });
+
+const notes = z
+  .array(z.enum(THEMES, { error: "notes_unknown" }))
+  .max(THEMES.length, { error: "notes_unknown" })
+  .default([])
+  .transform((list) => [...new Set(list)]);
+
+const topics = z
+  .array(z.string().max(64, { error: "topic_unknown" }))
+  .default([])
+  .transform((list) => [...new Set(list)])
+  .refine((list) => list.length <= TOPICS_MAX, { error: "topics_many" });
+
+/** Thirty-two hexadecimal characters that the form was given, so that it is carried out once. */
+const key = z.string({ error: "key_missing" }).regex(/^[0-9a-f]{32}$/, { error: "key_missing" });
+
+export const newThreadSchema = z.strictObject({
+  title,
+  need: z.enum(NEEDS, { error: "need_missing" }),
+  topics,
+  body,
+  notes,
+  key,
+});
+
+export const newReplySchema = z.strictObject({
+  body,
+  notes,
+  key,
+  replyTo: z.string().max(26).nullable().default(null),
+});
+
+export const editSchema = z.strictObject({ title: title.optional(), body, notes });
+
+export type NewThread = z.output<typeof newThreadSchema>;
+export type NewReply = z.output<typeof newReplySchema>;
+export type Edit = z.output<typeof editSchema>;
+
+/** The first problem of each field, by field name. */
+export function problemsByField(error: z.ZodError): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    out[field] ??= issue.message;
+  }
+  return out;
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from "../context.ts";
+import { latestDecision } from "../moderation/queries.ts";
+import { isAction } from "../moderation/rules.ts";
+import type { Action } from "../moderation/types.ts";
+import { isMine } from "./own-post.ts";
+import { postWithThread } from "./queries.ts";
+import type { Status } from "./types.ts";
+
+export interface PostStatus {
+  readonly ok: true;
+  readonly status: Status;
+  readonly html: string;
+  readonly decision: {
+    readonly action: Action;
+    readonly policyNumber: number | null;
+    readonly policyTitle: string | null;
+    readonly reason: string;
+    readonly at: number;
+  } | null;
+}
+
+/** The author's own look at one post: where it stands, the latest decision and the rule it cites. */
+export async function seeStatus(
+  ctx: Ctx,
+  threadId: string,
+  postId: string,
+): Promise<PostStatus | { ok: false; error: "not_found" }> {
+  const [rows, decisions] = await ctx.load(() => [
+    postWithThread(ctx.db, threadId, postId),
+    latestDecision(ctx.db, threadId, postId),
+  ]);
+  const row = rows[0];
+  if (!row || !(await isMine(ctx, ctx.actor, row.post))) return { ok: false, error: "not_found" };
+  const last = decisions[0];
+  return {
+    ok: true,
+    status: row.post.status,
+    html: row.post.html,
+    decision: last && isAction(last.action) ? { ...last, action: last.action } : null,
+  };
+}

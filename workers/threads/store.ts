@@ -1,0 +1,240 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Db, Statement } from "../../db/client.ts";
+import {
+  members,
+  posts,
+  type PostRow,
+  type ThreadRow,
+  threads,
+  topicActive,
+  topicNewest,
+  voices,
+} from "../../db/schema/index.ts";
+import { APPROVED_POSTS_COUNTED } from "./rules.ts";
+import type { Status, Theme } from "./types.ts";
+
+/** A new thread with its opening post; its topic rows too when it is published. */
+export function insertThread(db: Db, thread: ThreadRow, post: PostRow): Statement[] {
+  return [
+    db.insert(threads).values(thread),
+    db.insert(posts).values(post),
+    ...(thread.status === "published" ? listByTopics(db, thread) : []),
+  ];
+}
+
+/** A reply. A published one counts, and brings its thread to the top of every list. */
+export function insertReply(db: Db, thread: ThreadRow, post: PostRow, newVoice: boolean): Statement[] {
+  return [
+    db.insert(posts).values(post),
+    ...(newVoice
+      ? [db.insert(voices).values({ threadId: thread.id, alias: post.alias, voice: post.voice })]
+      : []),
+    ...(post.status === "published" ? countPost(db, thread, 1, post.createdAt) : []),
+  ];
+}
+
+
+/**
+ * Moves a post to another status with all that hangs on it: the thread's own status when it is the
+ * opening post, its counter, its revision and its places in the lists.
+ */
+export function statusStatements(
+  db: Db,
+  move: { thread: ThreadRow; post: PostRow; to: Status; now: number },
+): Statement[] {
+  const { thread, post, to, now } = move;
+  if (post.status === to) return [];
+  const erased = to === "erased" ? { body: "", html: "" } : {};
+  const change: Statement[] = [
+    db
+      .update(posts)
+      .set({ status: to, revision: sql`${posts.revision} + 1`, ...erased })
+      .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
+  ];
+  const wasShown = post.status === "published";
+  const isShown = to === "published";
+  if (isOpening(thread, post)) {
+    change.push(...(wasShown && thread.topics.length > 0 ? unlistByTopics(db, thread) : []));
+    change.push(
+      db
+        .update(threads)
+        .set({
+          status: to,
+          revision: sql`${threads.revision} + 1`,
+          ...(to === "erased" ? { title: "", excerpt: "" } : {}),
+          // A thread that waited becomes new when others first see it.
+          ...(post.status === "held" && isShown ? { lastActivityAt: now } : {}),
+        })
+        .where(eq(threads.id, thread.id)),
+    );
+    change.push(...(isShown ? relistByTopics(db, thread) : []));
+    return change;
+  }
+  if (wasShown !== isShown) {
+    const bump = post.status === "held" && isShown ? now : null;
+    change.push(...countPost(db, thread, isShown ? 1 : -1, bump));
+  } else {
+    change.push(touchThread(db, thread.id));
+  }
+  return change;
+}
+
+/** Gives a post other content notes; those of the opening post stand in the lists too. */
+export function notesStatements(
+  db: Db,
+  change: { thread: ThreadRow; post: PostRow; notes: Theme[]; excerpt: string },
+): Statement[] {
+  const { thread, post, notes, excerpt } = change;
+  const statements: Statement[] = [
+    db
+      .update(posts)
+      .set({ notes, revision: sql`${posts.revision} + 1` })
+      .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
+  ];
+  if (isOpening(thread, post)) {
+    statements.push(
+      ...changeListed(db, thread, { notes, excerpt: notes.length > 0 ? "" : excerpt }),
+    );
+  } else {
+    statements.push(touchThread(db, thread.id));
+  }
+  return statements;
+}
+
+/** Locks a thread to new replies, or opens it again. */
+export function lockStatements(db: Db, thread: ThreadRow, locked: boolean): Statement[] {
+  return changeListed(db, thread, { locked });
+}
+
+/** An author's new wording. Only the opening post has a title and an excerpt in the lists. */
+export function editStatements(
+  db: Db,
+  edit: {
+    thread: ThreadRow;
+    post: PostRow;
+    body: string;
+    html: string;
+    notes: Theme[];
+    listed: { title: string; excerpt: string } | null;
+    now: number;
+  },
+): Statement[] {
+  const { thread, post, body, html, notes, listed, now } = edit;
+  return [
+    db
+      .update(posts)
+      .set({ body, html, notes, editedAt: now, revision: sql`${posts.revision} + 1` })
+      .where(
+        and(
+          eq(posts.threadId, post.threadId),
+          eq(posts.id, post.id),
+          eq(posts.revision, post.revision),
+        ),
+      ),
+    ...(listed ? changeListed(db, thread, { ...listed, notes }) : [touchThread(db, thread.id)]),
+  ];
+}
+
+/** Counts one more published post of a member, up to the number any board asks for. */
+export function creditMember(db: Db, memberId: string): Statement {
+  return db
+    .update(members)
+    .set({ approvedPosts: sql`${members.approvedPosts} + 1` })
+    .where(and(eq(members.id, memberId), sql`${members.approvedPosts} < ${APPROVED_POSTS_COUNTED}`));
+}
+
+/** True for the post that opens its thread: both are made with the same id. */
+export function isOpening(thread: Pick<ThreadRow, "id">, post: Pick<PostRow, "id">): boolean {
+  return thread.id === post.id;
+}
+
+function countPost(db: Db, thread: ThreadRow, by: 1 | -1, bumpTo: number | null): Statement[] {
+  const shown = thread.status === "published" && thread.topics.length > 0;
+  return [
+    ...(shown ? unlistByTopics(db, thread, "active") : []),
+    db
+      .update(threads)
+      .set({
+        postCount: sql`${threads.postCount} + ${by}`,
+        revision: sql`${threads.revision} + 1`,
+        ...(bumpTo === null
+          ? {}
+          : { lastActivityAt: sql`max(${threads.lastActivityAt}, ${bumpTo})` }),
+      })
+      .where(eq(threads.id, thread.id)),
+    ...(shown ? [copyToActive(db, thread)] : []),
+  ];
+}
+
+function changeListed(
+  db: Db,
+  thread: ThreadRow,
+  values: Partial<Pick<ThreadRow, "title" | "excerpt" | "notes" | "locked">>,
+): Statement[] {
+  const shown = thread.status === "published" && thread.topics.length > 0;
+  return [
+    ...(shown ? unlistByTopics(db, thread, "active") : []),
+    db
+      .update(threads)
+      .set({ ...values, revision: sql`${threads.revision} + 1` })
+      .where(eq(threads.id, thread.id)),
+    ...(shown ? [copyToActive(db, thread)] : []),
+  ];
+}
+
+function touchThread(db: Db, threadId: string): Statement {
+  return db
+    .update(threads)
+    .set({ revision: sql`${threads.revision} + 1` })
+    .where(eq(threads.id, threadId));
+}
+
+function listByTopics(db: Db, thread: ThreadRow): Statement[] {
+  if (thread.topics.length === 0) return [];
+  return [
+    copyToActive(db, thread),
+    db
+      .insert(topicNewest)
+      .values(thread.topics.map((topic) => ({ topic, threadId: thread.id })))
+      .onConflictDoNothing(),
+  ];
+}
+
+const relistByTopics = listByTopics;
+
+/** Must stand before the thread's own change: the row is found by the activity it was listed under. */
+function unlistByTopics(db: Db, thread: ThreadRow, which: "both" | "active" = "both"): Statement[] {
+  const wasActiveAt = sql`(select last_activity_at from threads where id = ${thread.id})`;
+  return [
+    db
+      .delete(topicActive)
+      .where(
+        and(
+          inArray(topicActive.topic, thread.topics),
+          sql`${topicActive.lastActivityAt} = ${wasActiveAt}`,
+          eq(topicActive.threadId, thread.id),
+        ),
+      ),
+    ...(which === "both"
+      ? [
+          db
+            .delete(topicNewest)
+            .where(
+              and(inArray(topicNewest.topic, thread.topics), eq(topicNewest.threadId, thread.id)),
+            ),
+        ]
+      : []),
+  ];
+}
+
+/** Copies what a list shows from the thread as it stands now, one row for each of its topics. */
+function copyToActive(db: Db, thread: Pick<ThreadRow, "id">): Statement {
+  return db.run(sql`
+    insert or replace into topic_active
+      (topic, last_activity_at, thread_id, board, title, need, topics, notes, excerpt,
+       opener_alias, locked, post_count, created_at)
+    select topic.value, t.last_activity_at, t.id, t.board, t.title, t.need, t.topics, t.notes,
+       t.excerpt, t.opener_alias, t.locked, t.post_count, t.created_at
+    from threads t, json_each(t.topics) topic
+    where t.id = ${thread.id} and t.status = 'published'`) as unknown as Statement;
+}

@@ -1,0 +1,81 @@
+/** What the opener of a thread asks for. */
+export const NEEDS = ["listen", "advice", "resources", "celebrate"] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** The closed list of themes a content note may name. */
+export const THEMES = [
+  "suicide",
+  "self-harm",
+  "eating",
+  "substances",
+  "abuse",
+  "loss",
+  "medical",
+  "panic",
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const STATUSES = ["published", "held", "hidden", "removed", "erased"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export type Sort = "active" | "newest";
+
+export interface Tag {
+  readonly slug: string;
+  readonly kind: "board" | "topic";
+  readonly label: string;
+  readonly sentence: string;
+}
+
+export interface Board extends Tag {
+  readonly kind: "board";
+  /** How many first posts of a new member wait for a person on this board. */
+  readonly heldFirstPosts: number;
+  readonly defaultNotes: readonly Theme[];
+  readonly guidance: string;
+}
+
+/** A thread as a list shows it. */
+export interface ThreadSummary {
+  readonly id: string;
+  readonly board: Tag;
+  readonly topics: readonly Tag[];
+  readonly title: string;
+  readonly need: Need;
+  readonly notes: readonly Theme[];
+  readonly openerAlias: string;
+  /** Plain text; empty when a content note covers the opening post. */
+  readonly excerpt: string;
+  readonly locked: boolean;
+  /** Replies only: the opening post does not count. */
+  readonly replyCount: number;
+  /** UTC epoch milliseconds. */
+  readonly createdAt: number;
+  readonly lastActivityAt: number;
+}
+
+/** What the one visibility function lets this viewer see of a post. */
+export type Shown =
+  | { readonly as: "text"; readonly html: string }
+  | { readonly as: "covered"; readonly notes: readonly Theme[]; readonly html: string }
+  | { readonly as: "gone"; readonly because: "hidden" | "removed" | "erased" };
+
+export interface PostView {
+  readonly id: string;
+  readonly threadId: string;
+  readonly alias: string;
+  readonly byOpener: boolean;
+  readonly mine: boolean;
+  /** True when only the author sees it: it waits for a person. */
+  readonly waiting: boolean;
+  readonly replyTo: { readonly id: string; readonly alias: string } | null;
+  readonly shown: Shown;
+  readonly createdAt: number;
+  readonly editedAt: number | null;
+}
+
+/** Links to the neighbouring pages of a keyset-paged list; null where there is none. */
+export interface PageLinks {
+  readonly newer: string | null;
+  readonly older: string | null;
+}

@@ -1,0 +1,87 @@
+import { isConflict, runBatch, type Statement } from "../../db/client.ts";
+import type { PostRow } from "../../db/schema/index.ts";
+import { type Author, makeAccount, type NewAccount, reopenAccount } from "../accounts/author.ts";
+import { openOwnItem, ownItemKeys, type PostRef, sealOwnItem } from "../accounts/own-items.ts";
+import { ownItem } from "../accounts/queries.ts";
+import { insertOwnItem } from "../accounts/store.ts";
+import type { Ctx } from "../context.ts";
+import { timeOfId } from "../ids.ts";
+import { APPROVED_POSTS_COUNTED } from "./rules.ts";
+import { creditMember } from "./store.ts";
+import type { Status } from "./types.ts";
+
+/** For how long a first form that is sent again gives its account back to the browser. */
+const REPLAY_MS = 60 * 60_000;
+
+export interface Written {
+  readonly ok: true;
+  readonly ref: PostRef;
+  readonly alias: string;
+  readonly status: Status;
+  /** What a visitor's first post made; null for a member. */
+  readonly account: NewAccount | null;
+  /** True when this form had been carried out before: nothing was written this time. */
+  readonly replayed: boolean;
+}
+
+/** What this form made when it was carried out before, or null when it was not. */
+export async function writtenBefore(
+  ctx: Ctx,
+  author: Author,
+  formKey: string,
+  row: { owner: string; item: string; sealedRef: string } | undefined,
+): Promise<Omit<Written, "alias" | "status"> | null> {
+  if (!row) return null;
+  const ref = await openOwnItem(ctx, row);
+  if (!ref) return null;
+  const account = author.isNew && isFresh(ctx, ref) ? await reopenAccount(ctx, author, formKey) : null;
+  if (account) await runBatch(ctx.db, [...account.statements]);
+  return { ok: true, ref, account, replayed: true };
+}
+
+/** The own item of a form, should the form have been carried out before. */
+export async function earlierItem(ctx: Ctx, author: Author, formKey: string) {
+  const keys = await ownItemKeys(ctx, author.memberId, formKey);
+  return ownItem(ctx.db, keys.owner, "post", keys.item);
+}
+
+/**
+ * Commits a new post with all that belongs to it in one batch. When the same form arrives twice at
+ * the same moment, the second finds the first one's row and answers as the first did; `"taken"`
+ * says that something else was in the way (an alias just taken) and the caller may build it anew.
+ */
+export async function commitPost(
+  ctx: Ctx,
+  author: Author,
+  formKey: string,
+  post: PostRow,
+  statements: readonly Statement[],
+): Promise<Written | "taken"> {
+  const ref = { threadId: post.threadId, postId: post.id };
+  const keys = await ownItemKeys(ctx, author.memberId, formKey);
+  const own = await sealOwnItem(ctx, keys, "post", ref);
+  const account = author.isNew ? await makeAccount(ctx, author, formKey) : null;
+  const credit = post.status === "published" && needsCredit(ctx, author);
+  try {
+    await runBatch(ctx.db, [
+      ...(account?.statements ?? []),
+      ...statements,
+      insertOwnItem(ctx.db, own),
+      ...(credit ? [creditMember(ctx.db, author.memberId)] : []),
+    ]);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, "post", keys.item)]);
+    const before = await writtenBefore(ctx, author, formKey, rows[0]);
+    return before ? { ...before, alias: post.alias, status: post.status } : "taken";
+  }
+  return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };
+}
+
+function needsCredit(ctx: Ctx, author: Author): boolean {
+  return author.isNew || (ctx.actor.kind === "member" && ctx.actor.approvedPosts < APPROVED_POSTS_COUNTED);
+}
+
+function isFresh(ctx: Ctx, ref: PostRef): boolean {
+  return ctx.now - timeOfId(ref.postId) < REPLAY_MS;
+}
