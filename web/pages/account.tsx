@@ -35,12 +35,7 @@ export function AccountPage(props: AccountPageProps) {
   const { accounts, layout } = view.t;
   const errors = form?.errors ?? {};
   return (
-    <Layout
-      view={view}
-      title={layout.titles.account}
-      personal
-      errors={errors.label !== undefined}
-    >
+    <Layout view={view} title={layout.titles.account} personal errors={errors.label !== undefined}>
       <ErrorSummary view={view} errors={errors} />
       <h1>{accounts.title}</h1>
       <p class="lead">{accounts.intro}</p>
@@ -121,12 +116,7 @@ function Tokens({ view, tokens, form }: AccountPageProps) {
           ))}
         </ul>
       )}
-      <form
-        method="post"
-        action="/account/tokens"
-        novalidate
-        data-once={view.t.posting.sending}
-      >
+      <form method="post" action="/account/tokens" novalidate data-once={view.t.posting.sending}>
         <TextField
           view={view}
           name="label"

@@ -81,7 +81,6 @@ export function ComposePage(props: ComposePageProps) {
             max={120}
           />
         ) : null}
-        {mode === "thread" ? <Need {...props} /> : null}
         <HelpStrip view={view} />
         <TextArea
           view={view}
@@ -93,6 +92,7 @@ export function ComposePage(props: ComposePageProps) {
           max={20_000}
         />
         <Markdown view={view} />
+        {mode === "thread" ? <Need {...props} /> : null}
         {mode === "thread" ? <Topics {...props} /> : null}
         <Notes {...props} />
         <p class="hint">{posting.privacy}</p>

@@ -29,6 +29,7 @@ export function FeedPage({ view, follows, threads, links, suggestions }: FeedPag
       {follows.length > 0 ? (
         <>
           <TagLinks tags={follows} label={following.follows} />
+          <h2>{following.latest}</h2>
           <ThreadList
             view={view}
             threads={threads}

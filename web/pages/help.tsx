@@ -24,13 +24,14 @@ export function HelpPage({ view }: { view: View }) {
         <h2 id="danger">{help.danger}</h2>
         <p>{help.dangerText}</p>
         <ul class="numbers">
-          {emergencies.flatMap((line) =>
-            line.channels.map((channel) => (
-              <li>
-                <a href={channel.href}>{channel.display}</a> {nameOf(line.country)}
-              </li>
-            )),
-          )}
+          {emergencies.map((line) => (
+            <li>
+              {line.channels.map((channel) => (
+                <a href={channel.href}>{channel.display}</a>
+              ))}
+              {nameOf(line.country)}
+            </li>
+          ))}
         </ul>
       </section>
       <section aria-labelledby="lines">

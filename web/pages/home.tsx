@@ -21,24 +21,24 @@ export function HomePage({ view, boards, threads, links, sort }: HomePageProps) 
         <h1>{reading.homeTitle}</h1>
         <p class="lead">{reading.homeIntro}</p>
       </div>
-        <section aria-labelledby="boards">
-          <h2 id="boards">{reading.boards}</h2>
-          <ul class="boards">
-            {boards.map((board) => (
-              <li>
-                <a href={`/boards/${board.slug}`}>{board.label}</a>
-                <p>{board.sentence}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="lately">
-          <div class="over">
-            <h2 id="lately">{reading.lately}</h2>
-            <SortSwitch view={view} path="/" sort={sort} />
-          </div>
-          <ThreadList view={view} threads={threads} links={links} empty={reading.emptyHome} />
-        </section>
+      <section aria-labelledby="boards">
+        <h2 id="boards">{reading.boards}</h2>
+        <ul class="boards">
+          {boards.map((board) => (
+            <li>
+              <a href={`/boards/${board.slug}`}>{board.label}</a>
+              <p>{board.sentence}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="lately">
+        <div class="over">
+          <h2 id="lately">{reading.lately}</h2>
+          <SortSwitch view={view} path="/" sort={sort} />
+        </div>
+        <ThreadList view={view} threads={threads} links={links} empty={reading.emptyHome} />
+      </section>
     </Layout>
   );
 }

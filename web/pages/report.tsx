@@ -37,12 +37,7 @@ export function ReportPage({ view, post, form }: ReportPageProps) {
         </p>
         <PostBody view={view} post={post} />
       </section>
-      <form
-        method="post"
-        action={`${here}/report`}
-        novalidate
-        data-once={view.t.posting.sending}
-      >
+      <form method="post" action={`${here}/report`} novalidate data-once={view.t.posting.sending}>
         <input type="hidden" name="key" value={form.key} />
         <Choices
           view={view}

@@ -37,7 +37,13 @@ export function ThreadPage(props: ThreadPageProps) {
         <strong>{common.needs[thread.need]}.</strong> {common.needAsks[thread.need]}
       </p>
       <TagChips tags={thread.topics} label={reading.topicsOfThread} />
-      {links.earlier ? <ThreadPager {...props} /> : null}
+      {links.earlier ? (
+        <p>
+          <a class="plain" href={links.earlier}>
+            {reading.earlier}
+          </a>
+        </p>
+      ) : null}
       {posts.length === 0 ? <p class="empty">{reading.pastEnd}</p> : null}
       {posts.map((post) => (
         <Post view={view} post={post} canReply={canReply.allowed} />

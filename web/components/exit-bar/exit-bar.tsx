@@ -4,7 +4,7 @@ import type { View } from "../../view.ts";
 export function ExitBar({ view }: { view: View }) {
   const { layout } = view.t;
   return (
-    <div class="bar">
+    <nav class="bar" aria-label={layout.leaveOrHelp}>
       <a
         class="exit"
         href={view.exitUrl}
@@ -20,6 +20,6 @@ export function ExitBar({ view }: { view: View }) {
       <a class="help-now" href="/help" aria-current={view.path === "/help" ? "page" : undefined}>
         {layout.helpNow}
       </a>
-    </div>
+    </nav>
   );
 }

@@ -19,13 +19,15 @@ export function Post({ view, post, canReply }: PostProps) {
     <article class={post.mine ? "post mine" : "post"} id={`p-${post.id}`}>
       <header>
         <Leaf alias={post.alias} />
-        <h2>{post.alias}</h2>
-        {post.mine ? <span class="mark">{reading.you}</span> : null}
-        {post.byOpener ? <span class="mark">{reading.opener}</span> : null}
-        <a class="at" href={here}>
-          <When view={view} at={post.createdAt} />
-        </a>
-        {post.editedAt === null ? null : <span class="mark">{reading.edited}</span>}
+        <div>
+          <h2>{post.alias}</h2>
+          {post.mine ? <span class="mark">{reading.you}</span> : null}
+          {post.byOpener ? <span class="mark">{reading.opener}</span> : null}
+          {post.editedAt === null ? null : <span class="mark">{reading.edited}</span>}
+          <a class="at" href={here}>
+            <When view={view} at={post.createdAt} />
+          </a>
+        </div>
       </header>
       {post.replyTo ? (
         <p class="re">

@@ -26,7 +26,7 @@ function watch(field: HTMLInputElement | HTMLTextAreaElement): void {
     const words = room < 0 ? (one ? overOne : over) : one ? leftOne : left;
     const near = room < Math.max(20, max / 20);
     seen.textContent = near ? words.replace("{n}", numbers.format(Math.abs(room))) : "";
-    seen.classList.toggle("over", room < 0);
+    seen.classList.toggle("too-long", room < 0);
     clearTimeout(timer);
     // Spoken only when the typing pauses, so that it never talks over the writer.
     timer = setTimeout(() => (spoken.textContent = seen.textContent), 1_000);

@@ -34,7 +34,9 @@ function parse(stored: string | null): Draft | null {
 function restore(form: HTMLFormElement, draft: Draft): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
-      field.checked = draft.values.some(([name, value]) => name === field.name && value === field.value);
+      field.checked = draft.values.some(
+        ([name, value]) => name === field.name && value === field.value,
+      );
       const folded = field.closest("details");
       if (field.checked && folded) folded.open = true;
     } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {

@@ -41,7 +41,8 @@ export const about = {
     },
   ] as readonly { readonly title: string; readonly paragraphs: readonly string[] }[],
   rulesTitle: "The rules here",
-  rulesIntro: "There are few of them. When a moderator decides something, they say which rule it was.",
+  rulesIntro:
+    "There are few of them. When a moderator decides something, they say which rule it was.",
   rulesAfter:
     "Feeling very low, or thinking about death, is never against the rules. You can always say how you are.",
 };

@@ -30,6 +30,10 @@ export const errors = {
     title: "Please wait a minute",
     text: "A lot came from you in a short time, so we took a pause. Go back in a minute: what you wrote should still be there.",
   },
+  manyFollows: {
+    title: "You follow fifty already",
+    text: "That is as many as one list can hold. Stop following one of them first.",
+  },
   wrongType: {
     title: "We could not read that",
     text: "It came in a form this page does not understand. Go back and send it from the page itself.",
@@ -65,6 +69,10 @@ export const errors = {
   wordsEmpty: "Type your recovery words.",
   wordsUnknown:
     "These words do not fit together. Look for a word that is missing, mistyped or out of order.",
+  wordsCount: (found: number): string =>
+    `There are eight recovery words. We count ${found} here.`,
+  wordsNotListed: (word: string): string =>
+    `“${word}” is not one of our words. Look for a mistyped letter.`,
   labelEmpty: "Give the key a name, so that you know it later.",
   labelLong: "Keep the name under 60 characters.",
   locked:

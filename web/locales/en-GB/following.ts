@@ -7,6 +7,7 @@ export const following = {
   signIn: "You can follow boards and topics once you have posted here, or",
   signInLink: "signed in",
   follows: "You follow",
+  latest: "Latest",
   fresh: "New",
   freshLong: "since your last visit",
   empty: "Nothing new here yet. It will fill as people write.",

@@ -2,9 +2,7 @@ export const help = {
   title: "Help now",
   honest: "We don't know who or where you are, so we cannot send help. These people can.",
   danger: "If you or someone near you is in danger this minute",
-  dangerText:
-    "Call the emergency number where you are. In most of Europe it is 112, in the UK 999, in the USA and Canada 911, in Australia 000, in New Zealand 111.",
-  call: (number: string): string => `Call ${number}`,
+  dangerText: "Call the emergency number where you are. In most of Europe it is 112.",
   lines: "People who will listen",
   linesText:
     "Open your country. You do not have to know what to say: “I don't know how to start” is a good start.",

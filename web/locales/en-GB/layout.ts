@@ -18,6 +18,7 @@ export const layout = {
     desk: "Desk",
   },
   titleWithErrors: (title: string): string => `To mend: ${title}`,
+  leaveOrHelp: "Leave, or find help",
   exit: "Leave this page",
   exitHint: "You can also press the Shift key three times.",
   exitTwoMore: "Shift. Press it 2 more times to leave.",

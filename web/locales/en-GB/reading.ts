@@ -62,4 +62,11 @@ export const reading = {
     gone: "This thread is no longer shown, so it cannot be answered.",
     other: "You cannot reply here just now.",
   },
+  banners: {
+    waiting: "Only you can see this for now. It is waiting for a person to read it.",
+    thread: "Your post is there now.",
+    reply: "Your reply is there now.",
+    edit: "Your change is saved.",
+    deleted: "Your post is deleted.",
+  },
 };
