@@ -10,7 +10,7 @@ const input = [
   ...(existsSync(join(root, "web/styles/main.css"))
     ? ["web/styles/main.css"]
     : globSync("web/styles/*.css", { cwd: root })),
-].sort();
+].toSorted();
 
 export default defineConfig({
   root,

@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     await rm(storage, { recursive: true, force: true });
   };
   try {
-    const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+    const db = await mf.getD1Database("DB");
     await migrate(db, built.migrations);
     if (seed === "demo") {
       const demo = await import("../../db/seed/seed.ts");

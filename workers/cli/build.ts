@@ -89,7 +89,7 @@ async function hashOfInputs(): Promise<string> {
   const files = await Array.fromAsync(
     glob(INPUTS, { cwd: ROOT, exclude: ["web/dist", "web/dist/**"] }),
   );
-  for (const file of files.sort()) {
+  for (const file of files.toSorted()) {
     const path = join(ROOT, file);
     if ((await stat(path)).isFile())
       hash

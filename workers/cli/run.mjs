@@ -59,11 +59,14 @@ function install() {
   }
 }
 
-function run() {
+async function run() {
   process.env.PATH = [bin, process.env.PATH].join(delimiter);
   const pinned = packagesOf(join(root, "package-lock.json"))["node_modules/node"].version;
   const main = join(root, "workers", "cli", "main.ts");
-  if (process.versions.node === pinned) return import(main);
+  if (process.versions.node === pinned) {
+    await import(main);
+    return;
+  }
   const child = spawn(pinnedNode, [main, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`The pinned Node could not be started: ${error.message}.`));

@@ -53,8 +53,7 @@ export async function prepare(
   migrations: readonly Migration[],
   secret: string,
 ): Promise<D1Database> {
-  // The same interface, declared once by workers-types and once inside Miniflare.
-  const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+  const db = await mf.getD1Database("DB");
   await migrate(db, migrations);
   if (!(await isEmpty(db))) return db;
   console.log("Filling the empty database with a demonstration community…");

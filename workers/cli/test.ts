@@ -46,7 +46,7 @@ function readWanted(args: readonly string[]): { wanted: string[]; rest: string[]
   const wanted: string[] = [];
   const rest: string[] = [];
   for (let at = 0; at < args.length; at++) {
-    const arg = args[at]!;
+    const arg = args[at] ?? "";
     const name = arg === "--project" ? args[++at] : /^--project=(.*)$/.exec(arg)?.[1];
     if (name === undefined) rest.push(arg);
     else if (all.includes(name)) wanted.push(name);
