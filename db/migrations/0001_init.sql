@@ -168,7 +168,7 @@ CREATE TABLE reviews (
 CREATE INDEX reviews_queue ON reviews (class, due_at, thread_id, post_id) WHERE status = 'open' AND claimed_until = 0;
 CREATE INDEX reviews_claims ON reviews (claimed_by, claimed_until) WHERE claimed_by IS NOT NULL;
 -- Claims by when they end, so that those nobody came back to can be put back in the queue.
-CREATE INDEX reviews_lapsing ON reviews (claimed_until) WHERE claimed_until > 0;
+CREATE INDEX reviews_lapsing ON reviews (claimed_until, class, due_at) WHERE claimed_until > 0;
 
 CREATE TABLE policies (
   number INTEGER NOT NULL,

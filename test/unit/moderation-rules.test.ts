@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ACTION_RULES,
+  chooseNext,
   className,
   dueAt,
+  isAmberTurn,
   isOffered,
   offered,
   reduce,
@@ -101,6 +103,33 @@ describe("the reducer", () => {
   });
 });
 
+describe("what is served next", () => {
+  const at = (name: keyof typeof CLASSES, due: number) => ({
+    threadId: `${name}${due}`,
+    postId: `${name}${due}`,
+    class: CLASSES[name],
+    dueAt: due,
+  });
+  const none = { first: undefined, amber: undefined, lapsed: undefined };
+
+  it("is the most urgent, then what is due first, lapsed claims among them", () => {
+    expect(chooseNext(none, false)).toBeNull();
+    const first = at("red", 5);
+    expect(chooseNext({ ...none, first }, false)).toBe(first);
+    expect(chooseNext({ ...none, first, lapsed: at("red", 4) }, false)?.dueAt).toBe(4);
+    expect(chooseNext({ ...none, first, lapsed: at("amber", 1) }, false)).toBe(first);
+    expect(chooseNext({ ...none, first, lapsed: at("crisis", 9) }, false)?.class).toBe(1);
+  });
+
+  it("is the oldest amber every third time, when there is one", () => {
+    const heads = { first: at("crisis", 1), amber: at("amber", 8), lapsed: at("amber", 7) };
+    expect([0, 1, 2, 3, 4, 5].map(isAmberTurn)).toEqual([false, false, true, false, false, true]);
+    expect(chooseNext(heads, true)).toBe(heads.lapsed);
+    expect(chooseNext({ ...heads, lapsed: undefined }, true)).toBe(heads.amber);
+    expect(chooseNext({ ...none, first: heads.first }, true)).toBe(heads.first);
+  });
+});
+
 describe("classes", () => {
   it("gives the more urgent class the earlier due time", () => {
     const dues = Object.values(CLASSES).map((number) => dueAt(number, 0));
@@ -122,12 +151,21 @@ describe("verdicts and reversals", () => {
 
   it("names the decision it undoes, past later reports, and nothing else", () => {
     const earlier = [
-      { id: "3", action: "reported" as const },
-      { id: "2", action: "remove" as const },
-      { id: "1", action: "reported" as const },
+      { id: "3", action: "reported" as const, reverses: null },
+      { id: "2", action: "remove" as const, reverses: null },
+      { id: "1", action: "reported" as const, reverses: null },
     ];
     expect(reversed(earlier, "restore")).toBe("2");
     expect(reversed(earlier, "lock")).toBeNull();
     expect(reversed([], "hide")).toBeNull();
+  });
+
+  it("does not undo again what was undone before", () => {
+    const earlier = [
+      { id: "2", action: "restore" as const, reverses: "1" },
+      { id: "1", action: "hide" as const, reverses: null },
+    ];
+    expect(reversed(earlier, "note")).toBeNull();
+    expect(reversed(earlier, "hide")).toBe("2");
   });
 });

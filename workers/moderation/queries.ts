@@ -27,10 +27,17 @@ export function longestWaiting(db: Db) {
   );
 }
 
+const queued = {
+  threadId: reviews.threadId,
+  postId: reviews.postId,
+  class: reviews.class,
+  dueAt: reviews.dueAt,
+};
+
 /** What waits longest in the most urgent class. */
 export function firstWaiting(db: Db) {
   return db
-    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .select(queued)
     .from(reviews)
     .where(WAITING)
     .orderBy(asc(reviews.class), asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
@@ -40,19 +47,20 @@ export function firstWaiting(db: Db) {
 /** The amber review that waits longest. */
 export function oldestAmber(db: Db) {
   return db
-    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .select(queued)
     .from(reviews)
     .where(and(WAITING, eq(reviews.class, CLASSES.amber)))
     .orderBy(asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
     .limit(1);
 }
 
-/** A claim that ran out and nobody came back to. */
+/** A review whose claim ran out and nobody came back to. */
 export function lapsedClaim(db: Db, now: number) {
   return db
-    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .select(queued)
     .from(reviews)
     .where(and(sql`${reviews.claimedUntil} > 0`, lte(reviews.claimedUntil, now)))
+    .orderBy(asc(reviews.claimedUntil))
     .limit(1);
 }
 

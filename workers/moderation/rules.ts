@@ -23,7 +23,7 @@ export function isAmberTurn(served: number): boolean {
 }
 
 /** How soon a review of each class should be decided. */
-const TARGET_MS: Readonly<Record<ReviewClass, number>> = {
+export const TARGET_MS: Readonly<Record<ReviewClass, number>> = {
   crisis: 10 * MINUTE,
   red: HOUR,
   amber: 8 * HOUR,
@@ -39,6 +39,39 @@ export function className(number: number): ReviewClass {
 /** When a review opened `now` at this class should have been decided. */
 export function dueAt(classNumber: number, now: number): number {
   return now + TARGET_MS[className(classNumber)];
+}
+
+/** A review as it waits to be served. */
+export interface Queued {
+  readonly threadId: string;
+  readonly postId: string;
+  readonly class: number;
+  readonly dueAt: number;
+}
+
+/**
+ * Which review is served next: on an amber turn the oldest amber, else class first, then due. A
+ * review whose claim lapsed stands in no queue yet, so it is compared with the heads of the queues.
+ */
+export function chooseNext(
+  heads: {
+    readonly first: Queued | undefined;
+    readonly amber: Queued | undefined;
+    readonly lapsed: Queued | undefined;
+  },
+  amberTurn: boolean,
+): Queued | null {
+  const { first, amber, lapsed } = heads;
+  if (amberTurn) {
+    const oldest = sooner(amber, lapsed?.class === CLASSES.amber ? lapsed : undefined);
+    if (oldest) return oldest;
+  }
+  return sooner(first, lapsed);
+}
+
+function sooner(a: Queued | undefined, b: Queued | undefined): Queued | null {
+  if (!a || !b) return a ?? b ?? null;
+  return (a.class - b.class || a.dueAt - b.dueAt) <= 0 ? a : b;
 }
 
 interface ActionRule {

@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { mayReview } from "../permissions/review.ts";
 import { firstWaiting, heldBy, lapsedClaim, oldestAmber, servedTo } from "./queries.ts";
-import { CLAIM_MS, isAmberTurn } from "./rules.ts";
+import { chooseNext, CLAIM_MS, isAmberTurn } from "./rules.ts";
 import { claim, countServed, putBackLapsed, renewClaim } from "./store.ts";
 
 export interface Taken {
@@ -28,26 +28,26 @@ export async function takeNext(
   const { id } = allowed.staff;
   const until = ctx.now + CLAIM_MS;
 
+  let amberTurn = false;
   for (let tries = 0; tries < TRIES; tries++) {
-    const [[held], [served], [first], [amber], [lapsed]] = seen;
+    const [[held], [count], [first], [amber], [lapsed]] = seen;
     if (held) {
       await runBatch(ctx.db, [renewClaim(ctx.db, held, id, until)]);
       return { ok: true, review: held };
     }
-    if (lapsed) {
-      // What was left may be the most urgent of all, so it goes back before anything is chosen.
-      await runBatch(ctx.db, [putBackLapsed(ctx.db, lapsed, ctx.now)]);
-    } else {
-      const next = (isAmberTurn(served?.served ?? 0) && amber) || first;
-      if (!next) return { ok: true, review: null };
-      const [claimed] = await runBatch(ctx.db, [
-        claim(ctx.db, next, id, ctx.now, until),
-        countServed(ctx.db, id),
-      ]);
-      if (claimed[0]) {
-        ctx.after(tellDesk(ctx.env));
-        return { ok: true, review: claimed[0] };
-      }
+    const served = count?.served ?? 0;
+    // A turn that was lost to a colleague is not lost for amber.
+    amberTurn ||= isAmberTurn(served);
+    const next = chooseNext({ first, amber, lapsed }, amberTurn);
+    if (!next) return { ok: true, review: null };
+    const [, claimed] = await runBatch(ctx.db, [
+      countServed(ctx.db, id, served),
+      claim(ctx.db, next, id, ctx.now, until),
+      ...(lapsed && lapsed !== next ? [putBackLapsed(ctx.db, lapsed, ctx.now)] : []),
+    ]);
+    if (claimed.meta.changes > 0) {
+      ctx.after(tellDesk(ctx.env));
+      return { ok: true, review: { threadId: next.threadId, postId: next.postId } };
     }
     seen = await runBatch(ctx.db, lookup(ctx, id));
   }
