@@ -56,15 +56,15 @@ async function buildWorker(): Promise<void> {
 /** What wrangler.toml asks for, in the words of Miniflare, so that serving need not load wrangler. */
 async function workerOptions(): Promise<BuiltWorker["options"]> {
   const { unstable_getMiniflareWorkerOptions, unstable_readConfig } = await import("wrangler");
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG);
+  const { workerOptions: options } = unstable_getMiniflareWorkerOptions(CONFIG);
   // The name is part of where a Durable Object's storage lies: `wrangler dev` uses the same.
   const { name } = unstable_readConfig({ config: CONFIG });
-  return JSON.parse(JSON.stringify({ ...workerOptions, name })) as BuiltWorker["options"];
+  return JSON.parse(JSON.stringify({ ...options, name })) as BuiltWorker["options"];
 }
 
 async function readMigrations(): Promise<BuiltWorker["migrations"]> {
   const { unstable_splitSqlQuery } = await import("wrangler");
-  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith(".sql")).sort();
+  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith(".sql")).toSorted();
   return Promise.all(
     names.map(async (name) => ({
       name,
