@@ -15,6 +15,7 @@ export type Refusal =
   | "tooMany"
   | "wrongType"
   | "unreadable"
+  | "manyFollows"
   | "server"
   | "offline";
 

@@ -2,6 +2,8 @@ import { type Statement } from "../../db/client.ts";
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import { aliasCandidates, chooseAlias, voiceToken } from "../accounts/alias.ts";
 import { authorOf } from "../accounts/author.ts";
+import { ownItemKeys } from "../accounts/own-items.ts";
+import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
@@ -11,7 +13,7 @@ import { postById, takenAliases, threadById } from "./queries.ts";
 import { approvedPostsOf, placement } from "./rules.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
-import { commitPost, earlierItem, type Written, writtenBefore } from "./write-once.ts";
+import { commitPost, type Written, writtenBefore } from "./write-once.ts";
 
 export type CreateReplyError = "not_found" | "gone" | "locked" | "waiting" | "staff";
 
@@ -35,8 +37,9 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const [earlier, threads, aliases, answered] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, input.key);
     const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
+    const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
     return [
-      await earlierItem(ctx, await authorOf(ctx, viewer, input.key), input.key),
+      ownItem(ctx.db, owner, "post", item),
       threadById(ctx.db, threadId),
       takenAliases(ctx.db, threadId, candidates),
       postById(ctx.db, threadId, input.replyTo ?? ""),

@@ -1,6 +1,8 @@
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import { aliasCandidates, voiceToken } from "../accounts/alias.ts";
 import { authorOf } from "../accounts/author.ts";
+import { ownItemKeys } from "../accounts/own-items.ts";
+import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -8,7 +10,7 @@ import { approvedPostsOf, notesOf, placement } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
 import { insertThread } from "./store.ts";
 import { excerptOf } from "./text.ts";
-import { commitPost, earlierItem, type Written, writtenBefore } from "./write-once.ts";
+import { commitPost, type Written, writtenBefore } from "./write-once.ts";
 
 export type CreateThreadError = "board_not_found" | "topic_unknown" | "staff";
 
@@ -21,9 +23,11 @@ export async function createThread(
   boardSlug: string,
   input: NewThread,
 ): Promise<Written | { ok: false; error: CreateThreadError }> {
-  const [earlier] = await ctx.load(async (viewer) => [
-    await earlierItem(ctx, await authorOf(ctx, viewer, input.key), input.key),
-  ]);
+  const [earlier] = await ctx.load(async (viewer) => {
+    const { memberId } = await authorOf(ctx, viewer, input.key);
+    const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
+    return [ownItem(ctx.db, owner, "post", item)];
+  });
   if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
   const board = ctx.catalogue.board(boardSlug);
   if (!board) return { ok: false, error: "board_not_found" };

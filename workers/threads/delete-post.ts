@@ -1,10 +1,23 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayDelete } from "../permissions/post.ts";
-import { findPost } from "./own-post.ts";
-import { statusStatements } from "./store.ts";
+import { findPost, type FoundPost } from "./own-post.ts";
+import { isOpening, statusStatements } from "./store.ts";
 
 export type DeleteError = "not_found" | "gone";
+
+/** One's own post, to be deleted: also one that the team has taken down. */
+export async function findDeletable(
+  ctx: Ctx,
+  threadId: string,
+  postId: string,
+): Promise<({ ok: true } & FoundPost) | { ok: false; error: DeleteError }> {
+  const found = await findPost(ctx, threadId, postId);
+  if (!found) return { ok: false, error: "not_found" };
+  const permission = mayDelete({ mine: found.mine, status: found.post.status });
+  if (permission.allowed) return { ok: true, ...found };
+  return { ok: false, error: permission.because === "gone" ? "gone" : "not_found" };
+}
 
 /**
  * Deletes one's own post: its text is gone at once and for good. A marker stays in its place so
@@ -15,13 +28,9 @@ export async function deletePost(
   threadId: string,
   postId: string,
 ): Promise<{ ok: true; threadGone: boolean } | { ok: false; error: DeleteError }> {
-  const found = await findPost(ctx, threadId, postId);
-  if (!found) return { ok: false, error: "not_found" };
-  const permission = mayDelete({ mine: found.mine, status: found.post.status });
-  if (!permission.allowed) {
-    return { ok: false, error: permission.because === "gone" ? "gone" : "not_found" };
-  }
+  const found = await findDeletable(ctx, threadId, postId);
+  if (!found.ok) return found;
   const { post, thread } = found;
   await runBatch(ctx.db, statusStatements(ctx.db, { thread, post, to: "erased", now: ctx.now }));
-  return { ok: true, threadGone: thread.id === post.id };
+  return { ok: true, threadGone: isOpening(thread, post) };
 }

@@ -6,9 +6,10 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
-import { expectedWait } from "../moderation/rules.ts";
+import { TARGET_MS } from "../moderation/rules.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
-import { deletePost } from "./delete-post.ts";
+import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
+import { draftOf } from "./draft.ts";
 import { editPost, findOwnPost, type EditError } from "./edit-post.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { FoundPost } from "./own-post.ts";
@@ -61,12 +62,10 @@ ownPostRoutes.post(EDIT, async (c) => {
 
 ownPostRoutes.get(DELETE, async (c) => {
   const { thread, post } = c.req.param();
-  const found = await findOwnPost(c.get("ctx"), thread, post);
-  // What the team has hidden or removed cannot be changed any more, but it can be deleted.
-  if (!found.ok && found.error !== "decided") return refuseEdit(c, found.error);
-  const shown = found.ok ? found : null;
-  if (!shown) return c.redirect(`/threads/${thread}/posts/${post}/status`, 303);
-  const own = postViewOf(shown.thread, shown.post, { voice: shown.post.voice, team: false }, new Map());
+  const found = await findDeletable(c.get("ctx"), thread, post);
+  if (!found.ok) return refuseDelete(c, found.error);
+  const voice = found.post.voice;
+  const own = postViewOf(found.thread, found.post, { voice, team: false }, new Map());
   if (!own) return refuse(c, 404, "notFound");
   return page(c, <DeletePage view={viewOf(c)} post={own} />);
 });
@@ -76,10 +75,8 @@ ownPostRoutes.post(DELETE, async (c) => {
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const deleted = await deletePost(c.get("ctx"), thread, post);
-  if (!deleted.ok) {
-    return deleted.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
-  }
-  return c.redirect(deleted.threadGone ? "/account?deleted=yes" : `/threads/${thread}?posted=deleted`, 303);
+  if (!deleted.ok) return refuseDelete(c, deleted.error);
+  return c.redirect(deleted.threadGone ? "/account" : `/threads/${thread}?posted=deleted`, 303);
 });
 
 ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
@@ -95,9 +92,9 @@ ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
       status={seen.status}
       html={seen.html}
       decision={seen.decision}
-      expected={seen.status === "held" ? ctx.t.time.about(expectedWait("amber")) : null}
+      expected={seen.status === "held" ? ctx.t.time.about(TARGET_MS.amber) : null}
       threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
-      clearDraft={posted === "reply" ? `/threads/${thread}/reply` : undefined}
+      clearDraft={draftOf(posted, { threadId: thread, postId: post, board: seen.board })}
     />,
   );
 });
@@ -119,6 +116,10 @@ function refuseEdit(c: AppContext, error: EditError) {
     case "gone":
       return refuse(c, 410, "gone");
     case "decided":
-      return c.redirect(`${c.req.path.replace(/\/(edit|delete)$/, "")}/status`, 303);
+      return c.redirect(`${c.req.path.replace(/\/edit$/, "")}/status`, 303);
   }
+}
+
+function refuseDelete(c: AppContext, error: DeleteError) {
+  return error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
 }

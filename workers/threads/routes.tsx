@@ -4,10 +4,12 @@ import { HomePage } from "../../web/pages/home.tsx";
 import { TagPage, TagsPage } from "../../web/pages/tags.tsx";
 import { ThreadPage } from "../../web/pages/thread.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
+import { browserFollows } from "../following/browser-follows.ts";
 import { refuse } from "../http/errors.tsx";
 import { publicPage, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
 import { composeRoutes } from "./compose-routes.tsx";
+import { draftOf } from "./draft.ts";
 import { listThreads } from "./list-threads.ts";
 import { ownPostRoutes } from "./own-post-routes.tsx";
 import { readPageRequest } from "./paging.ts";
@@ -46,7 +48,7 @@ threadRoutes.get("/boards/:board", async (c) => {
       threads={list.threads}
       links={list.links}
       sort={request.sort}
-      following={ctx.actor.kind === "member" ? list.following : null}
+      following={isFollowed(c, slug, list.following)}
     />,
   );
 });
@@ -71,7 +73,7 @@ threadRoutes.get("/tags/:topic", async (c) => {
       threads={list.threads}
       links={list.links}
       sort={request.sort}
-      following={ctx.actor.kind === "member" ? list.following : null}
+      following={isFollowed(c, slug, list.following)}
     />,
   );
 });
@@ -92,10 +94,14 @@ threadRoutes.get("/threads/:thread", async (c) => {
       thread={reading.thread}
       posts={reading.posts}
       links={reading.links}
-      followedTags={reading.followedTags}
+      followedTags={ctx.actor.kind === "member" ? reading.followedTags : browserFollows(c)}
       canReply={reading.canReply}
       banner={bannerOf(c, posted, reading.waiting)}
-      clearDraft={draftOf(threadId, posted)}
+      clearDraft={draftOf(posted, {
+        threadId,
+        postId: c.req.query("from"),
+        board: reading.thread.board.slug,
+      })}
     />,
   );
 });
@@ -128,6 +134,6 @@ function bannerOf(c: AppContext, posted: string | undefined, waiting: boolean): 
   return kind ? banners[kind] : undefined;
 }
 
-function draftOf(threadId: string, posted: string | undefined): string | undefined {
-  return posted === "reply" ? `/threads/${threadId}/reply` : undefined;
+function isFollowed(c: AppContext, slug: string, byMember: boolean): boolean {
+  return c.get("ctx").actor.kind === "member" ? byMember : browserFollows(c).includes(slug);
 }

@@ -39,12 +39,6 @@ export async function writtenBefore(
   return { ok: true, ref, account, replayed: true };
 }
 
-/** The own item of a form, should the form have been carried out before. */
-export async function earlierItem(ctx: Ctx, author: Author, formKey: string) {
-  const keys = await ownItemKeys(ctx, author.memberId, formKey);
-  return ownItem(ctx.db, keys.owner, "post", keys.item);
-}
-
 /**
  * Commits a new post with all that belongs to it in one batch. When the same form arrives twice at
  * the same moment, the second finds the first one's row and answers as the first did; `"taken"`
