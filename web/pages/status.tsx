@@ -41,7 +41,7 @@ export function StatusPage(props: StatusPageProps) {
       {status === "held" ? <p>{posting.statusHeldWhy}</p> : null}
       {status === "published" || status === "erased" ? null : (
         <p class="strip">
-          {posting.statusMeanwhile} <a href="/help">{help.stripLink}</a>
+          {waits ? posting.statusMeanwhile : help.also} <a href="/help">{help.stripLink}</a>
         </p>
       )}
       {decision ? <DecisionPart view={view} decision={decision} /> : null}
