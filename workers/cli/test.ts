@@ -19,6 +19,7 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly success: boolean;
+  readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
 }
 
 const PROJECTS = ["unit", "architecture", "worker", "browser"];
@@ -86,7 +87,11 @@ async function runProject(project: string, rest: readonly string[], tally: Tally
   const report = JSON.parse(await readFile(file, "utf8")) as Report;
   tally.passed += report.numPassedTests;
   tally.skipped += report.numPendingTests + report.numTodoTests;
-  // A file that does not load, or an error outside any test, fails the run without failing a test.
-  const unseen = report.numFailedTests === 0 && (code !== 0 || !report.success) ? 1 : 0;
-  tally.failed += report.numFailedTests + unseen;
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  // An error outside any test and file fails the run all the same.
+  const unseen = failed === 0 && (code !== 0 || !report.success) ? 1 : 0;
+  tally.failed += failed + unseen;
 }
