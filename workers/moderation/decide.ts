@@ -1,8 +1,9 @@
 import { runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
-import { outbox, type PostRow, type ThreadRow } from "../../db/schema/index.ts";
+import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { queueEffect } from "../notify/queue-effect.ts";
 import { mayDecide, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { postById, threadById } from "../threads/queries.ts";
@@ -67,6 +68,7 @@ export async function decide(
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
 
   const { version, revision } = input;
+  const notice = queueEffect(ctx, "decision", threadId, postId);
   const statements: Statement[] = [
     recordDecision(db, eventOf(ctx, input, staff, policy, reversed(events, action)), {
       version,
@@ -76,7 +78,7 @@ export async function decide(
     closeReview(db, { threadId, postId }),
     resolveReports(db, { threadId, postId }, verdict(action), ctx.now),
     ...(await effects(ctx, input, thread, post)),
-    db.insert(outbox).values({ id: ctx.newId(), kind: "decision", threadId, postId }),
+    notice.statement,
   ];
   try {
     await runBatch(db, statements);
@@ -84,6 +86,7 @@ export async function decide(
     if (!refusedBy(error, DECISION_GUARD)) throw error;
     return lookAgain(ctx, input, staff);
   }
+  notice.send();
   ctx.after(tellDesk(ctx.env));
   return { ok: true };
 }

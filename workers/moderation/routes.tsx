@@ -1,0 +1,147 @@
+import { Hono } from "hono";
+import { DeskPage } from "../../web/pages/mod/desk.tsx";
+import { LogPage } from "../../web/pages/mod/log.tsx";
+import { ReviewPage } from "../../web/pages/mod/review.tsx";
+import type { FormState } from "../../web/view.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import { readForm } from "../http/body.ts";
+import { refuse } from "../http/errors.tsx";
+import { page, viewOf } from "../http/page.tsx";
+import { isId } from "../ids.ts";
+import { joinDesk } from "../live/join-desk.ts";
+import { problemsByField } from "../threads/schemas.ts";
+import { decide, type DecisionRefusal } from "./decide.ts";
+import { readLog } from "./read-log.ts";
+import { release } from "./release.ts";
+import { decisionSchema } from "./schemas.ts";
+import { seeDesk } from "./see-desk.ts";
+import { seeReview } from "./see-review.ts";
+import { takeNext } from "./take-next.ts";
+import type { DecisionField } from "./types.ts";
+
+const EMPTY: FormState<DecisionField> = { values: {}, errors: {}, key: "" };
+const SIGN_IN = "/staff/sign-in";
+
+export const moderationRoutes = new Hono<AppEnv>();
+
+moderationRoutes.get("/mod", async (c) => {
+  const desk = await seeDesk(c.get("ctx"));
+  if (!desk.ok) return c.redirect(SIGN_IN, 303);
+  const { waiting, holding } = desk;
+  return page(c, <DeskPage view={viewOf(c)} waiting={waiting} holding={holding} />);
+});
+
+moderationRoutes.post("/mod/next", async (c) => {
+  const taken = await takeNext(c.get("ctx"));
+  if (!taken.ok) return c.redirect(SIGN_IN, 303);
+  const { review } = taken;
+  return c.redirect(review ? `/mod/reviews/${review.threadId}/${review.postId}` : "/mod", 303);
+});
+
+moderationRoutes.get("/mod/log", async (c) => {
+  const { before, after } = c.req.query();
+  const log = await readLog(c.get("ctx"), { before, after });
+  if (!log.ok) return c.redirect(SIGN_IN, 303);
+  return page(c, <LogPage view={viewOf(c)} {...log.page} />);
+});
+
+/** The live line: only a hint that something changed goes over it. */
+moderationRoutes.get("/mod/live", async (c) => {
+  if (c.req.header("Upgrade")?.toLowerCase() !== "websocket") return c.redirect("/mod", 303);
+  const joined = await joinDesk(c.get("ctx"));
+  return joined.ok ? joined.response : refuse(c, 403, "forbidden");
+});
+
+moderationRoutes.get("/mod/reviews/:thread/:post", (c) => reviewPage(c, EMPTY));
+
+moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
+  const ctx = c.get("ctx");
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { form } = read;
+  const { thread: threadId, post: postId } = c.req.param();
+  if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
+  const input = {
+    action: form.get("action") ?? "",
+    policy: form.get("policy") ?? "",
+    reason: form.get("reason") ?? "",
+    notes: form.getAll("notes"),
+    version: form.get("version") ?? "",
+    revision: form.get("revision") ?? "",
+  };
+  const { action, policy, reason, notes } = input;
+  const again = (errors: FormState<DecisionField>["errors"], problem?: string) => {
+    const values = { action, policy, reason, lists: { notes } };
+    return reviewPage(c, { values, errors, key: "" }, problem ?? null);
+  };
+
+  const parsed = decisionSchema.safeParse(input);
+  if (!parsed.success) return again(...sentences(c, problemsByField(parsed.error)));
+  const decided = await decide(ctx, { ...parsed.data, threadId, postId });
+  if (decided.ok) return c.redirect("/mod", 303);
+  const words = ctx.t.moderation.review.problems;
+  switch (decided.error) {
+    case "not_staff":
+      return refuse(c, 403, "forbidden");
+    case "not_found":
+      return refuse(c, 404, "notFound");
+    case "policy_unknown":
+      return again({ policy: words.policy_unknown });
+    case "claimed_by_another":
+    case "decided_by_another":
+    case "changed":
+    case "not_offered":
+      return again({}, words[decided.error satisfies DecisionRefusal]);
+  }
+});
+
+moderationRoutes.post("/mod/reviews/:thread/:post/release", async (c) => {
+  const { thread: threadId, post: postId } = c.req.param();
+  const released = await release(c.get("ctx"), { threadId, postId });
+  return c.redirect(released.ok ? "/mod" : SIGN_IN, 303);
+});
+
+/** The review as it stands now: 409 with a problem of the whole, 422 with problems in fields. */
+async function reviewPage(
+  c: AppContext,
+  form: FormState<DecisionField>,
+  problem: string | null = null,
+) {
+  const threadId = c.req.param("thread") ?? "";
+  const postId = c.req.param("post") ?? "";
+  const seen =
+    isId(threadId) && isId(postId)
+      ? await seeReview(c.get("ctx"), { threadId, postId })
+      : ({ ok: false, error: "not_found" } as const);
+  if (!seen.ok) {
+    return seen.error === "not_staff" ? c.redirect(SIGN_IN, 303) : refuse(c, 404, "notFound");
+  }
+  const hasErrors = Object.values(form.errors).some(Boolean);
+  return page(
+    c,
+    <ReviewPage
+      view={viewOf(c)}
+      review={seen.review}
+      form={form}
+      problem={problem ?? undefined}
+    />,
+    problem !== null ? 409 : hasErrors ? 422 : 200,
+  );
+}
+
+type Sentences = [FormState<DecisionField>["errors"], string | undefined];
+const FIELDS: readonly DecisionField[] = ["action", "policy", "reason", "notes"];
+
+/** The sentence for each problem at its field; one without a field is about the page as a whole. */
+function sentences(c: AppContext, problems: Readonly<Record<string, string>>): Sentences {
+  const words: Readonly<Record<string, string>> = c.get("ctx").t.moderation.review.problems;
+  const errors: Partial<Record<DecisionField, string>> = {};
+  let whole: string | undefined;
+  for (const [field, problem] of Object.entries(problems)) {
+    const sentence = words[problem] ?? c.get("ctx").t.moderation.review.problems.form;
+    const place = FIELDS.find((one) => one === field);
+    if (place) errors[place] = sentence;
+    else whole = sentence;
+  }
+  return [errors, whole];
+}
