@@ -17,7 +17,8 @@ export function ErrorSummary({ view, errors }: ErrorSummaryProps) {
       <ul>
         {entries.map(([field, text]) => (
           <li>
-            <a href={`#${field}`}>{text}</a>
+            {/* The form's own key has no field to go to. */}
+            {field === "key" ? text : <a href={`#${field}`}>{text}</a>}
           </li>
         ))}
       </ul>

@@ -14,28 +14,27 @@ export interface Drawing {
   readonly path: string;
 }
 
-/** How a leaflet bends out to one side (1 or -1) and back to the stem, for a given reach. */
-const SHAPES: readonly ((side: number, reach: number) => string)[] = [
-  // A round leaf, raised.
-  (s, r) => `q${s} ${-r} ${s * r} ${-r}q0 ${r - 1} ${-s * r} ${r}`,
-  // A long leaf, nearly level.
-  (s, r) => `q${s * 3} -5 ${s * (r + 2)} -4q${-s * 3} 5 ${-s * (r + 2)} 4`,
-  // A narrow leaf, upright.
-  (s, r) => `q0 ${-r} ${s * (r - 2)} ${-r - 1}q${s * 2} ${r - 1} ${-s * (r - 2)} ${r + 1}`,
-  // A bud on a short stalk.
-  (s, r) => `l${s * (r - 4)} -3q${s} -4 ${s * 4} -3q0 4 ${-s * 4} 3`,
-];
+/** A leaflet bending out to one side (1 or -1) and back to the stem, for a given reach. */
+type Leaflet = (side: number, reach: number) => string;
+
+const round: Leaflet = (s, r) => `q${s} ${-r} ${s * r} ${-r}q0 ${r - 1} ${-s * r} ${r}`;
+const level: Leaflet = (s, r) => `q${s * 3} -5 ${s * (r + 2)} -4q${-s * 3} 5 ${-s * (r + 2)} 4`;
+const upright: Leaflet = (s, r) =>
+  `q0 ${-r} ${s * (r - 2)} ${-r - 1}q${s * 2} ${r - 1} ${-s * (r - 2)} ${r + 1}`;
+const bud: Leaflet = (s, r) => `l${s * (r - 4)} -3q${s} -4 ${s * 4} -3q0 4 ${-s * 4} 3`;
+
+const SHAPES: readonly Leaflet[] = [round, level, upright, bud];
 
 /** A sprig drawn from an alias: always the same for the same words, so a voice can be told at a glance. */
 export function draw(alias: string): Drawing {
   const seed = hash(alias);
-  const shape = SHAPES[seed & 3];
+  const shape = SHAPES[seed & 3] ?? bud;
   const pairs = 2 + ((seed >>> 2) % 3);
   const alternate = ((seed >>> 5) & 1) === 1;
   const reach = 7 + ((seed >>> 6) % 3);
   const step = Math.floor(18 / pairs);
   let path = "M16 11q-4 -4 0 -9q4 5 0 9";
-  for (let pair = 0; pair < pairs && shape; pair += 1) {
+  for (let pair = 0; pair < pairs; pair += 1) {
     const size = reach - pair;
     const y = 28 - pair * step;
     path += `M16 ${y}${shape(1, size)}M16 ${alternate ? y - (step >> 1) : y}${shape(-1, size)}`;
