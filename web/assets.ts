@@ -13,4 +13,5 @@ export const assets = {
   css: address("web/styles/main.css"),
   js: address("web/islands/app.ts"),
   passkey: address("web/islands/passkey.ts"),
+  desk: address("web/islands/desk.ts"),
 } as const;

@@ -138,7 +138,11 @@ export function latestDecision(db: Db, threadId: string, postId: string) {
 /** One page of the team's log and one row more, to tell whether the next page has any. */
 export function logPage(db: Db, key: { readonly before?: string; readonly after?: string }) {
   const forwards = key.after !== undefined;
-  const past = forwards ? gt(events.id, key.after) : key.before ? lt(events.id, key.before) : undefined;
+  const past = forwards
+    ? gt(events.id, key.after)
+    : key.before
+      ? lt(events.id, key.before)
+      : undefined;
   return db
     .select()
     .from(events)

@@ -119,12 +119,7 @@ async function reviewPage(
   const hasErrors = Object.values(form.errors).some(Boolean);
   return page(
     c,
-    <ReviewPage
-      view={viewOf(c)}
-      review={seen.review}
-      form={form}
-      problem={problem ?? undefined}
-    />,
+    <ReviewPage view={viewOf(c)} review={seen.review} form={form} problem={problem ?? undefined} />,
     problem !== null ? 409 : hasErrors ? 422 : 200,
   );
 }

@@ -6,7 +6,10 @@ import { ACTIONS } from "./types.ts";
 
 export const REASON_MAX = 1000;
 
-const count = z.coerce.number({ error: "version_missing" }).int().min(1, { error: "version_missing" });
+const count = z.coerce
+  .number({ error: "version_missing" })
+  .int()
+  .min(1, { error: "version_missing" });
 
 /** A decision as it is sent. Problems are codes: page and API word them. */
 export const decisionSchema = z
@@ -38,7 +41,8 @@ export const decisionSchema = z
       if (decision.policy === null) problem("policy", "policy_missing");
       if (decision.reason === "") problem("reason", "reason_missing");
     }
-    if (decision.action === "note" && decision.notes.length === 0) problem("notes", "notes_missing");
+    if (decision.action === "note" && decision.notes.length === 0)
+      problem("notes", "notes_missing");
   });
 
 export type NewDecision = z.output<typeof decisionSchema>;

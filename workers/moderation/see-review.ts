@@ -15,16 +15,17 @@ export async function seeReview(
   { threadId, postId }: { readonly threadId: string; readonly postId: string },
 ): Promise<{ ok: true; review: ReviewView } | { ok: false; error: "not_staff" | "not_found" }> {
   const { db } = ctx;
-  const [reviews, foundThread, foundPost, before, after, reports, events, policies] = await ctx.load(() => [
-    reviewOf(db, threadId, postId),
-    threadById(db, threadId),
-    postById(db, threadId, postId),
-    postsBefore(db, threadId, postId, AROUND),
-    postsAfter(db, threadId, postId, AROUND),
-    openReports(db, threadId, postId),
-    eventsOf(db, threadId, postId),
-    currentPolicies(db),
-  ]);
+  const [reviews, foundThread, foundPost, before, after, reports, events, policies] =
+    await ctx.load(() => [
+      reviewOf(db, threadId, postId),
+      threadById(db, threadId),
+      postById(db, threadId, postId),
+      postsBefore(db, threadId, postId, AROUND),
+      postsAfter(db, threadId, postId, AROUND),
+      openReports(db, threadId, postId),
+      eventsOf(db, threadId, postId),
+      currentPolicies(db),
+    ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const review = reviews[0];

@@ -70,9 +70,7 @@ export function putBackLapsed(db: Db, subject: Subject, now: number) {
   return db
     .update(reviews)
     .set({ claimedBy: null, claimedUntil: 0 })
-    .where(
-      and(isSubject(subject), gt(reviews.claimedUntil, 0), lte(reviews.claimedUntil, now)),
-    );
+    .where(and(isSubject(subject), gt(reviews.claimedUntil, 0), lte(reviews.claimedUntil, now)));
 }
 
 /**

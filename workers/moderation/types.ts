@@ -112,4 +112,3 @@ export type Waiting = Readonly<Record<ReviewClass, number | null>>;
 
 /** The fields of the decision form. */
 export type DecisionField = "action" | "policy" | "reason" | "notes";
-

@@ -3,7 +3,9 @@ import type { Actor, Permission, Staff } from "./types.ts";
 /** May this actor see the desk: the queue, a review, the log? */
 export function mayReview(
   actor: Actor,
-): ({ readonly allowed: true } & { readonly staff: Staff }) | { allowed: false; because: "not_staff" } {
+):
+  | ({ readonly allowed: true } & { readonly staff: Staff })
+  | { allowed: false; because: "not_staff" } {
   return actor.kind === "staff"
     ? { allowed: true, staff: actor }
     : { allowed: false, because: "not_staff" };

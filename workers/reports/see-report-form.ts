@@ -20,8 +20,7 @@ export async function seeReportForm(
   const refusal = await refusalOf(ctx, thread, post);
   if (refusal) return { ok: false, error: refusal };
   const { actor } = ctx;
-  const voice =
-    actor.kind === "member" ? await voiceToken(ctx.keys, actor.id, threadId) : null;
+  const voice = actor.kind === "member" ? await voiceToken(ctx.keys, actor.id, threadId) : null;
   const shown = postViewOf(thread, post, { voice, team: false }, new Map());
   return shown ? { ok: true, post: shown } : { ok: false, error: "not_found" };
 }

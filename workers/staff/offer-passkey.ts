@@ -30,12 +30,6 @@ export async function offerPasskey(
     // Discoverable, so that signing in asks for no name; verified, so that a lost phone is no key.
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
-  const sealed = await sealChallenge(
-    ctx.keys,
-    "register",
-    staff.id,
-    options.challenge,
-    ctx.now,
-  );
+  const sealed = await sealChallenge(ctx.keys, "register", staff.id, options.challenge, ctx.now);
   return { ok: true, options, sealed };
 }

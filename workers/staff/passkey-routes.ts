@@ -77,7 +77,10 @@ function takeChallenge(c: AppContext): string | undefined {
   return sealed;
 }
 
-async function readJson<T extends z.ZodType>(c: AppContext, schema: T): Promise<z.output<T> | null> {
+async function readJson<T extends z.ZodType>(
+  c: AppContext,
+  schema: T,
+): Promise<z.output<T> | null> {
   const text = decodeUtf8(await c.req.arrayBuffer());
   try {
     const parsed = schema.safeParse(JSON.parse(text ?? ""));
@@ -89,7 +92,12 @@ async function readJson<T extends z.ZodType>(c: AppContext, schema: T): Promise<
 
 function no(c: AppContext, code: PasskeyProblem): Response {
   const { passkeyProblems, signInTitle } = c.get("ctx").t.moderation.staff;
-  return problem(c, { status: STATUS[code], code, title: signInTitle, detail: passkeyProblems[code] });
+  return problem(c, {
+    status: STATUS[code],
+    code,
+    title: signInTitle,
+    detail: passkeyProblems[code],
+  });
 }
 
 function tooMany(c: AppContext): Response {

@@ -17,7 +17,11 @@ export const acceptSchema = z.strictObject({
     }),
 });
 
-const base64url = z.string().min(1).max(16_384).regex(/^[A-Za-z0-9_-]+$/);
+const base64url = z
+  .string()
+  .min(1)
+  .max(16_384)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 const credential = {
   id: base64url,

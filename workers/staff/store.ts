@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
 import { invites, staff, staffPasskeys } from "../../db/schema/staff.ts";
@@ -24,6 +24,11 @@ export function addStaff(
 
 export function useInvite(db: Db, inviteHash: string, now: number) {
   return db.update(invites).set({ usedAt: now }).where(eq(invites.token, inviteHash));
+}
+
+/** Removes invitations that can no longer be used. */
+export function deleteExpiredInvites(db: Db, now: number) {
+  return db.delete(invites).where(lt(invites.expiresAt, now));
 }
 
 export function addPasskeyRow(db: Db, row: typeof staffPasskeys.$inferInsert) {

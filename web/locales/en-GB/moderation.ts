@@ -1,4 +1,10 @@
-import type { Action, Cause, EventAction, EventRole, ReviewClass } from "../../../workers/moderation/types.ts";
+import type {
+  Action,
+  Cause,
+  EventAction,
+  EventRole,
+  ReviewClass,
+} from "../../../workers/moderation/types.ts";
 import { plural } from "./plural.ts";
 
 const classes: Record<ReviewClass, string> = {
@@ -93,7 +99,8 @@ export const moderation = {
     late: (span: string): string => `the longest is ${span} late`,
     take: "Take the next review",
     resume: "Go on with the one you have open",
-    takeHint: "You get one at a time, the most urgent first. You can put it back whenever you like.",
+    takeHint:
+      "You get one at a time, the most urgent first. You can put it back whenever you like.",
     empty: "Nothing is waiting just now.",
     emptyHint: "Everything has been read. This is a good moment for a break.",
     newHint: "Something has changed at the desk.",
@@ -160,7 +167,8 @@ export const moderation = {
       notes_unknown: "One of these themes does not exist. Choose again.",
       version_missing: "This page was too old. Look at it once more and decide then.",
       not_offered: "That is not possible for this post any more. Look at it once more.",
-      decided_by_another: "This was already decided by another moderator. Nothing of yours was carried out.",
+      decided_by_another:
+        "This was already decided by another moderator. Nothing of yours was carried out.",
       changed: "Something came in while you were reading. Look at it once more and decide then.",
       claimed_by_another: "Another moderator has this one open. Nothing of yours was carried out.",
       form: "We could not read that. Please send it once more.",
@@ -201,7 +209,8 @@ export const moderation = {
       name_long: "Keep the name under 40 characters.",
     },
     signInTitle: "Sign in to the review desk",
-    signInText: "Use the passkey you made when you joined. Your phone, computer or security key will ask you.",
+    signInText:
+      "Use the passkey you made when you joined. Your phone, computer or security key will ask you.",
     signIn: "Sign in with a passkey",
     needsScript:
       "A passkey needs JavaScript. Without it, ask a colleague for a new invitation: it signs you in once.",

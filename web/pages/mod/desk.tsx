@@ -1,4 +1,5 @@
 import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/moderation/types.ts";
+import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
 
@@ -18,7 +19,11 @@ export function DeskPage({ view, waiting, holding }: DeskPageProps) {
     <Layout view={view} title={view.t.layout.titles.desk} personal>
       <h1>{desk.title}</h1>
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
-      <div data-desk="/mod/live" data-lost={desk.lost}>
+      <div
+        data-desk="/mod/live"
+        data-state={classes.map((name) => waiting[name] ?? "").join()}
+        data-lost={desk.lost}
+      >
         <p class="banner" role="status" data-desk-news hidden>
           {desk.newHint} <a href="/mod">{desk.reload}</a>
         </p>
@@ -61,6 +66,7 @@ export function DeskPage({ view, waiting, holding }: DeskPageProps) {
           <a href="/staff/sign-out">{desk.signOut}</a>
         </li>
       </ul>
+      <script type="module" src={assets.desk}></script>
     </Layout>
   );
 }

@@ -12,7 +12,8 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
         <strong>{review.event(done[event.action], roles[event.role])}</strong>
         {reason ? ` (${view.t.common.reasons[reason]})` : ""}
         {notes && notes.length > 0 ? ` (${view.t.common.themeList(notes)})` : ""}
-        {event.policy ? `, ${review.rule(event.policy.number)}` : ""}, <When view={view} at={event.at} />
+        {event.policy ? `, ${review.rule(event.policy.number)}` : ""},{" "}
+        <When view={view} at={event.at} />
       </p>
       {event.reason ? <p class="pre">{event.reason}</p> : null}
       {event.reverses ? <p class="hint">{review.undid}</p> : null}

@@ -1,4 +1,5 @@
 import type { DecisionField, ReviewView } from "../../../workers/moderation/types.ts";
+import { assets } from "../../assets.ts";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { When } from "../../components/when/when.tsx";
 import { Layout } from "../../layout/Layout.tsx";
@@ -51,6 +52,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </div>
         <DecisionForm view={view} review={review} form={form} />
       </div>
+      <script type="module" src={assets.desk}></script>
     </Layout>
   );
 }
