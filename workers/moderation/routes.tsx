@@ -61,21 +61,22 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   const { form } = read;
   const { thread: threadId, post: postId } = c.req.param();
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
-  const input = {
-    action: form.get("action") ?? "",
-    policy: form.get("policy") ?? "",
-    reason: form.get("reason") ?? "",
-    notes: form.getAll("notes"),
-    version: form.get("version") ?? "",
-    revision: form.get("revision") ?? "",
-  };
-  const { action, policy, reason, notes } = input;
+  const typed = (name: string) => form.get(name) ?? "";
+  const [action, policy, reason] = [typed("action"), typed("policy"), typed("reason")];
+  const notes = form.getAll("notes");
   const again = (errors: FormState<DecisionField>["errors"], problem?: string) => {
     const values = { action, policy, reason, lists: { notes } };
     return reviewPage(c, { values, errors, key: "" }, problem ?? null);
   };
 
-  const parsed = decisionSchema.safeParse(input);
+  const parsed = decisionSchema.safeParse({
+    action,
+    policy: policy === "" ? null : Number(policy),
+    reason,
+    notes,
+    version: Number(typed("version")),
+    revision: Number(typed("revision")),
+  });
   if (!parsed.success) return again(...sentences(c, problemsByField(parsed.error)));
   const decided = await decide(ctx, { ...parsed.data, threadId, postId });
   if (decided.ok) return c.redirect("/mod", 303);

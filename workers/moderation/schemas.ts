@@ -6,9 +6,9 @@ import { ACTIONS } from "./types.ts";
 
 export const REASON_MAX = 1000;
 
-const count = z.coerce
+const count = z
   .number({ error: "version_missing" })
-  .int()
+  .int({ error: "version_missing" })
   .min(1, { error: "version_missing" });
 
 /** A decision as it is sent. Problems are codes: page and API word them. */
@@ -16,9 +16,10 @@ export const decisionSchema = z
   .strictObject({
     action: z.enum(ACTIONS, { error: "action_missing" }),
     policy: z
-      .union([z.literal("").transform(() => null), z.null(), z.coerce.number().int().positive()], {
-        error: "policy_unknown",
-      })
+      .number({ error: "policy_unknown" })
+      .int({ error: "policy_unknown" })
+      .positive({ error: "policy_unknown" })
+      .nullable()
       .default(null),
     reason: z
       .string({ error: "reason_missing" })

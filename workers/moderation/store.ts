@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
 import { events, reviews } from "../../db/schema/moderation.ts";
@@ -16,14 +16,16 @@ interface Subject {
 const isSubject = ({ threadId, postId }: Subject) =>
   and(eq(reviews.threadId, threadId), eq(reviews.postId, postId));
 
+/** What a review keeps while it is open, and takes anew when it is opened again. */
+function ifOpen(kept: SQL, fresh: SQL): SQL {
+  return sql`CASE WHEN reviews.status = 'open' THEN ${kept} ELSE ${fresh} END`;
+}
+
 /** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
 export function openReview(
   db: Db,
   review: Subject & { board: string; cause: Cause; class: number; dueAt: number; now: number },
 ) {
-  const reports = review.cause === "report" ? 1 : 0;
-  const ifOpen = (kept: ReturnType<typeof sql>, fresh: ReturnType<typeof sql>) =>
-    sql`CASE WHEN reviews.status = 'open' THEN ${kept} ELSE ${fresh} END`;
   return db
     .insert(reviews)
     .values({
@@ -35,7 +37,7 @@ export function openReview(
       cause: review.cause,
       dueAt: review.dueAt,
       openedAt: review.now,
-      reportCount: reports,
+      reportCount: review.cause === "report" ? 1 : 0,
     })
     .onConflictDoUpdate({
       target: [reviews.threadId, reviews.postId],
