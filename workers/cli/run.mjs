@@ -21,7 +21,7 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
-/** True when node_modules holds exactly what the lockfile says (npm keeps its own copy of the list). */
+/** True when node_modules holds what the lockfile says (npm keeps a list of its own in there). */
 function isInstalled() {
   const installedList = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installedList) || !existsSync(pinnedNode)) return false;
