@@ -1,4 +1,10 @@
 import type { Context } from "hono";
+import { enGB } from "../../web/locales/en-GB/index.ts";
+
+export interface FieldError {
+  readonly field: string;
+  readonly detail: string;
+}
 
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -7,7 +13,7 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   /** What is wrong with which field, by its name. */
-  readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+  readonly errors?: readonly FieldError[];
 }
 
 /** Problem details as RFC 9457 has them. */
@@ -18,4 +24,57 @@ export function problem(c: Context, { status, code, title, detail, errors }: Pro
     status,
     { "Content-Type": "application/problem+json" },
   );
+}
+
+/** The status of every refusal: those of the endpoints, and those of what stands before them. */
+export const PROBLEM_STATUS = {
+  unreadable: 400,
+  signIn: 401,
+  badToken: 401,
+  crossSite: 403,
+  sessionOnly: 403,
+  staffOnly: 403,
+  ownPost: 403,
+  manyFollows: 403,
+  notFound: 404,
+  method: 405,
+  locked: 409,
+  decided: 409,
+  decidedByAnother: 409,
+  changed: 409,
+  claimedByAnother: 409,
+  notOffered: 409,
+  gone: 410,
+  tooLarge: 413,
+  wrongType: 415,
+  invalid: 422,
+  tooMany: 429,
+  server: 500,
+  offline: 503,
+} as const satisfies Record<string, Problem["status"]>;
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** The codes an endpoint gives itself; the others come from the middleware before it. */
+export type OwnProblemCode = keyof typeof enGB.api.problems;
+
+/** The words of a refusal. */
+export function problemWords(code: ProblemCode): { readonly title: string; readonly text: string } {
+  const { api, errors } = enGB;
+  return code in api.problems
+    ? api.problems[code as OwnProblemCode]
+    : errors[code as Exclude<ProblemCode, OwnProblemCode>];
+}
+
+/** Refuses with problem details. */
+export function deny(c: Context, code: OwnProblemCode, errors?: readonly FieldError[]): Response {
+  const words = problemWords(code);
+  const status = PROBLEM_STATUS[code];
+  if (status === 401) {
+    const why = code === "badToken" ? ', error="invalid_token"' : "";
+    c.header("WWW-Authenticate", `Bearer realm="Hearten"${why}`);
+  }
+  if (status === 429) c.header("Retry-After", "60");
+  const { title, text: detail } = words;
+  return problem(c, { status, code, title, detail, ...(errors ? { errors } : {}) });
 }

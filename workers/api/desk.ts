@@ -1,0 +1,95 @@
+import { decide } from "../moderation/decide.ts";
+import { release } from "../moderation/release.ts";
+import { seeReview } from "../moderation/see-review.ts";
+import { takeNext } from "../moderation/take-next.ts";
+import { endpoint } from "./endpoint.ts";
+import { fieldError } from "./field-errors.ts";
+import { decisionInput } from "./inputs.ts";
+import { deny } from "./problem.ts";
+import { reviewSchema, takenSchema } from "./schemas.ts";
+import { reviewOf } from "./show.ts";
+
+const REVIEW = "/api/v1/reviews/:thread/:post";
+
+/** The review desk. No rate limit: the team must not have to wait for itself. */
+export const desk = [
+  endpoint({
+    method: "post",
+    path: "/api/v1/reviews/next",
+    id: "takeNextReview",
+    group: "reviews",
+    summary: "Take the next review; it is one’s own for ten minutes",
+    who: "staff",
+    answers: { 200: { description: "The review, or null when nothing waits", schema: takenSchema } },
+    run: async (c) => {
+      const taken = await takeNext(c.get("ctx"));
+      if (!taken.ok) return deny(c, "staffOnly");
+      if (!taken.review) return c.json({ review: null });
+      const { threadId, postId } = taken.review;
+      const url = `/api/v1/reviews/${threadId}/${postId}`;
+      return c.json({ review: { thread: threadId, post: postId, url } });
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: REVIEW,
+    id: "seeReview",
+    group: "reviews",
+    summary: "A review with its post, the thread around it and the reports",
+    who: "staff",
+    answers: { 200: { description: "The review", schema: reviewSchema } },
+    problems: ["notFound"],
+    run: async (c, { params }) => {
+      const { thread: threadId = "", post: postId = "" } = params;
+      const seen = await seeReview(c.get("ctx"), { threadId, postId });
+      if (seen.ok) return c.json(reviewOf(seen.review));
+      return deny(c, seen.error === "not_staff" ? "staffOnly" : "notFound");
+    },
+  }),
+  endpoint({
+    method: "delete",
+    path: `${REVIEW}/claim`,
+    id: "releaseReview",
+    group: "reviews",
+    summary: "Put a review back for someone else",
+    who: "staff",
+    answers: { 204: { description: "Put back" } },
+    run: async (c, { params }) => {
+      const { thread: threadId = "", post: postId = "" } = params;
+      const released = await release(c.get("ctx"), { threadId, postId });
+      return released.ok ? c.body(null, 204) : deny(c, "staffOnly");
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: `${REVIEW}/decisions`,
+    id: "decide",
+    group: "reviews",
+    summary: "Decide a review, as it stood when it was read",
+    who: "staff",
+    body: decisionInput,
+    answers: { 204: { description: "Decided" } },
+    problems: ["notFound", "claimedByAnother", "decidedByAnother", "changed", "notOffered"],
+    run: async (c, { params, body }) => {
+      const { thread: threadId = "", post: postId = "" } = params;
+      const decided = await decide(c.get("ctx"), { ...body, threadId, postId });
+      if (decided.ok) return c.body(null, 204);
+      switch (decided.error) {
+        case "not_staff":
+          return deny(c, "staffOnly");
+        case "not_found":
+          return deny(c, "notFound");
+        case "claimed_by_another":
+          return deny(c, "claimedByAnother");
+        case "decided_by_another":
+          return deny(c, "decidedByAnother");
+        case "changed":
+          return deny(c, "changed");
+        case "not_offered":
+          return deny(c, "notOffered");
+        case "policy_unknown":
+          return deny(c, "invalid", [fieldError("policy", "policy_unknown")]);
+      }
+    },
+  }),
+];

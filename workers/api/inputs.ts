@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { REASON_MAX, decisionSchema } from "../moderation/schemas.ts";
+import { ACTIONS } from "../moderation/types.ts";
+import { WORDS_MAX, reportSchema } from "../reports/schemas.ts";
+import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "../threads/limits.ts";
+import { editSchema, newReplySchema, newThreadSchema } from "../threads/schemas.ts";
+import { THEMES } from "../threads/types.ts";
+
+/**
+ * What the API takes: the schemas of the use-cases, without the form's key (that is a header here),
+ * with what a program likes to know of the limits beforehand.
+ */
+const thread = newThreadSchema.shape;
+const title = thread.title.meta({ minLength: TITLE_MIN, maxLength: TITLE_MAX });
+const body = thread.body.meta({
+  description: "Markdown: bold, emphasis, lists, quotes and links",
+  minLength: 1,
+  maxLength: BODY_MAX,
+});
+
+export const threadInput = newThreadSchema.omit({ key: true }).extend({
+  title,
+  topics: thread.topics.meta({ description: "Slugs of topic tags", maxItems: TOPICS_MAX }),
+  body,
+});
+
+export const replyInput = newReplySchema.omit({ key: true }).extend({
+  body,
+  replyTo: newReplySchema.shape.replyTo.meta({ description: "The post that is answered" }),
+});
+
+export const editInput = editSchema.extend({
+  title: editSchema.shape.title.meta({
+    description: "Needed for the post that opens a thread, and for no other",
+  }),
+  body,
+});
+
+export const reportInput = reportSchema.omit({ key: true }).extend({
+  words: reportSchema.shape.words.meta({ maxLength: WORDS_MAX }),
+});
+
+/** JSON has types, so a number is a number here; the rest is the desk's own schema. */
+export const decisionInput = z
+  .strictObject({
+    action: z.enum(ACTIONS, { error: "action_missing" }),
+    policy: z
+      .int()
+      .positive()
+      .nullable()
+      .optional()
+      .meta({ description: "The number of the rule; needed when something is taken away" }),
+    reason: z.string().optional().meta({ maxLength: REASON_MAX, description: "The author reads it" }),
+    notes: z
+      .array(z.enum(THEMES, { error: "notes_unknown" }))
+      .optional()
+      .meta({ description: "For “note”: the themes" }),
+    version: z.int().min(1).meta({ description: "Of the review, as it was read" }),
+    revision: z.int().min(1).meta({ description: "Of the post, as it was read" }),
+  })
+  .pipe(decisionSchema);
+
+export const tokenInput = z.strictObject({
+  label: z.string().meta({ description: "A name for the key", minLength: 1, maxLength: 60 }),
+});
+
+const cursor = z
+  .string()
+  .regex(/^[0-9a-z]{1,11}-[0-9a-z]{26}$/, { error: "cursor" })
+  .optional()
+  .meta({ description: "From the links of another page" });
+
+export const threadsQuery = z
+  .strictObject({
+    board: z.string().optional().meta({ description: "The slug of a board" }),
+    tag: z.string().optional().meta({ description: "The slug of a topic tag" }),
+    sort: z.enum(["active", "newest"]).optional(),
+    before: cursor,
+    after: cursor,
+  })
+  .refine((query) => query.board === undefined || query.tag === undefined, {
+    error: "board_or_tag",
+    path: ["tag"],
+  });
+
+const postId = z
+  .string()
+  .regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/, { error: "cursor" })
+  .optional();
+
+export const postsQuery = z.strictObject({
+  from: postId.meta({ description: "Begin with this post" }),
+  after: postId.meta({ description: "Begin after this post" }),
+  before: postId.meta({ description: "End before this post" }),
+});
+
+export const feedQuery = z.strictObject({ before: cursor });

@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { ACTIONS, CAUSES, EVENT_ACTIONS, EVENT_ROLES, REVIEW_STATUSES } from "../moderation/types.ts";
+import { REASONS } from "../reports/types.ts";
+import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";
+
+/** What the API answers with. `show.ts` fills these; tests hold every answer against them. */
+const id = z.string().length(26);
+const time = z.iso.datetime().meta({ description: "UTC, for example 2026-10-01T12:00:00.000Z" });
+const themes = z.array(z.enum(THEMES));
+const link = z.string().nullable();
+const html = z.string().meta({ description: "Safe HTML: bold, emphasis, lists, quotes, links" });
+const address = z.string().meta({ description: "Where it stands, from the root of the site" });
+
+export const topicSchema = z.strictObject({
+  slug: z.string(),
+  label: z.string(),
+  sentence: z.string(),
+});
+
+export const boardSchema = topicSchema.extend({
+  guidance: z.string(),
+  defaultNotes: themes,
+  heldFirstPosts: z.int().meta({ description: "How many first posts of a new member wait" }),
+});
+
+export const threadSchema = z.strictObject({
+  id,
+  board: z.string(),
+  topics: z.array(z.string()),
+  title: z.string(),
+  need: z.enum(NEEDS),
+  notes: themes,
+  alias: z.string().meta({ description: "The name its opener bears in this thread" }),
+  excerpt: z.string().meta({ description: "Plain text; empty under a content note" }),
+  locked: z.boolean(),
+  replies: z.int(),
+  createdAt: time,
+  lastActivityAt: time,
+  url: address,
+});
+
+export const shownSchema = z.discriminatedUnion("as", [
+  z.strictObject({ as: z.literal("text"), html }),
+  z.strictObject({ as: z.literal("covered"), notes: themes, html }),
+  z.strictObject({ as: z.literal("gone"), because: z.enum(["hidden", "removed", "erased"]) }),
+]);
+
+export const postSchema = z.strictObject({
+  id,
+  thread: id,
+  alias: z.string(),
+  byOpener: z.boolean(),
+  mine: z.boolean(),
+  waiting: z.boolean().meta({ description: "Only its author sees it: it waits for a person" }),
+  replyTo: z.strictObject({ id, alias: z.string() }).nullable(),
+  shown: shownSchema,
+  createdAt: time,
+  editedAt: time.nullable(),
+  url: address,
+});
+
+const links = z.strictObject({ newer: link, older: link });
+
+export const threadListSchema = z.strictObject({ threads: z.array(threadSchema), links });
+
+export const readingSchema = z.strictObject({
+  thread: threadSchema,
+  posts: z.array(postSchema),
+  links: z.strictObject({ earlier: link, later: link }),
+  canReply: z.boolean(),
+});
+
+export const feedSchema = threadListSchema.extend({ follows: z.array(z.string()) });
+
+export const followsSchema = z.strictObject({ follows: z.array(z.string()) });
+
+export const writtenSchema = z.strictObject({
+  thread: id,
+  post: id,
+  alias: z.string(),
+  status: z.enum(["published", "held"]),
+  url: address,
+});
+
+export const statusSchema = z.strictObject({
+  status: z.enum(STATUSES),
+  decision: z
+    .strictObject({
+      action: z.enum(ACTIONS),
+      policy: z.strictObject({ number: z.int(), title: z.string().nullable() }).nullable(),
+      reason: z.string(),
+      at: time,
+    })
+    .nullable(),
+});
+
+export const receiptSchema = z.strictObject({
+  receipt: z.string().meta({ description: "The code under which to look up what came of it" }),
+  repeated: z.boolean(),
+  url: address,
+});
+
+export const tokenSchema = z.strictObject({
+  id: z.string().meta({ description: "What to name when it is taken back" }),
+  token: z.string().meta({ description: "Shown this once" }),
+});
+
+const deskPostSchema = z.strictObject({
+  id,
+  alias: z.string(),
+  byOpener: z.boolean(),
+  status: z.enum(STATUSES),
+  html,
+  notes: themes,
+  createdAt: time,
+});
+
+export const reviewSchema = z.strictObject({
+  thread: id,
+  post: id,
+  title: z.string(),
+  board: z.string(),
+  locked: z.boolean(),
+  status: z.enum(REVIEW_STATUSES),
+  class: z.enum(["crisis", "red", "amber", "green"]),
+  cause: z.enum(CAUSES),
+  openedAt: time,
+  dueAt: time,
+  version: z.int(),
+  revision: z.int(),
+  claim: z.enum(["mine", "another", "none"]),
+  subject: deskPostSchema,
+  around: z.array(deskPostSchema),
+  reports: z.array(
+    z.strictObject({ reason: z.enum(REASONS), words: z.string(), createdAt: time }),
+  ),
+  events: z.array(
+    z.strictObject({
+      id,
+      action: z.enum(EVENT_ACTIONS),
+      role: z.enum(EVENT_ROLES),
+      policy: z.strictObject({ number: z.int(), version: z.int() }).nullable(),
+      reason: z.string(),
+      reverses: id.nullable(),
+      at: time,
+    }),
+  ),
+  policies: z.array(
+    z.strictObject({ number: z.int(), version: z.int(), title: z.string(), text: z.string() }),
+  ),
+  actions: z.array(z.enum(ACTIONS)).meta({ description: "What may be done about it now" }),
+});
+
+export const takenSchema = z.strictObject({
+  review: z.strictObject({ thread: id, post: id, url: address }).nullable(),
+});
+
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.strictObject({ field: z.string(), detail: z.string() })).optional(),
+});
+
+/** The shapes that have a name in the document. */
+export const NAMED = {
+  Board: boardSchema,
+  Topic: topicSchema,
+  Thread: threadSchema,
+  Post: postSchema,
+  Shown: shownSchema,
+  ThreadList: threadListSchema,
+  Reading: readingSchema,
+  Feed: feedSchema,
+  Follows: followsSchema,
+  Written: writtenSchema,
+  PostStatus: statusSchema,
+  Receipt: receiptSchema,
+  Token: tokenSchema,
+  DeskPost: deskPostSchema,
+  Review: reviewSchema,
+  Taken: takenSchema,
+  Problem: problemSchema,
+} as const;

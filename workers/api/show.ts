@@ -1,0 +1,144 @@
+import type { z } from "zod";
+import type { DeskPost, ReviewView } from "../moderation/types.ts";
+import type { PostStatus } from "../threads/see-status.ts";
+import type { Board, PageLinks, PostView, Tag, ThreadSummary } from "../threads/types.ts";
+import type { Written } from "../threads/write-once.ts";
+import type * as schemas from "./schemas.ts";
+
+type Of<Name extends keyof typeof schemas> = (typeof schemas)[Name] extends z.ZodType
+  ? z.input<(typeof schemas)[Name]>
+  : never;
+
+const iso = (at: number) => new Date(at).toISOString();
+
+/**
+ * From what the use-cases give to what the API answers. Every field is named one by one: whatever
+ * is added to a view one day stays inside until it is named here.
+ */
+export function topicOf({ slug, label, sentence }: Tag): Of<"topicSchema"> {
+  return { slug, label, sentence };
+}
+
+export function boardOf(board: Board): Of<"boardSchema"> {
+  const { guidance, heldFirstPosts, defaultNotes } = board;
+  return { ...topicOf(board), guidance, heldFirstPosts, defaultNotes: [...defaultNotes] };
+}
+
+export function threadOf(thread: ThreadSummary): Of<"threadSchema"> {
+  const { id, title, need, excerpt, locked } = thread;
+  return {
+    id,
+    board: thread.board.slug,
+    topics: thread.topics.map((topic) => topic.slug),
+    title,
+    need,
+    notes: [...thread.notes],
+    alias: thread.openerAlias,
+    excerpt,
+    locked,
+    replies: thread.replyCount,
+    createdAt: iso(thread.createdAt),
+    lastActivityAt: iso(thread.lastActivityAt),
+    url: `/threads/${id}`,
+  };
+}
+
+export function threadListOf(
+  threads: readonly ThreadSummary[],
+  { newer, older }: PageLinks,
+): Of<"threadListSchema"> {
+  return { threads: threads.map(threadOf), links: { newer, older } };
+}
+
+export function postOf(post: PostView): Of<"postSchema"> {
+  const { id, threadId, alias, byOpener, mine, waiting, replyTo } = post;
+  return {
+    id,
+    thread: threadId,
+    alias,
+    byOpener,
+    mine,
+    waiting,
+    replyTo: replyTo && { id: replyTo.id, alias: replyTo.alias },
+    shown: shownOf(post.shown),
+    createdAt: iso(post.createdAt),
+    editedAt: post.editedAt === null ? null : iso(post.editedAt),
+    url: `/threads/${threadId}/posts/${id}`,
+  };
+}
+
+function shownOf(shown: PostView["shown"]): Of<"shownSchema"> {
+  switch (shown.as) {
+    case "text":
+      return { as: "text", html: shown.html };
+    case "covered":
+      return { as: "covered", notes: [...shown.notes], html: shown.html };
+    case "gone":
+      return { as: "gone", because: shown.because };
+  }
+}
+
+export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> {
+  const url = `/threads/${ref.threadId}/posts/${ref.postId}`;
+  const held = status === "held";
+  return {
+    thread: ref.threadId,
+    post: ref.postId,
+    alias,
+    status: held ? "held" : "published",
+    url: held ? `${url}/status` : url,
+  };
+}
+
+export function statusOf({ status, decision }: PostStatus): Of<"statusSchema"> {
+  if (!decision) return { status, decision: null };
+  const { action, policyNumber, policyTitle, reason, at } = decision;
+  const policy = policyNumber === null ? null : { number: policyNumber, title: policyTitle };
+  return { status, decision: { action, policy, reason, at: iso(at) } };
+}
+
+export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
+  const { board, locked, status, cause, version, revision, claim } = review;
+  return {
+    thread: review.threadId,
+    post: review.postId,
+    title: review.threadTitle,
+    board,
+    locked,
+    status,
+    class: review.class,
+    cause,
+    openedAt: iso(review.openedAt),
+    dueAt: iso(review.dueAt),
+    version,
+    revision,
+    claim,
+    subject: deskPostOf(review.post),
+    around: review.around.map(deskPostOf),
+    reports: review.reports.map(({ reason, words, createdAt }) => ({
+      reason,
+      words,
+      createdAt: iso(createdAt),
+    })),
+    events: review.events.map(({ id, action, role, policy, reason, reverses, at }) => ({
+      id,
+      action,
+      role,
+      policy,
+      reason,
+      reverses,
+      at: iso(at),
+    })),
+    policies: review.policies.map(({ number, version: edition, title, text }) => ({
+      number,
+      version: edition,
+      title,
+      text,
+    })),
+    actions: [...review.actions],
+  };
+}
+
+function deskPostOf({ id, alias, byOpener, status, html, notes, createdAt }: DeskPost) {
+  return { id, alias, byOpener, status, html, notes: [...notes], createdAt: iso(createdAt) };
+}

@@ -1,0 +1,149 @@
+import type { AppContext } from "../context.ts";
+import { createReply } from "../threads/create-reply.ts";
+import { createThread } from "../threads/create-thread.ts";
+import { deletePost } from "../threads/delete-post.ts";
+import { editPost } from "../threads/edit-post.ts";
+import { seeStatus } from "../threads/see-status.ts";
+import type { Written } from "../threads/write-once.ts";
+import { endpoint } from "./endpoint.ts";
+import { fieldError } from "./field-errors.ts";
+import { editInput, replyInput, threadInput } from "./inputs.ts";
+import { deny } from "./problem.ts";
+import { statusSchema, writtenSchema } from "./schemas.ts";
+import { statusOf, writtenOf } from "./show.ts";
+
+const POST = "/api/v1/threads/:thread/posts/:post";
+
+const WRITTEN = {
+  200: { description: "It had been carried out before", schema: writtenSchema },
+  201: { description: "Everyone can read it", schema: writtenSchema },
+  202: { description: "It waits for a person to read it", schema: writtenSchema },
+};
+
+export const writing = [
+  endpoint({
+    method: "post",
+    path: "/api/v1/boards/:board/threads",
+    id: "createThread",
+    group: "threads",
+    summary: "Open a thread on a board",
+    who: "member",
+    body: threadInput,
+    once: true,
+    limit: "LIMIT_WRITE",
+    answers: WRITTEN,
+    problems: ["notFound"],
+    run: async (c, { params, body, key }) => {
+      const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
+      if (written.ok) return arrived(c, written);
+      switch (written.error) {
+        case "board_not_found":
+          return deny(c, "notFound");
+        case "topic_unknown":
+          return deny(c, "invalid", [fieldError("topics", "topic_unknown")]);
+        case "staff":
+          return deny(c, "signIn");
+      }
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/v1/threads/:thread/posts",
+    id: "createReply",
+    group: "threads",
+    summary: "Reply in a thread",
+    who: "member",
+    body: replyInput,
+    once: true,
+    limit: "LIMIT_WRITE",
+    answers: WRITTEN,
+    problems: ["notFound", "gone", "locked"],
+    run: async (c, { params, body, key }) => {
+      const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
+      if (written.ok) return arrived(c, written);
+      switch (written.error) {
+        case "not_found":
+        case "waiting":
+          return deny(c, "notFound");
+        case "gone":
+          return deny(c, "gone");
+        case "locked":
+          return deny(c, "locked");
+        case "staff":
+          return deny(c, "signIn");
+      }
+    },
+  }),
+  endpoint({
+    method: "patch",
+    path: POST,
+    id: "editPost",
+    group: "threads",
+    summary: "Put other words in the place of one’s own",
+    who: "member",
+    body: editInput,
+    limit: "LIMIT_WRITE",
+    answers: { 204: { description: "Changed" } },
+    problems: ["notFound", "gone", "decided"],
+    run: async (c, { params, body }) => {
+      const { thread = "", post = "" } = params;
+      const edited = await editPost(c.get("ctx"), thread, post, body);
+      if (edited.ok) return c.body(null, 204);
+      switch (edited.error) {
+        case "not_found":
+          return deny(c, "notFound");
+        case "gone":
+          return deny(c, "gone");
+        case "decided":
+          return deny(c, "decided");
+        case "title_missing":
+          return deny(c, "invalid", [fieldError("title", "title_missing")]);
+      }
+    },
+  }),
+  endpoint({
+    method: "delete",
+    path: POST,
+    id: "deletePost",
+    group: "threads",
+    summary: "Delete a post of one’s own, for good",
+    who: "member",
+    limit: "LIMIT_WRITE",
+    answers: { 204: { description: "Deleted" } },
+    problems: ["notFound", "gone"],
+    run: async (c, { params }) => {
+      const { thread = "", post = "" } = params;
+      const deleted = await deletePost(c.get("ctx"), thread, post);
+      if (deleted.ok) return c.body(null, 204);
+      return deny(c, deleted.error === "gone" ? "gone" : "notFound");
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: `${POST}/status`,
+    id: "seeStatus",
+    group: "threads",
+    summary: "Where a post of one’s own stands, and what was decided about it",
+    who: "member",
+    answers: { 200: { description: "Where it stands", schema: statusSchema } },
+    problems: ["notFound"],
+    run: async (c, { params }) => {
+      const { thread = "", post = "" } = params;
+      const seen = await seeStatus(c.get("ctx"), thread, post);
+      return seen.ok ? c.json(statusOf(seen)) : deny(c, "notFound");
+    },
+  }),
+];
+
+/** Where the new post is: the thread it can be read in, or the state of one that waits. */
+function arrived(c: AppContext, written: Written): Response {
+  const { threadId, postId } = written.ref;
+  const held = written.status === "held";
+  c.header(
+    "Location",
+    held
+      ? `/api/v1/threads/${threadId}/posts/${postId}/status`
+      : `/api/v1/threads/${threadId}?from=${postId}`,
+  );
+  return c.json(writtenOf(written), held ? 202 : written.replayed ? 200 : 201);
+}

@@ -1,0 +1,16 @@
+import type { Ctx } from "../context.ts";
+import type { Tag } from "../threads/types.ts";
+import { followedTags } from "./queries.ts";
+import { followerToken } from "./rules.ts";
+
+/** The boards and topics a member follows. */
+export async function listFollows(
+  ctx: Ctx,
+): Promise<{ ok: true; follows: readonly Tag[] } | { ok: false; error: "not_signed_in" }> {
+  const [rows] = await ctx.load(async (viewer) => [
+    followedTags(ctx.db, viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : ""),
+  ]);
+  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const follows = rows.map((row) => ctx.catalogue.tag(row.tag)).filter((tag) => tag !== undefined);
+  return { ok: true, follows };
+}
