@@ -32,7 +32,8 @@ export type BatchResults<T extends readonly Statement[]> = BatchResponse<
 /** True when a batch failed because a row with that key is already there. */
 export function isConflict(error: unknown): boolean {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (/UNIQUE constraint failed|SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(e.message)) return true;
+    if (/UNIQUE constraint failed|SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(e.message))
+      return true;
   }
   return false;
 }

@@ -41,7 +41,11 @@ app.notFound((c) => {
 
 app.onError((error, c) => {
   // Neither the message nor the path: a path may hold a receipt code, a message may hold words.
-  log("request.failed", { kind: kindOf(error), route: routeOf(c.req.routePath), method: c.req.method });
+  log("request.failed", {
+    kind: kindOf(error),
+    route: routeOf(c.req.routePath),
+    method: c.req.method,
+  });
   const offline = /D1_ERROR|D1 DB/.test(messages(error));
   return offline ? refuse(c, 503, "offline") : refuse(c, 500, "server");
 });

@@ -8,7 +8,12 @@ import { memberSession, staffSession } from "./accounts/sessions.ts";
 import { newId } from "./ids.ts";
 import type { EffectMessage } from "./notify/types.ts";
 import type { Actor } from "./permissions/types.ts";
-import { type Catalogue, catalogueQueries, freshCatalogue, keepCatalogue } from "./threads/catalogue.ts";
+import {
+  type Catalogue,
+  catalogueQueries,
+  freshCatalogue,
+  keepCatalogue,
+} from "./threads/catalogue.ts";
 
 export interface Env {
   readonly DB: D1Database;

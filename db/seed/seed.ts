@@ -61,7 +61,13 @@ async function threadStatements(making: Making, seeded: SeedThread, index: numbe
   for (const [n, post] of seeded.posts.entries()) {
     const at = Math.min(openedAt + post.minutesAfter * MINUTE, now - MINUTE);
     const person = personOf(making, index, post.voice);
-    const row = await postRow(making, { threadId: id, id: n === 0 ? id : newId(at), person, at, taken });
+    const row = await postRow(making, {
+      threadId: id,
+      id: n === 0 ? id : newId(at),
+      person,
+      at,
+      taken,
+    });
     rows.push({
       ...row,
       body: post.body,
@@ -79,7 +85,9 @@ async function threadStatements(making: Making, seeded: SeedThread, index: numbe
   return [
     ...insertThread(db, thread, opening),
     ...replies.map((row) => db.insert(posts).values(row)),
-    ...[...newVoices].map(([alias, voice]) => db.insert(voices).values({ threadId: id, alias, voice })),
+    ...[...newVoices].map(([alias, voice]) =>
+      db.insert(voices).values({ threadId: id, alias, voice }),
+    ),
     ...(await waitingStatements(making, seeded, thread, rows)),
   ];
 }

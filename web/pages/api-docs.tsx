@@ -14,7 +14,10 @@ type Docs = Messages["api"]["docs"];
 /** The OpenAPI document as a page to read: no script, nothing from elsewhere. */
 export function ApiDocsPage({ view, document, problems }: ApiDocsPageProps) {
   const { docs } = view.t.api;
-  const groups = document.tags.map((tag) => ({ ...tag, operations: operationsOf(document, tag.name) }));
+  const groups = document.tags.map((tag) => ({
+    ...tag,
+    operations: operationsOf(document, tag.name),
+  }));
   return (
     <Layout view={view} title={docs.title}>
       <h1>{docs.title}</h1>

@@ -11,8 +11,7 @@ export interface BoardPageProps {
   readonly threads: readonly ThreadSummary[];
   readonly links: PageLinks;
   readonly sort: Sort;
-  /** Null for a visitor. */
-  readonly following: boolean | null;
+  readonly following: boolean;
 }
 
 /** One board: what it is for, its guidance and its threads. */

@@ -13,19 +13,14 @@ export interface FeedPageProps {
   readonly suggestions?: readonly Tag[];
 }
 
-/** Everything a member follows, newest activity first. The browser alone knows what is new to them. */
+/** Everything someone follows, newest activity first. The browser alone knows what is new to them. */
 export function FeedPage({ view, follows, threads, links, suggestions }: FeedPageProps) {
   const { following, layout } = view.t;
   return (
     <Layout view={view} title={layout.titles.following} personal>
       <h1>{following.title}</h1>
-      {view.actor.kind === "member" ? (
-        <p class="lead">{following.intro}</p>
-      ) : (
-        <p class="lead">
-          {following.signIn} <a href="/sign-in">{following.signInLink}</a>.
-        </p>
-      )}
+      <p class="lead">{following.intro}</p>
+      {view.actor.kind === "member" ? null : <p class="hint">{following.inBrowser}</p>}
       {follows.length > 0 ? (
         <>
           <TagLinks tags={follows} label={following.follows} />
@@ -47,19 +42,14 @@ export function FeedPage({ view, follows, threads, links, suggestions }: FeedPag
 
 function Suggestions({ view, tags }: { view: View; tags: readonly Tag[] }) {
   const { following, layout } = view.t;
-  const signedIn = view.actor.kind === "member";
   return (
     <section class="empty">
       <p>{following.none}</p>
-      {signedIn && tags.length > 0 ? (
-        <div class="buttons">
-          {tags.map((tag) => (
-            <FollowButton view={view} tag={tag} following={false} />
-          ))}
-        </div>
-      ) : (
-        <TagLinks tags={tags} label={layout.topics} />
-      )}
+      <div class="buttons">
+        {tags.map((tag) => (
+          <FollowButton view={view} tag={tag} following={false} />
+        ))}
+      </div>
       <p>
         <a href="/tags">{layout.topics}</a>
       </p>

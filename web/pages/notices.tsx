@@ -18,14 +18,19 @@ export function NoticesPage({ view, notices }: { view: View; notices: readonly N
       {notices.length === 0 ? (
         <p class="empty">{following.noticesEmpty}</p>
       ) : (
-        <ul class="rows">
-          {notices.map((notice) => (
-            <li>
-              {notice.kind === "reply" ? following.noticeReply : following.noticeDecision}{" "}
-              <a href={notice.url}>{notice.title ?? posting.statusTitle}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="rows">
+            {notices.map((notice) => (
+              <li>
+                {notice.kind === "reply" ? following.noticeReply : following.noticeDecision}{" "}
+                <a href={notice.url}>{notice.title ?? posting.statusTitle}</a>
+              </li>
+            ))}
+          </ul>
+          <form method="post" action="/notices/clear">
+            <button class="plain">{following.noticesClear}</button>
+          </form>
+        </>
       )}
     </Layout>
   );

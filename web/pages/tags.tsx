@@ -30,8 +30,7 @@ export interface TagPageProps {
   readonly threads: readonly ThreadSummary[];
   readonly links: PageLinks;
   readonly sort: Sort;
-  /** Null for a visitor. */
-  readonly following: boolean | null;
+  readonly following: boolean;
 }
 
 /** One topic, across all boards. */

@@ -13,7 +13,7 @@ export interface ThreadPageProps {
   readonly thread: ThreadSummary;
   readonly posts: readonly PostView[];
   readonly links: { readonly earlier: string | null; readonly later: string | null };
-  /** Slugs among this thread's board and topics which the member follows; empty for a visitor. */
+  /** Slugs of the boards and topics that are followed. */
   readonly followedTags: readonly string[];
   readonly canReply: Permission;
   /** One quiet line about what has just happened. */
@@ -83,19 +83,14 @@ function ThreadPager({ view, links }: ThreadPageProps) {
 
 function FollowTags(props: Pick<ThreadPageProps, "view" | "thread" | "followedTags">) {
   const { view, thread, followedTags } = props;
-  const signedIn = view.actor.kind === "member";
   return (
     <section class="follows" aria-labelledby="follow">
       <h2 id="follow">{view.t.following.followThese}</h2>
-      {signedIn ? (
-        <div class="buttons">
-          {[thread.board, ...thread.topics].map((tag) => (
-            <FollowButton view={view} tag={tag} following={followedTags.includes(tag.slug)} />
-          ))}
-        </div>
-      ) : (
-        <FollowButton view={view} tag={thread.board} following={null} />
-      )}
+      <div class="buttons">
+        {[thread.board, ...thread.topics].map((tag) => (
+          <FollowButton view={view} tag={tag} following={followedTags.includes(tag.slug)} />
+        ))}
+      </div>
     </section>
   );
 }

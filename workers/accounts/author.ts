@@ -40,7 +40,11 @@ export async function makeAccount(ctx: Ctx, author: Author, formKey: string): Pr
 }
 
 /** The same account once more, for a form that was sent again before its answer arrived. */
-export async function reopenAccount(ctx: Ctx, author: Author, formKey: string): Promise<NewAccount> {
+export async function reopenAccount(
+  ctx: Ctx,
+  author: Author,
+  formKey: string,
+): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
   const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
   return { words, cookie: session.cookie, statements: [session.statement] };

@@ -21,7 +21,11 @@ export async function sealOwnItem(
   kind: "post" | "report",
   ref: PostRef,
 ) {
-  const sealedRef = await ctx.keys.seal("own", `${ref.threadId}/${ref.postId}`, `${keys.owner}/${keys.item}`);
+  const sealedRef = await ctx.keys.seal(
+    "own",
+    `${ref.threadId}/${ref.postId}`,
+    `${keys.owner}/${keys.item}`,
+  );
   return { ...keys, kind, sealedRef };
 }
 

@@ -46,7 +46,8 @@ export async function readRecoveryWords(
     .split(/[^\p{L}]+/u)
     .map((part) => lettersOf(part))
     .filter((part) => part !== "");
-  if (parts.length !== WORD_COUNT) return { ok: false, problem: { kind: "count", found: parts.length } };
+  if (parts.length !== WORD_COUNT)
+    return { ok: false, problem: { kind: "count", found: parts.length } };
   const words: string[] = [];
   for (const part of parts) {
     const word = index.get(part);

@@ -132,7 +132,12 @@ async function accountPage(c: AppContext, shown: Shown = {}) {
   );
 }
 
-function signInPage(c: AppContext, words: string, error: string | null, status: 200 | 422 | 429 = 200) {
+function signInPage(
+  c: AppContext,
+  words: string,
+  error: string | null,
+  status: 200 | 422 | 429 = 200,
+) {
   const form = { values: { words }, errors: error ? { words: error } : {}, key: "" };
   return page(c, <SignInPage view={viewOf(c)} form={form} />, status);
 }

@@ -12,7 +12,11 @@ export interface Account {
     readonly status: Status;
     readonly createdAt: number;
   }[];
-  readonly tokens: readonly { readonly id: string; readonly label: string; readonly createdDay: number }[];
+  readonly tokens: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly createdDay: number;
+  }[];
 }
 
 /** What a member has here: their posts, newest first, and their API tokens. */

@@ -10,7 +10,9 @@ export type SignInError = WordsProblem | { readonly kind: "unknown" } | { readon
 export async function signIn(
   ctx: Ctx,
   typed: string,
-): Promise<{ ok: true; memberId: string; cookie: SessionCookie } | { ok: false; error: SignInError }> {
+): Promise<
+  { ok: true; memberId: string; cookie: SessionCookie } | { ok: false; error: SignInError }
+> {
   if (typed.trim() === "") return { ok: false, error: { kind: "empty" } };
   const read = await readRecoveryWords(typed);
   if (!read.ok) return { ok: false, error: read.problem };

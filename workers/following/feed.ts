@@ -40,8 +40,8 @@ export async function readFeed(
       ctx.db,
       viewer.kind === "member"
         ? { follower: await followerToken(ctx.keys, viewer.id) }
-        // A slug is a board or a topic, never both: each list asks its own table.
-        : { boards: visitorFollows, topics: visitorFollows },
+        : // A slug is a board or a topic, never both: each list asks its own table.
+          { boards: visitorFollows, topics: visitorFollows },
       beyond,
     ),
   ]);

@@ -23,9 +23,7 @@ export async function follow(
     return { ok: false, error: "too_many" };
   }
   const row = { follower, kind: tag.kind, tag: tag.slug };
-  await runBatch(ctx.db, [
-    input.follow ? insertFollow(ctx.db, row) : deleteFollow(ctx.db, row),
-  ]);
+  await runBatch(ctx.db, [input.follow ? insertFollow(ctx.db, row) : deleteFollow(ctx.db, row)]);
   return { ok: true };
 }
 

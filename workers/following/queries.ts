@@ -49,7 +49,7 @@ export function feedThreads(db: Db, source: FollowSource, beyond: Cursor | null)
   const page = sql.raw(`limit ${PAGE_SIZE}`);
   const gather = sql.raw(`json_group_array(json_array(x.id, x.last_activity_at, ${ALIASED}))`);
   const columns = sql.raw(COLUMNS);
-  return db.all<FeedRow>(sql`
+  const pages = sql`(
     select f.tag as tag,
       (select ${gather} from (
         select id, last_activity_at, ${columns} from threads
@@ -64,7 +64,13 @@ export function feedThreads(db: Db, source: FollowSource, beyond: Cursor | null)
         where topic = f.tag
           and (last_activity_at, thread_id) < (${cursor.at}, ${cursor.id})
         order by last_activity_at desc, thread_id desc ${page}) x) as threads
-    from ${followed(source, "topic")} f`);
+    from ${followed(source, "topic")} f) as pages`;
+  return db
+    .select({
+      tag: sql<string>`pages.tag`.as("tag"),
+      threads: sql<string>`pages.threads`.as("threads"),
+    })
+    .from(pages);
 }
 
 function followed(source: FollowSource, kind: "board" | "topic"): SQL {

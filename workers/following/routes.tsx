@@ -34,7 +34,9 @@ followingRoutes.post("/follow", async (c) => {
   switch (followed.error) {
     case "not_signed_in":
       if (!ctx.catalogue.tag(tag)) return refuse(c, 404, "notFound");
-      return followInBrowser(c, tag, wanted) ? c.redirect(back, 303) : refuse(c, 403, "manyFollows");
+      return followInBrowser(c, tag, wanted)
+        ? c.redirect(back, 303)
+        : refuse(c, 403, "manyFollows");
     case "not_found":
       return refuse(c, 404, "notFound");
     case "too_many":

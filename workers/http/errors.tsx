@@ -22,7 +22,11 @@ export type Refusal =
 type Status = 400 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503;
 
 /** A friendly page that says what is the matter, or the same as problem details under /api. */
-export function refuse(c: Context<AppEnv>, status: Status, why: Refusal): Response | Promise<Response> {
+export function refuse(
+  c: Context<AppEnv>,
+  status: Status,
+  why: Refusal,
+): Response | Promise<Response> {
   const words = enGB.errors[why];
   if (c.req.path.startsWith("/api/")) {
     return problem(c, { status, code: why, title: words.title, detail: words.text });

@@ -2,7 +2,10 @@
  * Writes one line to the log: the name of an event, ids and counts. Never a text, an alias, an
  * address or the message of an error, since any of them may carry what a person wrote.
  */
-export function log(event: string, facts: Readonly<Record<string, string | number | boolean>> = {}) {
+export function log(
+  event: string,
+  facts: Readonly<Record<string, string | number | boolean>> = {},
+) {
   console.log(JSON.stringify({ event, ...facts }));
 }
 

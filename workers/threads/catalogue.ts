@@ -22,10 +22,7 @@ export function freshCatalogue(now: number): Catalogue | null {
 }
 
 export function catalogueQueries(db: Db) {
-  return [
-    db.select().from(tags).orderBy(asc(tags.position)),
-    db.select().from(boards),
-  ] as const;
+  return [db.select().from(tags).orderBy(asc(tags.position)), db.select().from(boards)] as const;
 }
 
 type Rows = [(typeof tags.$inferSelect)[], (typeof boards.$inferSelect)[]];

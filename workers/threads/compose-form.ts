@@ -23,7 +23,9 @@ export function formState(
 }
 
 /** An empty form with a fresh key. */
-export function emptyForm(values: Partial<Record<ComposeField, string>> = {}): FormState<ComposeField> {
+export function emptyForm(
+  values: Partial<Record<ComposeField, string>> = {},
+): FormState<ComposeField> {
   return { values, errors: {}, key: randomKey() };
 }
 

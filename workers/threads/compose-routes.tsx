@@ -78,7 +78,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   if (form.get("do") === "preview") return again({}, 200);
   if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));
   if (!isId(threadId)) return refuse(c, 404, "notFound");
-  if (!(await withinLimit(c, "LIMIT_WRITE"))) return again({ body: ctx.t.errors.tooMany.text }, 429);
+  if (!(await withinLimit(c, "LIMIT_WRITE")))
+    return again({ body: ctx.t.errors.tooMany.text }, 429);
   const written = await createReply(ctx, threadId, parsed.data);
   if (written.ok) return arrive(c, written, "reply");
   switch (written.error) {
@@ -126,7 +127,14 @@ function threadForm(c: AppContext, board: Board, shown: Shown, status: 200 | 422
   const { boards, topics } = c.get("ctx").catalogue;
   return page(
     c,
-    <ComposePage view={viewOf(c)} mode="thread" board={board} boards={boards} topics={topics} {...shown} />,
+    <ComposePage
+      view={viewOf(c)}
+      mode="thread"
+      board={board}
+      boards={boards}
+      topics={topics}
+      {...shown}
+    />,
     status,
   );
 }

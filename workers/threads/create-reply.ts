@@ -82,7 +82,9 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
   const statements: Statement[] = [
     ...insertReply(ctx.db, thread, post, isNew),
-    ...(status === "held" ? holdingStatements(ctx, { threadId, postId: id, board: thread.board }) : []),
+    ...(status === "held"
+      ? holdingStatements(ctx, { threadId, postId: id, board: thread.board })
+      : []),
     ...(effect ? [effect.statement] : []),
   ];
   const written = await commitPost(ctx, author, input.key, post, statements);

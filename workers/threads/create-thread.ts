@@ -44,7 +44,8 @@ export async function createThread(
   const alias = candidates[0] ?? "";
   const status = placement(board, approvedPostsOf(ctx.actor));
   const before = await writtenBefore(ctx, author, input.key, earlier[0]);
-  if (before) return { ...before, alias: await aliasOf(ctx, author.memberId, before.ref.threadId), status };
+  if (before)
+    return { ...before, alias: await aliasOf(ctx, author.memberId, before.ref.threadId), status };
 
   const notes = notesOf(input.notes, board, true);
   const post: PostRow = {

@@ -11,7 +11,9 @@ export interface ThreadList {
   readonly links: PageLinks;
 }
 
-type Listing = { readonly kind: "all" } | { readonly kind: "board" | "topic"; readonly slug: string };
+type Listing =
+  | { readonly kind: "all" }
+  | { readonly kind: "board" | "topic"; readonly slug: string };
 
 /**
  * A page of threads, newest activity or newest first, in one round trip. `path` is where the list
@@ -23,13 +25,18 @@ export async function listThreads<L extends Listing>(
   page: PageRequest,
   path: string,
 ): Promise<
-  | ({ ok: true; tag: L extends { kind: "all" } ? null : Board | Tag; following: boolean } & ThreadList)
+  | ({
+      ok: true;
+      tag: L extends { kind: "all" } ? null : Board | Tag;
+      following: boolean;
+    } & ThreadList)
   | { ok: false; error: "not_found" }
 > {
   const slug = listing.kind === "all" ? null : listing.slug;
   const kind = listing.kind === "board" ? "board" : "topic";
   const [rows, followed] = await ctx.load(async (viewer) => {
-    const follower = slug && viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : null;
+    const follower =
+      slug && viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : null;
     return [
       listQuery(ctx, listing, page),
       ...(follower && slug ? ([followsTag(ctx.db, follower, kind, slug)] as const) : []),
@@ -65,6 +72,9 @@ function listQuery(ctx: Ctx, listing: Listing, page: PageRequest) {
   }
 }
 
-function cursorOf(row: { id: string; lastActivityAt: number; createdAt: number }, page: PageRequest) {
+function cursorOf(
+  row: { id: string; lastActivityAt: number; createdAt: number },
+  page: PageRequest,
+) {
   return { id: row.id, at: page.sort === "active" ? row.lastActivityAt : row.createdAt };
 }

@@ -4,7 +4,12 @@ import MarkdownIt from "markdown-it";
  * Bold, emphasis, lists, quotes and links, and nothing else: no raw HTML, no images, no headings.
  * The `zero` preset starts from an empty list of rules, so what is not named here cannot happen.
  */
-const markdown = new MarkdownIt("zero", { html: false, linkify: true, breaks: true, typographer: false })
+const markdown = new MarkdownIt("zero", {
+  html: false,
+  linkify: true,
+  breaks: true,
+  typographer: false,
+})
   .enable(["emphasis", "link", "linkify", "escape", "newline", "entity", "balance_pairs"])
   .enable(["list", "blockquote"]);
 

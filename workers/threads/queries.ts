@@ -1,5 +1,17 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  lt,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import { posts, threads, topicActive, topicNewest, voices } from "../../db/schema/index.ts";
 import { PAGE_SIZE } from "./limits.ts";
@@ -111,11 +123,20 @@ export function threadPosts(db: Db, threadId: string, place: PostPlace) {
     case "start":
       return query.where(ofThread).orderBy(asc(posts.id)).limit(READ);
     case "from":
-      return query.where(and(ofThread, gte(posts.id, place.id))).orderBy(asc(posts.id)).limit(READ);
+      return query
+        .where(and(ofThread, gte(posts.id, place.id)))
+        .orderBy(asc(posts.id))
+        .limit(READ);
     case "after":
-      return query.where(and(ofThread, gt(posts.id, place.id))).orderBy(asc(posts.id)).limit(READ);
+      return query
+        .where(and(ofThread, gt(posts.id, place.id)))
+        .orderBy(asc(posts.id))
+        .limit(READ);
     case "before":
-      return query.where(and(ofThread, lt(posts.id, place.id))).orderBy(desc(posts.id)).limit(READ);
+      return query
+        .where(and(ofThread, lt(posts.id, place.id)))
+        .orderBy(desc(posts.id))
+        .limit(READ);
     case "end":
       return query.where(ofThread).orderBy(desc(posts.id)).limit(READ);
   }
@@ -133,10 +154,22 @@ export function postById(db: Db, threadId: string, postId: string) {
     .where(and(eq(posts.threadId, threadId), eq(posts.id, postId)));
 }
 
+/**
+ * A table's columns under names of their own: in a batch D1 gives rows as objects, in which two
+ * columns of one name would become one.
+ */
+function named<T extends SQLiteTable>(table: T, prefix: string): T["_"]["columns"] {
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => [
+    key,
+    sql`${column}`.mapWith(column).as(prefix + column.name),
+  ]);
+  return Object.fromEntries(columns) as T["_"]["columns"];
+}
+
 /** A post and its thread in one row. */
 export function postWithThread(db: Db, threadId: string, postId: string) {
   return db
-    .select({ post: posts, thread: threads })
+    .select({ post: named(posts, "p_"), thread: named(threads, "t_") })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .where(and(eq(posts.threadId, threadId), eq(posts.id, postId)));
@@ -189,9 +222,6 @@ export function ownPosts(db: Db, refs: readonly { threadId: string; postId: stri
       title: threads.title,
     })
     .from(sql`json_each(${pairs}) as ref`)
-    .innerJoin(
-      posts,
-      sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`,
-    )
+    .innerJoin(posts, sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`)
     .innerJoin(threads, eq(threads.id, posts.threadId));
 }

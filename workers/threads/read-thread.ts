@@ -27,17 +27,21 @@ export async function readThread(
   threadId: string,
   place: PostPlace,
 ): Promise<ThreadReading | { ok: false; error: "not_found" | "gone" }> {
-  const [threads, rows, followed] = await ctx.load(async (viewer) => [
-    threadById(ctx.db, threadId),
-    threadPosts(ctx.db, threadId, place),
-    ...(viewer.kind === "member"
-      ? ([followedTags(ctx.db, await followerToken(ctx.keys, viewer.id))] as const)
-      : []),
-  ] as const);
+  const [threads, rows, followed] = await ctx.load(
+    async (viewer) =>
+      [
+        threadById(ctx.db, threadId),
+        threadPosts(ctx.db, threadId, place),
+        ...(viewer.kind === "member"
+          ? ([followedTags(ctx.db, await followerToken(ctx.keys, viewer.id))] as const)
+          : []),
+      ] as const,
+  );
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
   const team = ctx.actor.kind === "staff";
-  const voice = ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : null;
+  const voice =
+    ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : null;
   const mine = voice === thread.openerVoice;
   if (thread.status === "held" && !mine && !team) return { ok: false, error: "not_found" };
   if (thread.status !== "published" && thread.status !== "held" && !mine && !team) {

@@ -28,7 +28,13 @@ threadRoutes.get("/", async (c) => {
   const { boards } = ctx.catalogue;
   return publicPage(
     c,
-    <HomePage view={viewOf(c)} boards={boards} threads={threads} links={links} sort={request.sort} />,
+    <HomePage
+      view={viewOf(c)}
+      boards={boards}
+      threads={threads}
+      links={links}
+      sort={request.sort}
+    />,
   );
 });
 

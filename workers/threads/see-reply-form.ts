@@ -27,7 +27,8 @@ export async function seeReplyForm(
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
   if (thread.status === "held") {
-    const voice = ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : "";
+    const voice =
+      ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : "";
     if (voice !== thread.openerVoice) return { ok: false, error: "not_found" };
   } else if (thread.status !== "published") {
     return { ok: false, error: "gone" };

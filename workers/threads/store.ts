@@ -23,7 +23,12 @@ export function insertThread(db: Db, thread: ThreadRow, post: PostRow): Statemen
 }
 
 /** A reply. A published one counts, and brings its thread to the top of every list. */
-export function insertReply(db: Db, thread: ThreadRow, post: PostRow, newVoice: boolean): Statement[] {
+export function insertReply(
+  db: Db,
+  thread: ThreadRow,
+  post: PostRow,
+  newVoice: boolean,
+): Statement[] {
   return [
     db.insert(posts).values(post),
     ...(newVoice
@@ -32,7 +37,6 @@ export function insertReply(db: Db, thread: ThreadRow, post: PostRow, newVoice: 
     ...(post.status === "published" ? countPost(db, thread, 1, post.createdAt) : []),
   ];
 }
-
 
 /**
  * Moves a post to another status with all that hangs on it: the thread's own status when it is the
@@ -140,7 +144,9 @@ export function creditMember(db: Db, memberId: string): Statement {
   return db
     .update(members)
     .set({ approvedPosts: sql`${members.approvedPosts} + 1` })
-    .where(and(eq(members.id, memberId), sql`${members.approvedPosts} < ${APPROVED_POSTS_COUNTED}`));
+    .where(
+      and(eq(members.id, memberId), sql`${members.approvedPosts} < ${APPROVED_POSTS_COUNTED}`),
+    );
 }
 
 /** True for the post that opens its thread: both are made with the same id. */
@@ -229,12 +235,13 @@ function unlistByTopics(db: Db, thread: ThreadRow, which: "both" | "active" = "b
 
 /** Copies what a list shows from the thread as it stands now, one row for each of its topics. */
 function copyToActive(db: Db, thread: Pick<ThreadRow, "id">): Statement {
-  return db.run(sql`
-    insert or replace into topic_active
-      (topic, last_activity_at, thread_id, board, title, need, topics, notes, excerpt,
-       opener_alias, locked, post_count, created_at)
-    select topic.value, t.last_activity_at, t.id, t.board, t.title, t.need, t.topics, t.notes,
-       t.excerpt, t.opener_alias, t.locked, t.post_count, t.created_at
-    from threads t, json_each(t.topics) topic
-    where t.id = ${thread.id} and t.status = 'published'`) as unknown as Statement;
+  return db
+    .insert(topicActive)
+    .select(
+      sql`select topic.value, t.last_activity_at, t.id, t.board, t.title, t.need, t.topics, t.notes,
+          t.excerpt, t.opener_alias, t.locked, t.post_count, t.created_at
+        from threads t, json_each(t.topics) topic
+        where t.id = ${thread.id} and t.status = 'published'`,
+    )
+    .onConflictDoNothing();
 }

@@ -3,10 +3,12 @@
  * what it is not). Ordinary right-to-left letters, their marks and joined emoji are left alone.
  * Source: Unicode Technical Report 36, "Unicode Security Considerations", section 2.5.
  */
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const UNWANTED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** What looks like a text and shows nothing. */
-const INVISIBLE = /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
+const INVISIBLE =
+  /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
 
 /** A text of several lines as it is kept: NFC, plain line ends, nothing hidden, no outer blanks. */
 export function cleanText(raw: string): string {

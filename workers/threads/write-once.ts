@@ -34,7 +34,8 @@ export async function writtenBefore(
   if (!row) return null;
   const ref = await openOwnItem(ctx, row);
   if (!ref) return null;
-  const account = author.isNew && isFresh(ctx, ref) ? await reopenAccount(ctx, author, formKey) : null;
+  const account =
+    author.isNew && isFresh(ctx, ref) ? await reopenAccount(ctx, author, formKey) : null;
   if (account) await runBatch(ctx.db, [...account.statements]);
   return { ok: true, ref, account, replayed: true };
 }
@@ -73,7 +74,10 @@ export async function commitPost(
 }
 
 function needsCredit(ctx: Ctx, author: Author): boolean {
-  return author.isNew || (ctx.actor.kind === "member" && ctx.actor.approvedPosts < APPROVED_POSTS_COUNTED);
+  return (
+    author.isNew ||
+    (ctx.actor.kind === "member" && ctx.actor.approvedPosts < APPROVED_POSTS_COUNTED)
+  );
 }
 
 function isFresh(ctx: Ctx, ref: PostRef): boolean {

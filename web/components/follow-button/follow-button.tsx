@@ -4,20 +4,12 @@ import type { View } from "../../view.ts";
 interface FollowButtonProps {
   readonly view: View;
   readonly tag: Tag;
-  /** Null for a visitor, who has nothing to remember it by. */
-  readonly following: boolean | null;
+  readonly following: boolean;
 }
 
 /** Follow or stop following one board or topic. */
 export function FollowButton({ view, tag, following }: FollowButtonProps) {
   const words = view.t.following;
-  if (following === null) {
-    return (
-      <p class="quiet">
-        {words.signIn} <a href="/sign-in">{words.signInLink}</a>.
-      </p>
-    );
-  }
   return (
     <form class="inline" method="post" action="/follow">
       <input type="hidden" name="tag" value={tag.slug} />

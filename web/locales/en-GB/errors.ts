@@ -69,8 +69,7 @@ export const errors = {
   wordsEmpty: "Type your recovery words.",
   wordsUnknown:
     "These words do not fit together. Look for a word that is missing, mistyped or out of order.",
-  wordsCount: (found: number): string =>
-    `There are eight recovery words. We count ${found} here.`,
+  wordsCount: (found: number): string => `There are eight recovery words. We count ${found} here.`,
   wordsNotListed: (word: string): string =>
     `“${word}” is not one of our words. Look for a mistyped letter.`,
   labelEmpty: "Give the key a name, so that you know it later.",

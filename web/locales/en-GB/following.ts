@@ -4,8 +4,8 @@ export const following = {
   follow: "Follow",
   unfollow: "Stop following",
   followThese: "Follow what this is about",
-  signIn: "You can follow boards and topics once you have posted here, or",
-  signInLink: "signed in",
+  inBrowser:
+    "This list is kept in this browser only. Once you have written something here it moves to your account.",
   follows: "You follow",
   latest: "Latest",
   fresh: "New",
@@ -13,6 +13,7 @@ export const following = {
   empty: "Nothing new here yet. It will fill as people write.",
   none: "You do not follow anything yet. These may be a place to start:",
   noticesTitle: "Notices",
+  noticesClear: "Clear this list",
   noticesEmpty: "Nothing for you just now. When someone answers you, it will be here.",
   noticeReply: "Someone answered in",
   noticeDecision: "Something was decided about",

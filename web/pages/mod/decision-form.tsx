@@ -119,16 +119,21 @@ function PolicyChoice({ view, review, form }: DecisionFormProps) {
 
 function Themes({ view, review, form }: DecisionFormProps) {
   const words = view.t.moderation.review;
+  const chosen = form.values.lists?.notes ?? review.post.notes;
   return (
-    <Choices
-      view={view}
-      type="checkbox"
-      name="notes"
-      label={words.themes}
-      hint={words.themesHint}
-      error={form.errors.notes}
-      choices={THEMES.map((theme) => ({ value: theme, label: view.t.common.themes[theme] }))}
-      chosen={form.values.lists?.notes ?? review.post.notes}
-    />
+    <details class="more" open={chosen.length > 0 || form.errors.notes !== undefined}>
+      <summary>{words.themes}</summary>
+      <Choices
+        view={view}
+        type="checkbox"
+        name="notes"
+        label={words.themes}
+        hideLabel
+        hint={words.themesHint}
+        error={form.errors.notes}
+        choices={THEMES.map((theme) => ({ value: theme, label: view.t.common.themes[theme] }))}
+        chosen={chosen}
+      />
+    </details>
   );
 }

@@ -1,0 +1,141 @@
+import type * as schema from "./schema/index.ts";
+
+export type TableName = {
+  [Key in keyof typeof schema]: (typeof schema)[Key] extends { _: { name: infer Name } }
+    ? Name
+    : never;
+}[keyof typeof schema];
+
+export interface Retention {
+  /** What stands in a row, in words a person who posts here would understand. */
+  readonly holds: string;
+  /** How long it lives. */
+  readonly lives: string;
+  /** What ends it. */
+  readonly ends: string;
+}
+
+/**
+ * How long every datum lives and what ends it. The table of docs/privacy.md is made from this list,
+ * and test/architecture sees that no table is missing. Where nothing ends a datum yet, it says so.
+ */
+export const RETENTION = {
+  tags: {
+    holds: "Boards and topic tags: name and one sentence each. Nothing about people.",
+    lives: "As long as the community wants them.",
+    ends: "The operator changes the row.",
+  },
+  boards: {
+    holds:
+      "What a board asks for: held first posts, content notes, guidance. Nothing about people.",
+    lives: "As long as the community wants them.",
+    ends: "The operator changes the row.",
+  },
+  policies: {
+    holds: "The public rules, by number and version. Nothing about people.",
+    lives: "For good, so that a decision can be read beside the rule it cites.",
+    ends: "Nothing: a changed rule is a new version.",
+  },
+  members: {
+    holds:
+      "A random id, a keyed hash of the recovery words, how many posts were published (counted to three), the day it was made.",
+    lives: "Until the account is erased.",
+    ends: "The operator, by hand. A page for it comes with a later version.",
+  },
+  member_sessions: {
+    holds: "A hash of the session's random number, the member's id, the day it runs out.",
+    lives: "90 days at most.",
+    ends: "Signing out; else the five-minute schedule, once the day has passed. Signing out everywhere makes all of them worthless at once.",
+  },
+  api_tokens: {
+    holds:
+      "A hash of the token, the label its owner gave it, its owner as a keyed token and sealed, the day it was made.",
+    lives: "Until it is taken back.",
+    ends: "Its owner, on the account page.",
+  },
+  threads: {
+    holds:
+      "Board, title, need, topic tags, content notes, the first words, the opener's alias and keyed token for this thread, times and counters.",
+    lives: "As long as the conversation stands.",
+    ends: "The author deletes the opening post: title and first words are emptied, the row stays as a marker.",
+  },
+  posts: {
+    holds:
+      "The text as written and as shown, content notes, alias and keyed token for this thread, the author sealed, times.",
+    lives: "As long as the conversation stands; a removed text is kept out of sight.",
+    ends: "The author deletes it: the text is emptied at once. Alias, token, seal and time stay as a marker.",
+  },
+  topic_active: {
+    holds: "A copy of what a list shows of a thread, one row for each of its topic tags.",
+    lives: "While the thread is published.",
+    ends: "Whatever hides, removes or deletes the thread.",
+  },
+  topic_newest: {
+    holds: "Which thread bears which topic tag.",
+    lives: "While the thread is published.",
+    ends: "Whatever hides, removes or deletes the thread.",
+  },
+  voices: {
+    holds: "Which aliases are taken in a thread, with the keyed token of that thread.",
+    lives: "As long as the thread.",
+    ends: "Nothing yet: a name once borne is not given to someone else.",
+  },
+  own_items: {
+    holds: "That somebody under a keyed token wrote something: what and where is sealed.",
+    lives: "As long as the account.",
+    ends: "The operator, by hand. A page for it comes with a later version.",
+  },
+  follows: {
+    holds: "Which boards and topic tags somebody under a keyed token follows.",
+    lives: "Until they stop following.",
+    ends: "The member, on any board or tag. A visitor's list never comes here: it stays in their browser.",
+  },
+  reports: {
+    holds:
+      "Which post, the reason, the reporter's own words, a keyed token of reporter and post together, a keyed hash of the receipt, times.",
+    lives: "For good.",
+    ends: "Nothing yet: the receipt goes on answering.",
+  },
+  reviews: {
+    holds: "Which post a moderator should look at, how urgently, who holds it now.",
+    lives: "As long as the post; one row for each, opened again when needed.",
+    ends: "Nothing yet.",
+  },
+  events: {
+    holds:
+      "What was done about a post, when, by which member of staff, under which rule, the reason given to the author.",
+    lives: "For good.",
+    ends: "Nothing, on purpose: this is the record.",
+  },
+  staff: {
+    holds: "A staff name, a role, how many reviews were served, when they joined.",
+    lives: "As long as decisions bear their name.",
+    ends: "The operator, by hand.",
+  },
+  staff_sessions: {
+    holds: "A hash of the session's random number, the staff id, when it runs out.",
+    lives: "Twelve hours.",
+    ends: "Signing out; else the five-minute schedule.",
+  },
+  staff_passkeys: {
+    holds: "The public half of a passkey, a counter, when it was added.",
+    lives: "As long as it may be used.",
+    ends: "The operator, by hand.",
+  },
+  invites: {
+    holds: "A hash of the link's secret, the role, when it runs out and was used.",
+    lives: "Seven days.",
+    ends: "The five-minute schedule, once it has run out.",
+  },
+  notices: {
+    holds:
+      "That something happened to a member's post: what and where is sealed, the owner is a keyed token.",
+    lives: "60 days at most.",
+    ends: "The member clears them; else the five-minute schedule.",
+  },
+  outbox: {
+    holds: "Which reply or decision somebody is still to be told of.",
+    lives: "Usually seconds.",
+    ends: "The effect being carried out.",
+  },
+} as const satisfies Record<TableName, Retention>;

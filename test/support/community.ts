@@ -1,0 +1,36 @@
+import { env } from "cloudflare:workers";
+import { seedCatalogue } from "../../db/seed/catalogue.ts";
+import { forgetCatalogue } from "../../workers/threads/catalogue.ts";
+
+/** Boards, topics and rules, in the fresh database of a test file. */
+export async function openCommunity(): Promise<void> {
+  await seedCatalogue(env.DB);
+  forgetCatalogue();
+}
+
+/** Every row of every table, as text: what someone who stole the database would read. */
+export async function dump(): Promise<Map<string, Record<string, unknown>[]>> {
+  const tables = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+  ).all<{ name: string }>();
+  const out = new Map<string, Record<string, unknown>[]>();
+  for (const { name } of tables.results) {
+    out.set(name, (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results);
+  }
+  return out;
+}
+
+/** The number of rows of a table. */
+export async function countOf(table: string): Promise<number> {
+  const row = await env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>();
+  return row?.n ?? 0;
+}
+
+/** Waits until the queue has carried out every effect; fails rather than wait for ever. */
+export async function effectsDone(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await countOf("outbox")) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the outbox was not emptied within ten seconds");
+}
