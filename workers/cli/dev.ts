@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { build, buildClient } from "./build.ts";
+import { buildApart, buildClient } from "./build.ts";
 import { dataFolder, openDataFolder, readSecret } from "./data.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
 import { ROOT, program } from "./paths.ts";
+import { QUIET } from "./process.ts";
 import { mustBeFree } from "./running.ts";
 import { greet, prepare } from "./start.ts";
 
@@ -25,7 +26,11 @@ export async function dev(args: string[]): Promise<void> {
   const store = ["--persist-to", data.path, "--env-file", data.secretFile];
   const children = [
     spawn(program("vite"), client, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] }),
-    spawn(program("wrangler"), [...worker, ...store], { cwd: ROOT, stdio: "inherit" }),
+    spawn(program("wrangler"), [...worker, ...store], {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ...QUIET },
+    }),
   ];
   const end = () => children.forEach((child) => child.kill("SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -41,7 +46,7 @@ export async function dev(args: string[]): Promise<void> {
 /** Migrations, the first content and the invite, as `npm start` does it, before wrangler takes over. */
 async function readyDatabase(data: ReturnType<typeof dataFolder>, origin: string): Promise<void> {
   const secret = await readSecret(data);
-  await build();
+  await buildApart();
   const built = await readBuilt();
   const bindings = { HEARTEN_SECRET: secret };
   const options = { host: "127.0.0.1", port: 0, storage: data.storage, bindings };

@@ -21,7 +21,8 @@ registerHooks({
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   start: async (args) => (await import("./start.ts")).start(args),
   dev: async (args) => (await import("./dev.ts")).dev(args),
-  build: async () => (await import("./build.ts")).build({ force: true }),
+  build: async (args) =>
+    (await import("./build.ts")).build({ force: !args.includes("--if-changed") }),
   test: async (args) => (await import("./test.ts")).test(args),
   lint: async () => (await import("./checks.ts")).lint(),
   types: async () => (await import("./checks.ts")).types(),

@@ -6,7 +6,12 @@ export interface Ran {
   readonly output: string;
 }
 
-const QUIET = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+/** Wrangler neither reports its use nor asks where this machine is. */
+export const QUIET = {
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+};
 
 /** Runs a program from the top of the repository; `show` lets its output through as it comes. */
 export function run(command: string, args: readonly string[], show: boolean): Promise<Ran> {

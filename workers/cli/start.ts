@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Miniflare } from "miniflare";
-import { build } from "./build.ts";
+import { buildApart } from "./build.ts";
 import { dataFolder, openDataFolder, readSecret } from "./data.ts";
 import { Stop } from "./errors.ts";
 import { inviteLink } from "./invite.ts";
@@ -24,7 +24,7 @@ export async function start(args: string[]): Promise<void> {
   const other = await whoServes(data);
   if (other) throw new Stop(`${data.path} is being served already, at ${other.origin}.`);
   const secret = await readSecret(data);
-  await build();
+  await buildApart();
 
   const built = await readBuilt();
   const bindings = { HEARTEN_SECRET: secret };
