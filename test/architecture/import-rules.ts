@@ -1,0 +1,114 @@
+/**
+ * The rule of imports (docs/architecture.md) as tables. A new line here is a decision: it says which
+ * files may hold SQL, and by which files one module may be reached from another.
+ */
+
+/** Every file that may speak to the database in its own language. */
+export const SQL_FILES: readonly string[] = [
+  "workers/accounts/queries.ts",
+  "workers/accounts/sessions.ts",
+  "workers/accounts/store.ts",
+  "workers/following/queries.ts",
+  "workers/following/store.ts",
+  "workers/moderation/queries.ts",
+  "workers/moderation/store.ts",
+  "workers/notify/queries.ts",
+  "workers/notify/store.ts",
+  "workers/reports/queries.ts",
+  "workers/reports/store.ts",
+  "workers/staff/queries.ts",
+  "workers/staff/store.ts",
+  "workers/threads/catalogue.ts",
+  "workers/threads/queries.ts",
+  "workers/threads/store.ts",
+];
+
+/**
+ * The doors of each module: the files that other modules may import at run time. Types may be
+ * imported from anywhere. `queries` are doors because a page's statements ride in one batch, so the
+ * use-case that needs a row of another module reads it by that module's own named query.
+ */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  accounts: [
+    "alias",
+    "api-tokens",
+    "auth",
+    "author",
+    "encoding",
+    "keys",
+    "own-items",
+    "queries",
+    "sessions",
+    "welcome-cookie",
+  ],
+  api: ["problem"],
+  following: ["adopt", "browser-follows", "feed", "follow", "queries", "rules"],
+  http: ["body", "errors", "page", "rate-limit"],
+  jobs: ["log"],
+  live: ["join-desk", "tell-desk"],
+  moderation: ["decide", "open-review", "queries", "rules", "schemas", "take-next", "types"],
+  notify: ["deliver", "queue-effect", "sweep-outbox"],
+  permissions: ["post", "report", "review", "staff", "types", "visibility"],
+  reports: ["report-post", "schemas", "types"],
+  staff: ["types"],
+  threads: [
+    "catalogue",
+    "create-reply",
+    "create-thread",
+    "limits",
+    "list-threads",
+    "paging",
+    "present",
+    "queries",
+    "read-thread",
+    "schemas",
+    "text",
+    "types",
+  ],
+};
+
+/** Imports through a wall, each with its reason. Keep this short. */
+export const EXCEPTIONS: readonly { from: string; to: string; because: string }[] = [
+  {
+    from: "workers/moderation/decide.ts",
+    to: "workers/threads/store.ts",
+    because: "a decision and its effect on the post must be one batch",
+  },
+  {
+    from: "workers/threads/write-once.ts",
+    to: "workers/accounts/store.ts",
+    because: "a first post and the row by which its author finds it again must be one batch",
+  },
+  {
+    from: "workers/jobs/scheduled.ts",
+    to: "workers/notify/store.ts",
+    because: "what has run out in every module is removed in one batch",
+  },
+  {
+    from: "workers/jobs/scheduled.ts",
+    to: "workers/staff/store.ts",
+    because: "what has run out in every module is removed in one batch",
+  },
+  {
+    from: "workers/threads/own-post-routes.tsx",
+    to: "workers/threads/store.ts",
+    because: "isOpening, a comparison of two ids, stands among the statements that need it",
+  },
+];
+
+/** Files at the top of workers/ and folders that put the parts together; they may reach any door. */
+export const ASSEMBLY: readonly string[] = [
+  "workers/index.ts",
+  "workers/app.tsx",
+  "workers/context.ts",
+];
+
+/** No database, framework, clock, chance or network: given the same arguments, the same answer. */
+export const PURE: readonly RegExp[] = [
+  /^workers\/permissions\//,
+  /^workers\/[^/]+\/(rules|types|limits)\.ts$/,
+  /^workers\/accounts\/(alias|alias-words|recovery-wordlist)\.ts$/,
+  /^workers\/threads\/(markdown|paging|text)\.ts$/,
+];
+/** The one package a pure file may use: it turns a text into a text. */
+export const PURE_PACKAGES: readonly string[] = ["markdown-it"];

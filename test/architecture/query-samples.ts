@@ -1,0 +1,297 @@
+import * as accountQueries from "../../workers/accounts/queries.ts";
+import * as sessions from "../../workers/accounts/sessions.ts";
+import * as accountStore from "../../workers/accounts/store.ts";
+import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import * as followingQueries from "../../workers/following/queries.ts";
+import * as followingStore from "../../workers/following/store.ts";
+import * as moderationQueries from "../../workers/moderation/queries.ts";
+import * as moderationStore from "../../workers/moderation/store.ts";
+import * as notifyQueries from "../../workers/notify/queries.ts";
+import * as notifyStore from "../../workers/notify/store.ts";
+import * as reportQueries from "../../workers/reports/queries.ts";
+import * as reportStore from "../../workers/reports/store.ts";
+import * as staffQueries from "../../workers/staff/queries.ts";
+import * as staffStore from "../../workers/staff/store.ts";
+import * as catalogue from "../../workers/threads/catalogue.ts";
+import type { PageRequest } from "../../workers/threads/paging.ts";
+import * as threadQueries from "../../workers/threads/queries.ts";
+import * as threadStore from "../../workers/threads/store.ts";
+import { draft as db } from "./database.ts";
+
+/** What stands in the files that may hold SQL, by the path the import rules name. */
+export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "workers/accounts/queries.ts": accountQueries,
+  "workers/accounts/sessions.ts": sessions,
+  "workers/accounts/store.ts": accountStore,
+  "workers/following/queries.ts": followingQueries,
+  "workers/following/store.ts": followingStore,
+  "workers/moderation/queries.ts": moderationQueries,
+  "workers/moderation/store.ts": moderationStore,
+  "workers/notify/queries.ts": notifyQueries,
+  "workers/notify/store.ts": notifyStore,
+  "workers/reports/queries.ts": reportQueries,
+  "workers/reports/store.ts": reportStore,
+  "workers/staff/queries.ts": staffQueries,
+  "workers/staff/store.ts": staffStore,
+  "workers/threads/catalogue.ts": catalogue,
+  "workers/threads/queries.ts": threadQueries,
+  "workers/threads/store.ts": threadStore,
+};
+
+const id = "0abcdefghjkmnpqrstvwxyz012";
+const at = 1_700_000_000_000;
+const cursor = { at, id };
+const subject = { threadId: id, postId: id };
+
+const pages: PageRequest[] = (["active", "newest"] as const).flatMap((sort) => [
+  { sort, direction: "first" as const, cursor: null },
+  { sort, direction: "older" as const, cursor },
+  { sort, direction: "newer" as const, cursor },
+]);
+
+const thread: ThreadRow = {
+  id,
+  board: "anxiety",
+  title: "A title",
+  need: "listen",
+  topics: ["sleep", "work"],
+  notes: [],
+  excerpt: "",
+  openerAlias: "quiet river",
+  openerVoice: "voice",
+  status: "published",
+  locked: false,
+  postCount: 1,
+  revision: 1,
+  createdAt: at,
+  lastActivityAt: at,
+};
+const post: PostRow = {
+  threadId: id,
+  id,
+  status: "published",
+  body: "",
+  html: "",
+  notes: [],
+  replyTo: null,
+  alias: "quiet river",
+  voice: "voice",
+  authorSeal: "seal",
+  createdAt: at,
+  editedAt: null,
+  revision: 1,
+};
+const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
+const event = { ...subject, id, detail: {}, at };
+
+/** Statements that each function makes of sample arguments, in every form its SQL can take. */
+export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
+  // accounts
+  memberByWords: () => [accountQueries.memberByWords(db, "token")],
+  memberById: () => [accountQueries.memberById(db, id)],
+  ownItem: () => [accountQueries.ownItem(db, "owner", "post", "item")],
+  ownItemsOf: () => [accountQueries.ownItemsOf(db, "owner", "post")],
+  apiTokensOf: () => [accountQueries.apiTokensOf(db, "owner")],
+  apiTokenByHash: () => [accountQueries.apiTokenByHash(db, "hash")],
+  memberSession: () => [sessions.memberSession(db, "token", 20_000)],
+  staffSession: () => [sessions.staffSession(db, "token", at)],
+  insertMemberSession: () => [
+    sessions.insertMemberSession(db, { token: "t", memberId: id, epoch: 0, expiresDay: 1 }),
+  ],
+  insertStaffSession: () => [
+    sessions.insertStaffSession(db, { token: "t", staffId: id, epoch: 0, expiresAt: at }),
+  ],
+  deleteMemberSession: () => [sessions.deleteMemberSession(db, "token")],
+  deleteStaffSession: () => [sessions.deleteStaffSession(db, "token")],
+  endMemberSessions: () => [sessions.endMemberSessions(db, id)],
+  deleteExpiredSessions: () => sessions.deleteExpiredSessions(db, at),
+  insertMember: () => [accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 })],
+  insertApiToken: () => [
+    accountStore.insertApiToken(db, {
+      token: "t",
+      owner: "o",
+      label: "l",
+      sealedMember: "s",
+      createdDay: 1,
+    }),
+  ],
+  deleteApiToken: () => [accountStore.deleteApiToken(db, "owner", "token")],
+  insertOwnItem: () => [
+    accountStore.insertOwnItem(db, { owner: "o", kind: "post", item: "i", sealedRef: "s" }),
+  ],
+
+  // following
+  followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],
+  followedTags: () => [followingQueries.followedTags(db, "follower")],
+  feedThreads: () => [
+    followingQueries.feedThreads(db, { follower: "follower" }, null),
+    followingQueries.feedThreads(db, { follower: "follower" }, cursor),
+    followingQueries.feedThreads(db, { boards: ["anxiety"], topics: ["sleep"] }, cursor),
+  ],
+  insertFollow: () => [
+    followingStore.insertFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
+  ],
+  deleteFollow: () => [
+    followingStore.deleteFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
+  ],
+
+  // moderation
+  longestWaiting: () => moderationQueries.longestWaiting(db),
+  firstWaiting: () => [moderationQueries.firstWaiting(db)],
+  oldestAmber: () => [moderationQueries.oldestAmber(db)],
+  lapsedClaim: () => [moderationQueries.lapsedClaim(db, at)],
+  servedTo: () => [moderationQueries.servedTo(db, id)],
+  heldBy: () => [moderationQueries.heldBy(db, id, at)],
+  reviewOf: () => [moderationQueries.reviewOf(db, id, id)],
+  openReports: () => [moderationQueries.openReports(db, id, id)],
+  eventsOf: () => [moderationQueries.eventsOf(db, id, id)],
+  currentPolicies: () => [moderationQueries.currentPolicies(db)],
+  latestDecision: () => [moderationQueries.latestDecision(db, id, id)],
+  logPage: () => [
+    moderationQueries.logPage(db, {}),
+    moderationQueries.logPage(db, { before: id }),
+    moderationQueries.logPage(db, { after: id }),
+  ],
+  openReview: () => [
+    moderationStore.openReview(db, {
+      ...subject,
+      board: "anxiety",
+      cause: "report",
+      class: 3,
+      dueAt: at,
+      now: at,
+    }),
+  ],
+  recordOpening: () => [
+    moderationStore.recordOpening(db, { ...event, action: "reported", role: "visitor" }),
+  ],
+  putBackLapsed: () => [moderationStore.putBackLapsed(db, subject, at)],
+  countServed: () => [moderationStore.countServed(db, id, 2)],
+  claim: () => [moderationStore.claim(db, subject, id, at, at)],
+  renewClaim: () => [moderationStore.renewClaim(db, subject, id, at)],
+  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id)],
+  recordDecision: () => [
+    moderationStore.recordDecision(
+      db,
+      {
+        ...event,
+        action: "hide",
+        staffId: id,
+        role: "moderator",
+        policyNumber: 1,
+        policyVersion: 1,
+        reason: "",
+        reverses: null,
+      },
+      { version: 1, revision: 1, status: "published" },
+    ),
+  ],
+  closeReview: () => [moderationStore.closeReview(db, subject)],
+  resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
+
+  // notify
+  effectById: () => [notifyQueries.effectById(db, id)],
+  noticesOf: () => [notifyQueries.noticesOf(db, "owner")],
+  insertEffect: () => [notifyStore.insertEffect(db, { id, kind: "reply", ...subject })],
+  deleteEffect: () => [notifyStore.deleteEffect(db, id)],
+  insertNotice: () => [
+    notifyStore.insertNotice(db, { owner: "o", item: "i", sealed: "s", expiresDay: 1 }),
+  ],
+  deleteNotices: () => [notifyStore.deleteNotices(db, "owner", ["one", "two"])],
+  deleteExpiredNotices: () => [notifyStore.deleteExpiredNotices(db, 20_000)],
+  markSent: () => [notifyStore.markSent(db, [id], at)],
+  unsentEffects: () => [notifyStore.unsentEffects(db, id, at, 90)],
+
+  // reports
+  reportBy: () => [reportQueries.reportBy(db, id, id, "reporter")],
+  reportByReceipt: () => [reportQueries.reportByReceipt(db, "receipt")],
+  fileReport: () => [
+    reportStore.fileReport(db, {
+      ...subject,
+      reporter: "r",
+      reason: "other",
+      words: "",
+      receiptToken: "t",
+      createdAt: at,
+    }),
+  ],
+
+  // staff
+  openInvite: () => [staffQueries.openInvite(db, "hash", at)],
+  passkeysOf: () => [staffQueries.passkeysOf(db, id)],
+  passkeyWithOwner: () => [staffQueries.passkeyWithOwner(db, "credential")],
+  addStaff: () => [staffStore.addStaff(db, { id, name: "Sam", createdAt: at }, "hash")],
+  useInvite: () => [staffStore.useInvite(db, "hash", at)],
+  deleteExpiredInvites: () => [staffStore.deleteExpiredInvites(db, at)],
+  addPasskeyRow: () => [
+    staffStore.addPasskeyRow(db, {
+      credentialId: "c",
+      staffId: id,
+      publicKey: "p",
+      counter: 0,
+      createdAt: at,
+    }),
+  ],
+  countUse: () => [staffStore.countUse(db, "credential", 1)],
+
+  // threads
+  catalogueQueries: () => catalogue.catalogueQueries(db),
+  allThreads: () => pages.map((page) => threadQueries.allThreads(db, page)),
+  boardThreads: () => pages.map((page) => threadQueries.boardThreads(db, "anxiety", page)),
+  topicThreadsActive: () =>
+    pages.slice(0, 3).map((page) => threadQueries.topicThreadsActive(db, "sleep", page)),
+  topicThreadsNewest: () =>
+    pages.slice(3).map((page) => threadQueries.topicThreadsNewest(db, "sleep", page)),
+  threadById: () => [threadQueries.threadById(db, id)],
+  threadPosts: () => [
+    threadQueries.threadPosts(db, id, { kind: "start" }),
+    threadQueries.threadPosts(db, id, { kind: "end" }),
+    threadQueries.threadPosts(db, id, { kind: "from", id }),
+    threadQueries.threadPosts(db, id, { kind: "after", id }),
+    threadQueries.threadPosts(db, id, { kind: "before", id }),
+  ],
+  postById: () => [threadQueries.postById(db, id, id)],
+  postWithThread: () => [threadQueries.postWithThread(db, id, id)],
+  postsBefore: () => [threadQueries.postsBefore(db, id, id, 3)],
+  postsAfter: () => [threadQueries.postsAfter(db, id, id, 3)],
+  takenAliases: () => [threadQueries.takenAliases(db, id, ["one", "two"])],
+  threadsByIds: () => [threadQueries.threadsByIds(db, [id, id])],
+  ownPosts: () => [threadQueries.ownPosts(db, [subject])],
+  insertThread: () => threadStore.insertThread(db, thread, post),
+  insertReply: () => threadStore.insertReply(db, thread, reply, true),
+  statusStatements: () => [
+    ...threadStore.statusStatements(db, { thread, post, to: "removed", now: at }),
+    ...threadStore.statusStatements(db, { thread, post: reply, to: "erased", now: at }),
+    ...threadStore.statusStatements(db, {
+      thread: { ...thread, status: "held" },
+      post: { ...post, status: "held" },
+      to: "published",
+      now: at,
+    }),
+  ],
+  notesStatements: () => [
+    ...threadStore.notesStatements(db, { thread, post, notes: ["loss"], excerpt: "" }),
+    ...threadStore.notesStatements(db, { thread, post: reply, notes: ["loss"], excerpt: "" }),
+  ],
+  lockStatements: () => threadStore.lockStatements(db, thread, true),
+  editStatements: () => [
+    ...threadStore.editStatements(db, {
+      thread,
+      post,
+      body: "",
+      html: "",
+      notes: [],
+      listed: { title: "", excerpt: "" },
+      now: at,
+    }),
+  ],
+  creditMember: () => [threadStore.creditMember(db, id)],
+};
+
+/** Functions in those files that make no statement. */
+export const NOT_SQL: readonly string[] = [
+  "freshCatalogue",
+  "keepCatalogue",
+  "forgetCatalogue",
+  "isOpening",
+];
