@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Db, Statement } from "../../db/client.ts";
 import {
   members,
@@ -155,20 +156,21 @@ export function isOpening(thread: Pick<ThreadRow, "id">, post: Pick<PostRow, "id
 }
 
 function countPost(db: Db, thread: ThreadRow, by: 1 | -1, bumpTo: number | null): Statement[] {
-  const shown = thread.status === "published" && thread.topics.length > 0;
+  const bumped = <C extends SQLiteColumn>(at: C) =>
+    bumpTo === null ? {} : { lastActivityAt: sql`max(${at}, ${bumpTo})` };
   return [
-    ...(shown ? unlistByTopics(db, thread, "active") : []),
+    ...changeTopicCopies(db, thread, {
+      postCount: sql`${topicActive.postCount} + ${by}`,
+      ...bumped(topicActive.lastActivityAt),
+    }),
     db
       .update(threads)
       .set({
         postCount: sql`${threads.postCount} + ${by}`,
         revision: sql`${threads.revision} + 1`,
-        ...(bumpTo === null
-          ? {}
-          : { lastActivityAt: sql`max(${threads.lastActivityAt}, ${bumpTo})` }),
+        ...bumped(threads.lastActivityAt),
       })
       .where(eq(threads.id, thread.id)),
-    ...(shown ? [copyToActive(db, thread)] : []),
   ];
 }
 
@@ -177,15 +179,26 @@ function changeListed(
   thread: ThreadRow,
   values: Partial<Pick<ThreadRow, "title" | "excerpt" | "notes" | "locked">>,
 ): Statement[] {
-  const shown = thread.status === "published" && thread.topics.length > 0;
   return [
-    ...(shown ? unlistByTopics(db, thread, "active") : []),
+    ...changeTopicCopies(db, thread, values),
     db
       .update(threads)
       .set({ ...values, revision: sql`${threads.revision} + 1` })
       .where(eq(threads.id, thread.id)),
-    ...(shown ? [copyToActive(db, thread)] : []),
   ];
+}
+
+/**
+ * Changes the copies that the topic lists hold of a thread: one row written for each topic, where
+ * taking them out and putting them back would write two. Must stand before the thread's own change.
+ */
+function changeTopicCopies(
+  db: Db,
+  thread: ThreadRow,
+  values: SQLiteUpdateSetSource<typeof topicActive>,
+): Statement[] {
+  if (thread.status !== "published" || thread.topics.length === 0) return [];
+  return [db.update(topicActive).set(values).where(isTopicCopyOf(thread))];
 }
 
 function touchThread(db: Db, threadId: string): Statement {
@@ -208,29 +221,23 @@ function listByTopics(db: Db, thread: ThreadRow): Statement[] {
 
 const relistByTopics = listByTopics;
 
-/** Must stand before the thread's own change: the row is found by the activity it was listed under. */
-function unlistByTopics(db: Db, thread: ThreadRow, which: "both" | "active" = "both"): Statement[] {
-  const wasActiveAt = sql`(select last_activity_at from threads where id = ${thread.id})`;
+/** Must stand before the thread's own change. */
+function unlistByTopics(db: Db, thread: ThreadRow): Statement[] {
   return [
+    db.delete(topicActive).where(isTopicCopyOf(thread)),
     db
-      .delete(topicActive)
-      .where(
-        and(
-          inArray(topicActive.topic, thread.topics),
-          sql`${topicActive.lastActivityAt} = ${wasActiveAt}`,
-          eq(topicActive.threadId, thread.id),
-        ),
-      ),
-    ...(which === "both"
-      ? [
-          db
-            .delete(topicNewest)
-            .where(
-              and(inArray(topicNewest.topic, thread.topics), eq(topicNewest.threadId, thread.id)),
-            ),
-        ]
-      : []),
+      .delete(topicNewest)
+      .where(and(inArray(topicNewest.topic, thread.topics), eq(topicNewest.threadId, thread.id))),
   ];
+}
+
+/** The copies of a thread, found by the activity that stands on the thread: it is part of their key. */
+function isTopicCopyOf(thread: ThreadRow) {
+  return and(
+    inArray(topicActive.topic, thread.topics),
+    sql`${topicActive.lastActivityAt} = (select last_activity_at from threads where id = ${thread.id})`,
+    eq(topicActive.threadId, thread.id),
+  );
 }
 
 /** Copies what a list shows from the thread as it stands now, one row for each of its topics. */
