@@ -135,6 +135,8 @@ describe("the desk in a browser", () => {
     await page.getByRole("button", { name: "Take the next review" }).click();
     await page.waitForURL("**/mod/reviews/**");
     await screenshot(page, "desk-review-phone");
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
     await page.getByRole("button", { name: "Decide" }).click();
     expect(await page.getByRole("alert").textContent()).toContain("Choose what should happen");
     await page.getByRole("button", { name: "Put it back for someone else" }).click();

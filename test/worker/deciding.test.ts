@@ -98,6 +98,24 @@ describe("deciding", () => {
     expect(log).toContain("put back by a moderator");
   });
 
+  it("takes a thread out of the lists of its topics and puts it back there", async () => {
+    const author = new Person();
+    const at = await openThread(
+      author,
+      { title: "About the nights", topics: ["sleep"] },
+      "anxiety",
+    );
+    await report(new Person(), at);
+    const team = await moderator();
+    const listed = async () =>
+      (await (await author.get("/tags/sleep")).text()).includes("About the nights");
+    expect(await listed()).toBe(true);
+    expect((await decide(team, at, { action: "hide", ...because })).status).toBe(303);
+    expect(await listed()).toBe(false);
+    expect((await decide(team, at, { action: "restore" })).status).toBe(303);
+    expect(await listed()).toBe(true);
+  });
+
   it("covers with a content note, closes and opens a thread", async () => {
     const at = await published();
     await report(new Person(), at);
