@@ -41,6 +41,9 @@ const VISITOR: Actor = { kind: "visitor" };
 
 /** What a request or a job works with; built once for each. */
 export class Ctx {
+  readonly env: Env;
+  /** UTC epoch milliseconds: the one time of this request. */
+  readonly now: number;
   readonly db: Db;
   readonly keys: Keys;
   readonly newId: () => string;
@@ -50,11 +53,12 @@ export class Ctx {
   #actor: Actor | null = null;
   #catalogue: Catalogue | null = null;
 
-  constructor(
-    readonly env: Env,
-    readonly now: number,
-    private readonly waitUntil: (promise: Promise<unknown>) => void,
-  ) {
+  readonly #waitUntil: (promise: Promise<unknown>) => void;
+
+  constructor(env: Env, now: number, waitUntil: (promise: Promise<unknown>) => void) {
+    this.env = env;
+    this.now = now;
+    this.#waitUntil = waitUntil;
     this.db = connect(env.DB);
     this.keys = keysFor(env.HEARTEN_SECRET);
     this.newId = () => newId(now);
@@ -118,7 +122,7 @@ export class Ctx {
 
   /** Lets a promise run on after the response has gone. */
   after(promise: Promise<unknown>): void {
-    this.waitUntil(promise);
+    this.#waitUntil(promise);
   }
 
   /**

@@ -58,17 +58,12 @@ CREATE TABLE threads (
   created_at INTEGER NOT NULL,
   last_activity_at INTEGER NOT NULL
 ) WITHOUT ROWID;
--- These two carry all that a list shows, so that a list never reads the table as well.
-CREATE INDEX threads_active ON threads
-  (last_activity_at, id, board, title, need, topics, notes, excerpt, opener_alias, locked, post_count, created_at)
-  WHERE status = 'published';
-CREATE INDEX threads_board_active ON threads
-  (board, last_activity_at, id, title, need, topics, notes, excerpt, opener_alias, locked, post_count, created_at)
-  WHERE status = 'published';
+CREATE INDEX threads_active ON threads (last_activity_at, id) WHERE status = 'published';
+CREATE INDEX threads_board_active ON threads (board, last_activity_at, id) WHERE status = 'published';
 CREATE INDEX threads_board_newest ON threads (board, id) WHERE status = 'published';
 
 -- Which published threads bear a topic tag, in the two orders a list is read in. The first is written
--- anew at each reply, so it can carry a copy of what a list shows at no further row written or read.
+-- anew at each reply, so its copy of what a list shows costs no further row, and saves one when read.
 CREATE TABLE topic_active (
   topic TEXT NOT NULL,
   last_activity_at INTEGER NOT NULL,

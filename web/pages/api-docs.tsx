@@ -222,11 +222,13 @@ function Type({ docs, schema }: { docs: Docs; schema: JsonSchema }) {
   }
   if (schema.items) return <ListType docs={docs} schema={schema} items={schema.items} />;
   if (schema.properties) return <Shape docs={docs} schema={schema} />;
-  if (schema.const !== undefined) return <code>{String(schema.const)}</code>;
+  if (schema.const !== undefined) return <code>{schema.const}</code>;
   if (schema.enum) return <>{docs.oneOf(schema.enum.map(String))}</>;
   const { minLength, maxLength } = schema;
+  const types = [schema.type ?? []].flat();
+  const kind = schema.format ?? types.find((type) => type !== "null") ?? "";
   const length = maxLength ? `, ${docs.length(minLength ?? 0, maxLength)}` : "";
-  return <>{`${schema.format ?? String(schema.type ?? "")}${length}`}</>;
+  return <>{`${kind}${length}${types.includes("null") ? ` ${docs.orNothing}` : ""}`}</>;
 }
 
 function ListType(props: { docs: Docs; schema: JsonSchema; items: JsonSchema }) {

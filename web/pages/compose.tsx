@@ -15,15 +15,13 @@ import { TextArea } from "../components/text-area/text-area.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 
-export type ComposeField = "title" | "need" | "topics" | "body" | "notes";
+export type ComposeField = "board" | "title" | "need" | "topics" | "body" | "notes";
 
 export interface ComposePageProps {
   readonly view: View;
   /** "thread" shows all fields; "reply" and "edit" the text and its notes; "edit" adds the title if it is among the values. */
   readonly mode: "thread" | "reply" | "edit";
-  /** The board written on; needed for a thread. */
-  readonly board?: Tag | undefined;
-  /** For a way to another board. */
+  /** For a thread: the boards it may stand on. */
   readonly boards?: readonly Board[];
   readonly topics?: readonly Tag[];
   /** The thread answered or held in the post that is changed. */
@@ -34,6 +32,9 @@ export interface ComposePageProps {
   /** Safe HTML of what was typed. */
   readonly preview?: string | undefined;
 }
+
+/** Under which a browser keeps the draft of a new thread, whichever board it was begun on. */
+const NEW_THREAD = "/write";
 
 /** The page on which someone writes. It posts to its own address. */
 export function ComposePage(props: ComposePageProps) {
@@ -59,7 +60,7 @@ export function ComposePage(props: ComposePageProps) {
         action={action}
         novalidate
         data-once={posting.sending}
-        data-draft={action}
+        data-draft={mode === "thread" ? NEW_THREAD : action}
         data-fresh={hasErrors || preview !== undefined ? undefined : ""}
       >
         <input type="hidden" name="key" value={form.key} />
@@ -70,6 +71,7 @@ export function ComposePage(props: ComposePageProps) {
             {posting.draftDrop}
           </button>
         </p>
+        {mode === "thread" ? <BoardChoice {...props} /> : null}
         {withTitle ? (
           <TextField
             view={view}
@@ -126,28 +128,35 @@ function Preview({ view, html }: { view: View; html: string | undefined }) {
   );
 }
 
-function Where({ view, mode, board, boards, thread, replyTo }: ComposePageProps) {
+/** The board is part of the form, so that choosing another loses nothing that was typed. */
+function BoardChoice({ view, boards, form }: ComposePageProps) {
   const { posting } = view.t;
-  if (mode === "thread" && board) {
-    const others = (boards ?? []).filter((other) => other.slug !== board.slug);
-    return (
-      <>
-        <p>{posting.onBoard(board.label)}</p>
-        {others.length > 0 ? (
-          <details class="more">
-            <summary>{posting.otherBoards}</summary>
-            <ul class="chips">
-              {others.map((other) => (
-                <li>
-                  <a href={`/boards/${other.slug}/new`}>{other.label}</a>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
-      </>
-    );
-  }
+  const chosen = boards?.find((board) => board.slug === form.values.board);
+  const choices = (
+    <Choices
+      view={view}
+      type="radio"
+      name="board"
+      label={posting.board}
+      error={form.errors.board}
+      choices={(boards ?? []).map(({ slug, label }) => ({ value: slug, label }))}
+      chosen={chosen ? [chosen.slug] : []}
+    />
+  );
+  if (!chosen) return choices;
+  return (
+    <>
+      <p>{posting.onBoard(chosen.label)}</p>
+      <details class="more">
+        <summary>{posting.otherBoards}</summary>
+        {choices}
+      </details>
+    </>
+  );
+}
+
+function Where({ view, mode, thread, replyTo }: ComposePageProps) {
+  const { posting } = view.t;
   if (mode === "reply" && thread) {
     return (
       <p>

@@ -20,6 +20,11 @@ export function HomePage({ view, boards, threads, links, sort }: HomePageProps) 
       <div class="welcome">
         <h1>{reading.homeTitle}</h1>
         <p class="lead">{reading.homeIntro}</p>
+        <p class="buttons">
+          <a class="button" href="/write">
+            {reading.write}
+          </a>
+        </p>
       </div>
       <section aria-labelledby="boards">
         <h2 id="boards">{reading.boards}</h2>

@@ -1,4 +1,5 @@
 import type { AppContext } from "../context.ts";
+import { draftOf } from "../threads/draft.ts";
 import type { Written } from "../threads/write-once.ts";
 import { deletePrivateCookie, getPrivateCookie, setPrivateCookie } from "./auth.ts";
 
@@ -29,7 +30,7 @@ export async function keepWelcome(c: AppContext, written: Written, kind: "thread
     threadId,
     postId,
     held: written.status === "held",
-    form: kind === "reply" ? `/threads/${threadId}/reply` : c.req.path,
+    form: draftOf(kind, written.ref) ?? "",
   };
   const sealed = await c.get("ctx").keys.seal("cookie", JSON.stringify(welcome), NAME);
   setPrivateCookie(c, NAME, sealed, KEPT_SECONDS);

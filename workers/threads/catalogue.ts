@@ -30,7 +30,8 @@ type Rows = [(typeof tags.$inferSelect)[], (typeof boards.$inferSelect)[]];
 /** Builds the catalogue from the two queries' rows and keeps it. */
 export function keepCatalogue(rows: Rows, now: number): Catalogue {
   const catalogue = buildCatalogue(rows);
-  kept = { catalogue, until: now + KEPT_FOR };
+  // A community that has no boards yet is about to get them.
+  if (catalogue.boards.length > 0) kept = { catalogue, until: now + KEPT_FOR };
   return catalogue;
 }
 

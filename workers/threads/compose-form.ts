@@ -12,6 +12,7 @@ export function formState(
   const title = form.get("title");
   return {
     values: {
+      board: form.get("board") ?? "",
       ...(title === null ? {} : { title }),
       need: form.get("need") ?? "",
       body: form.get("body") ?? "",
@@ -58,6 +59,7 @@ export function sentences(
   problems: Readonly<Record<string, string>>,
 ): Partial<Record<ComposeField, string>> {
   const words: Record<FieldProblem, string> = {
+    board_missing: t.errors.boardMissing,
     title_missing: t.errors.titleEmpty,
     title_short: t.errors.titleShort,
     title_long: t.errors.titleLong,
@@ -68,6 +70,7 @@ export function sentences(
     topic_unknown: t.errors.topicsUnknown,
     notes_unknown: t.errors.notesUnknown,
     key_missing: t.errors.keyMissing,
+    too_many: t.errors.tooMany.text,
   };
   const out: Partial<Record<ComposeField, string>> = {};
   for (const [field, problem] of Object.entries(problems)) {

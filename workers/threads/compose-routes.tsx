@@ -15,46 +15,59 @@ import { renderMarkdown } from "./markdown.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
 import { newReplySchema, newThreadSchema, problemsByField } from "./schemas.ts";
 import { cleanText } from "./text.ts";
-import type { Board } from "./types.ts";
 import type { Written } from "./write-once.ts";
 
 export const composeRoutes = new Hono<AppEnv>();
+
+composeRoutes.get("/write", async (c) => {
+  await c.get("ctx").load(() => []);
+  return threadForm(c, { form: emptyForm() });
+});
 
 composeRoutes.get("/boards/:board/new", async (c) => {
   const ctx = c.get("ctx");
   await ctx.load(() => []);
   const board = ctx.catalogue.board(c.req.param("board"));
   if (!board) return refuse(c, 404, "notFound");
-  return threadForm(c, board, { form: emptyForm() });
+  return threadForm(c, { form: emptyForm({ board: board.slug }) });
 });
 
-composeRoutes.post("/boards/:board/new", async (c) => {
+composeRoutes.post("/write", (c) => postThread(c, null));
+composeRoutes.post("/boards/:board/new", (c) => postThread(c, c.req.param("board")));
+
+/** The board chosen in the form counts before the one whose page it was opened from. */
+async function postThread(c: AppContext, openedFrom: string | null) {
   const ctx = c.get("ctx");
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const { form } = read;
+  if (openedFrom && !form.has("board")) form.set("board", openedFrom);
+  const board = form.get("board") ?? "";
   await ctx.load(() => []);
-  const board = ctx.catalogue.board(c.req.param("board"));
-  if (!board) return refuse(c, 404, "notFound");
-  if (form.get("do") === "preview") {
-    return threadForm(c, board, { form: formState(form), preview: previewOf(form) });
-  }
   const again = (problems: Record<string, string>, status: 422 | 429 = 422) =>
-    threadForm(c, board, { form: formState(form, sentences(ctx.t, problems)) }, status);
+    threadForm(c, { form: formState(form, sentences(ctx.t, problems)) }, status);
+  if (form.get("do") === "preview") {
+    return threadForm(c, { form: formState(form), preview: previewOf(form) });
+  }
   const parsed = newThreadSchema.safeParse(inputOf.thread(form));
-  if (!parsed.success) return again(problemsByField(parsed.error));
+  const problems = parsed.success ? {} : problemsByField(parsed.error);
+  if (!ctx.catalogue.board(board)) {
+    if (openedFrom && board === openedFrom) return refuse(c, 404, "notFound");
+    return again({ board: "board_missing", ...problems });
+  }
+  if (!parsed.success) return again(problems);
   if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
-  const written = await createThread(ctx, board.slug, parsed.data);
+  const written = await createThread(ctx, board, parsed.data);
   if (written.ok) return arrive(c, written, "thread");
   switch (written.error) {
     case "board_not_found":
-      return refuse(c, 404, "notFound");
+      return again({ board: "board_missing" });
     case "topic_unknown":
       return again({ topics: "topic_unknown" });
     case "staff":
       return refuse(c, 403, "forbidden");
   }
-});
+}
 
 composeRoutes.get("/threads/:thread/reply", async (c) => {
   const place = await findPlace(c, c.req.query("to") ?? null);
@@ -123,18 +136,11 @@ function previewOf(form: URLSearchParams): string {
 
 type Shown = Pick<ComposePageProps, "form" | "preview">;
 
-function threadForm(c: AppContext, board: Board, shown: Shown, status: 200 | 422 | 429 = 200) {
+function threadForm(c: AppContext, shown: Shown, status: 200 | 422 | 429 = 200) {
   const { boards, topics } = c.get("ctx").catalogue;
   return page(
     c,
-    <ComposePage
-      view={viewOf(c)}
-      mode="thread"
-      board={board}
-      boards={boards}
-      topics={topics}
-      {...shown}
-    />,
+    <ComposePage view={viewOf(c)} mode="thread" boards={boards} topics={topics} {...shown} />,
     status,
   );
 }

@@ -4,12 +4,12 @@
  */
 export function draftOf(
   posted: string | undefined,
-  place: { readonly threadId: string; readonly postId: string | undefined; readonly board: string },
+  place: { readonly threadId: string; readonly postId: string | undefined },
 ): string | undefined {
   const thread = `/threads/${place.threadId}`;
   switch (posted) {
     case "thread":
-      return `/boards/${place.board}/new`;
+      return "/write";
     case "reply":
       return `${thread}/reply`;
     case "edit":

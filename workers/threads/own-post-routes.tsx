@@ -94,7 +94,7 @@ ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
       decision={seen.decision}
       expected={seen.status === "held" ? ctx.t.time.about(TARGET_MS.amber) : null}
       threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
-      clearDraft={draftOf(posted, { threadId: thread, postId: post, board: seen.board })}
+      clearDraft={draftOf(posted, { threadId: thread, postId: post })}
     />,
   );
 });

@@ -103,11 +103,7 @@ threadRoutes.get("/threads/:thread", async (c) => {
       followedTags={ctx.actor.kind === "member" ? reading.followedTags : browserFollows(c)}
       canReply={reading.canReply}
       banner={bannerOf(c, posted, reading.waiting)}
-      clearDraft={draftOf(posted, {
-        threadId,
-        postId: c.req.query("from"),
-        board: reading.thread.board.slug,
-      })}
+      clearDraft={draftOf(posted, { threadId, postId: c.req.query("from") })}
     />,
   );
 });

@@ -5,6 +5,7 @@ import { NEEDS, THEMES } from "./types.ts";
 
 /** Codes, not sentences: the page and the API each say it in their own words. */
 export type FieldProblem =
+  | "board_missing"
   | "title_missing"
   | "title_short"
   | "title_long"
@@ -14,7 +15,8 @@ export type FieldProblem =
   | "topics_many"
   | "topic_unknown"
   | "notes_unknown"
-  | "key_missing";
+  | "key_missing"
+  | "too_many";
 
 const title = z
   .string()

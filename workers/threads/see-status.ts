@@ -10,7 +10,6 @@ export interface PostStatus {
   readonly ok: true;
   readonly status: Status;
   readonly html: string;
-  readonly board: string;
   readonly decision: {
     readonly action: Action;
     readonly policyNumber: number | null;
@@ -37,7 +36,6 @@ export async function seeStatus(
     ok: true,
     status: row.post.status,
     html: row.post.html,
-    board: row.thread.board,
     decision: last && isAction(last.action) ? { ...last, action: last.action } : null,
   };
 }

@@ -129,6 +129,7 @@ export const api = {
     oneOf: (values: readonly string[]): string => either.format(values),
     orNothing: "or null",
     atMost: (count: number): string => `at most ${count}`,
-    length: (from: number, to: number): string => `${from} to ${to} characters`,
+    length: (from: number, to: number): string =>
+      from === to ? `${to} characters` : `${from} to ${to} characters`,
   },
 };

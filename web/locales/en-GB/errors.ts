@@ -56,6 +56,7 @@ export const errors = {
   titleLong: "The title can have at most 120 characters.",
   bodyEmpty: "Write something first. One line is enough.",
   bodyLong: "This is longer than 20,000 characters. You could post it in two parts.",
+  boardMissing: "Choose a board.",
   needMissing: "Choose what would help you.",
   needUnknown: "Choose one of the four.",
   topicsMany: "Choose at most 4 topics.",

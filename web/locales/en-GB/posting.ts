@@ -5,6 +5,7 @@ export const posting = {
   titleReply: "Write a reply",
   titleEdit: "Change what you wrote",
   onBoard: (board: string): string => `This will be on the board ${board}.`,
+  board: "Where would it fit best?",
   otherBoards: "Choose another board",
   replyingTo: "You are answering",
   help: "If you might hurt yourself or are in danger, these people can help right now.",

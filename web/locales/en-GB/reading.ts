@@ -5,6 +5,7 @@ export const reading = {
   homeIntro:
     "You can read and write here without giving a name. The people who answer have been somewhere like it themselves. Volunteers look after the place.",
   boards: "Where to begin",
+  write: "Write something",
   lately: "What people are talking about",
   threads: "Threads",
   sort: "Order",
