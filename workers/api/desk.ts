@@ -1,15 +1,24 @@
-import { decide } from "../moderation/decide.ts";
+import { decide, type DecisionRefusal } from "../moderation/decide.ts";
 import { release } from "../moderation/release.ts";
 import { seeReview } from "../moderation/see-review.ts";
 import { takeNext } from "../moderation/take-next.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
 import { decisionInput } from "./inputs.ts";
-import { deny } from "./problem.ts";
+import { deny, type OwnProblemCode } from "./problem.ts";
 import { reviewSchema, takenSchema } from "./schemas.ts";
 import { reviewOf } from "./show.ts";
 
 const REVIEW = "/api/v1/reviews/:thread/:post";
+
+const REFUSED: Readonly<Record<Exclude<DecisionRefusal, "policy_unknown">, OwnProblemCode>> = {
+  not_staff: "staffOnly",
+  not_found: "notFound",
+  claimed_by_another: "claimedByAnother",
+  decided_by_another: "decidedByAnother",
+  changed: "changed",
+  not_offered: "notOffered",
+};
 
 /** The review desk. No rate limit: the team must not have to wait for itself. */
 export const desk = [
@@ -20,7 +29,9 @@ export const desk = [
     group: "reviews",
     summary: "Take the next review; it is one’s own for ten minutes",
     who: "staff",
-    answers: { 200: { description: "The review, or null when nothing waits", schema: takenSchema } },
+    answers: {
+      200: { description: "The review, or null when nothing waits", schema: takenSchema },
+    },
     run: async (c) => {
       const taken = await takeNext(c.get("ctx"));
       if (!taken.ok) return deny(c, "staffOnly");
@@ -74,22 +85,8 @@ export const desk = [
       const { thread: threadId = "", post: postId = "" } = params;
       const decided = await decide(c.get("ctx"), { ...body, threadId, postId });
       if (decided.ok) return c.body(null, 204);
-      switch (decided.error) {
-        case "not_staff":
-          return deny(c, "staffOnly");
-        case "not_found":
-          return deny(c, "notFound");
-        case "claimed_by_another":
-          return deny(c, "claimedByAnother");
-        case "decided_by_another":
-          return deny(c, "decidedByAnother");
-        case "changed":
-          return deny(c, "changed");
-        case "not_offered":
-          return deny(c, "notOffered");
-        case "policy_unknown":
-          return deny(c, "invalid", [fieldError("policy", "policy_unknown")]);
-      }
+      if (decided.error !== "policy_unknown") return deny(c, REFUSED[decided.error]);
+      return deny(c, "invalid", [fieldError("policy", decided.error)]);
     },
   }),
 ];

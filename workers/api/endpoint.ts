@@ -50,5 +50,5 @@ export interface Endpoint<Query = unknown, Body = unknown> {
 export function endpoint<Query = Record<string, never>, Body = undefined>(
   entry: Endpoint<Query, Body>,
 ): Endpoint {
-  return entry as unknown as Endpoint;
+  return entry;
 }

@@ -83,11 +83,11 @@ function codeOf(issue: Issue, raw: unknown): string {
 /** Text that no page could show: half of a surrogate pair, which JSON can smuggle in. */
 export function brokenText(input: unknown): FieldError[] {
   if (typeof input !== "object" || input === null) return [];
-  const isBroken = (value: unknown): boolean =>
-    Array.isArray(value)
-      ? value.some(isBroken)
-      : typeof value === "string" && !value.isWellFormed();
   return Object.entries(input)
-    .filter(([, value]) => isBroken(value))
+    .filter(([, value]) => isBroken(value) || (Array.isArray(value) && value.some(isBroken)))
     .map(([field]) => ({ field, detail: errors.characters }));
+}
+
+function isBroken(value: unknown): boolean {
+  return typeof value === "string" && !value.isWellFormed();
 }

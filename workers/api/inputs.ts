@@ -30,9 +30,9 @@ export const replyInput = newReplySchema.omit({ key: true }).extend({
 });
 
 export const editInput = editSchema.extend({
-  title: editSchema.shape.title.meta({
-    description: "Needed for the post that opens a thread, and for no other",
-  }),
+  title: title
+    .optional()
+    .meta({ description: "Needed for the post that opens a thread, and for no other" }),
   body,
 });
 
@@ -50,7 +50,10 @@ export const decisionInput = z
       .nullable()
       .optional()
       .meta({ description: "The number of the rule; needed when something is taken away" }),
-    reason: z.string().optional().meta({ maxLength: REASON_MAX, description: "The author reads it" }),
+    reason: z
+      .string()
+      .optional()
+      .meta({ maxLength: REASON_MAX, description: "The author reads it" }),
     notes: z
       .array(z.enum(THEMES, { error: "notes_unknown" }))
       .optional()

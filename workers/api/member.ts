@@ -1,16 +1,29 @@
 import { createApiToken, revokeApiToken } from "../accounts/api-tokens.ts";
 import type { AppContext } from "../context.ts";
-import { follow } from "../following/follow.ts";
+import { follow, type FollowError } from "../following/follow.ts";
 import { listFollows } from "../following/list-follows.ts";
 import { readFeed } from "../following/feed.ts";
+import type { ReportRefusal } from "../reports/refusal.ts";
 import { reportPost } from "../reports/report-post.ts";
 import { readPageRequest } from "../threads/paging.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
 import { feedQuery, reportInput, tokenInput } from "./inputs.ts";
-import { deny } from "./problem.ts";
+import { deny, type OwnProblemCode } from "./problem.ts";
 import { feedSchema, followsSchema, receiptSchema, tokenSchema } from "./schemas.ts";
 import { threadListOf } from "./show.ts";
+
+const REPORT_REFUSED: Readonly<Record<ReportRefusal, OwnProblemCode>> = {
+  not_found: "notFound",
+  own_post: "ownPost",
+  is_staff: "signIn",
+};
+
+const FOLLOW_REFUSED: Readonly<Record<FollowError, OwnProblemCode>> = {
+  not_signed_in: "signIn",
+  not_found: "notFound",
+  too_many: "manyFollows",
+};
 
 /** What a member does besides writing: reports, follows, keys. */
 export const member = [
@@ -37,14 +50,7 @@ export const member = [
         const receipt = { receipt: code, repeated, url: `/reports/${code}` };
         return c.json(receipt, repeated ? 200 : 201);
       }
-      switch (sent.error) {
-        case "not_found":
-          return deny(c, "notFound");
-        case "own_post":
-          return deny(c, "ownPost");
-        case "is_staff":
-          return deny(c, "signIn");
-      }
+      return deny(c, REPORT_REFUSED[sent.error]);
     },
   }),
   endpoint({
@@ -136,13 +142,5 @@ export const member = [
 
 async function setFollow(c: AppContext, tag: string, wanted: boolean): Promise<Response> {
   const done = await follow(c.get("ctx"), { tag, follow: wanted });
-  if (done.ok) return c.body(null, 204);
-  switch (done.error) {
-    case "not_signed_in":
-      return deny(c, "signIn");
-    case "not_found":
-      return deny(c, "notFound");
-    case "too_many":
-      return deny(c, "manyFollows");
-  }
+  return done.ok ? c.body(null, 204) : deny(c, FOLLOW_REFUSED[done.error]);
 }

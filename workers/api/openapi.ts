@@ -88,7 +88,8 @@ function refusals(entry: Endpoint): Map<string, ProblemCode[]> {
   if (entry.who === "session") codes.add("sessionOnly");
   if (entry.who === "staff") codes.add("staffOnly");
   if (entry.method !== "get") codes.add("crossSite");
-  if (entry.body) for (const code of ["unreadable", "tooLarge", "wrongType"] as const) codes.add(code);
+  if (entry.body)
+    for (const code of ["unreadable", "tooLarge", "wrongType"] as const) codes.add(code);
   if (entry.body || entry.query || entry.once) codes.add("invalid");
   if (/:(thread|post)\b/.test(entry.path)) codes.add("notFound");
   if (entry.limit) codes.add("tooMany");
@@ -98,7 +99,7 @@ function refusals(entry: Endpoint): Map<string, ProblemCode[]> {
     const status = String(PROBLEM_STATUS[code]);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return new Map([...byStatus].sort(([a], [b]) => a.localeCompare(b)));
+  return new Map([...byStatus].toSorted(([a], [b]) => a.localeCompare(b)));
 }
 
 function parametersOf(entry: Endpoint): Parameter[] {
@@ -165,6 +166,8 @@ function schemasOf(registry: z.core.$ZodRegistry<{ id: string }>): Record<string
 type Loose = JsonSchema & { $schema?: string; $id?: string };
 
 /** The dialect is the document's own, and the names are its paths. */
-function bare({ $schema: _, $id: __, ...schema }: Loose): JsonSchema {
+function bare(loose: Loose): JsonSchema {
+  const { $schema, $id, ...schema } = loose;
+  void [$schema, $id];
   return schema;
 }

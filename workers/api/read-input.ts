@@ -8,7 +8,9 @@ import type { Endpoint, Input } from "./endpoint.ts";
 import { brokenText, fieldErrors } from "./field-errors.ts";
 import { deny } from "./problem.ts";
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly response: Response };
+type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly response: Response };
 
 /** Parameters that are ids: anything without the shape of one is not there, without asking D1. */
 const IDS = new Set(["thread", "post"]);

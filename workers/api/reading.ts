@@ -42,7 +42,10 @@ export const reading = [
     summary: "All topic tags, in their order",
     who: "anyone",
     answers: {
-      200: { description: "The topic tags", schema: z.strictObject({ tags: z.array(topicSchema) }) },
+      200: {
+        description: "The topic tags",
+        schema: z.strictObject({ tags: z.array(topicSchema) }),
+      },
     },
     run: async (c) => {
       const ctx = c.get("ctx");
@@ -93,7 +96,6 @@ export const reading = [
       const read = await readThread(c.get("ctx"), params["thread"] ?? "", placeOf(query));
       if (!read.ok) return deny(c, read.error === "gone" ? "gone" : "notFound");
       const { earlier, later } = read.links;
-      const here = (link: string | null) => link && `/api/v1${link}`;
       return publicJson(c, {
         thread: threadOf(read.thread),
         posts: read.posts.map(postOf),
@@ -103,6 +105,11 @@ export const reading = [
     },
   }),
 ];
+
+/** The links of the page lead to the page; the same place here has the same name. */
+function here(link: string | null): string | null {
+  return link && `/api/v1${link}`;
+}
 
 function placeOf(query: z.output<typeof postsQuery>): PostPlace {
   for (const kind of ["from", "after", "before"] as const) {

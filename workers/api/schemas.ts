@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { ACTIONS, CAUSES, EVENT_ACTIONS, EVENT_ROLES, REVIEW_STATUSES } from "../moderation/types.ts";
+import {
+  ACTIONS,
+  CAUSES,
+  EVENT_ACTIONS,
+  EVENT_ROLES,
+  REVIEW_STATUSES,
+} from "../moderation/types.ts";
 import { REASONS } from "../reports/types.ts";
 import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";
 
@@ -131,9 +137,7 @@ export const reviewSchema = z.strictObject({
   claim: z.enum(["mine", "another", "none"]),
   subject: deskPostSchema,
   around: z.array(deskPostSchema),
-  reports: z.array(
-    z.strictObject({ reason: z.enum(REASONS), words: z.string(), createdAt: time }),
-  ),
+  reports: z.array(z.strictObject({ reason: z.enum(REASONS), words: z.string(), createdAt: time })),
   events: z.array(
     z.strictObject({
       id,

@@ -68,14 +68,9 @@ export function postOf(post: PostView): Of<"postSchema"> {
 }
 
 function shownOf(shown: PostView["shown"]): Of<"shownSchema"> {
-  switch (shown.as) {
-    case "text":
-      return { as: "text", html: shown.html };
-    case "covered":
-      return { as: "covered", notes: [...shown.notes], html: shown.html };
-    case "gone":
-      return { as: "gone", because: shown.because };
-  }
+  if (shown.as === "gone") return { as: "gone", because: shown.because };
+  if (shown.as === "text") return { as: "text", html: shown.html };
+  return { as: "covered", notes: [...shown.notes], html: shown.html };
 }
 
 export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> {

@@ -1,14 +1,14 @@
 import type { AppContext } from "../context.ts";
-import { createReply } from "../threads/create-reply.ts";
+import { createReply, type CreateReplyError } from "../threads/create-reply.ts";
 import { createThread } from "../threads/create-thread.ts";
 import { deletePost } from "../threads/delete-post.ts";
-import { editPost } from "../threads/edit-post.ts";
+import { editPost, type EditError } from "../threads/edit-post.ts";
 import { seeStatus } from "../threads/see-status.ts";
 import type { Written } from "../threads/write-once.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
 import { editInput, replyInput, threadInput } from "./inputs.ts";
-import { deny } from "./problem.ts";
+import { deny, type OwnProblemCode } from "./problem.ts";
 import { statusSchema, writtenSchema } from "./schemas.ts";
 import { statusOf, writtenOf } from "./show.ts";
 
@@ -18,6 +18,20 @@ const WRITTEN = {
   200: { description: "It had been carried out before", schema: writtenSchema },
   201: { description: "Everyone can read it", schema: writtenSchema },
   202: { description: "It waits for a person to read it", schema: writtenSchema },
+};
+
+const REPLY_REFUSED: Readonly<Record<CreateReplyError, OwnProblemCode>> = {
+  not_found: "notFound",
+  waiting: "notFound",
+  gone: "gone",
+  locked: "locked",
+  staff: "signIn",
+};
+
+const EDIT_REFUSED: Readonly<Record<EditError, OwnProblemCode>> = {
+  not_found: "notFound",
+  gone: "gone",
+  decided: "decided",
 };
 
 export const writing = [
@@ -36,14 +50,9 @@ export const writing = [
     run: async (c, { params, body, key }) => {
       const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
-      switch (written.error) {
-        case "board_not_found":
-          return deny(c, "notFound");
-        case "topic_unknown":
-          return deny(c, "invalid", [fieldError("topics", "topic_unknown")]);
-        case "staff":
-          return deny(c, "signIn");
-      }
+      if (written.error === "board_not_found") return deny(c, "notFound");
+      if (written.error === "staff") return deny(c, "signIn");
+      return deny(c, "invalid", [fieldError("topics", written.error)]);
     },
   }),
   endpoint({
@@ -61,17 +70,7 @@ export const writing = [
     run: async (c, { params, body, key }) => {
       const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
-      switch (written.error) {
-        case "not_found":
-        case "waiting":
-          return deny(c, "notFound");
-        case "gone":
-          return deny(c, "gone");
-        case "locked":
-          return deny(c, "locked");
-        case "staff":
-          return deny(c, "signIn");
-      }
+      return deny(c, REPLY_REFUSED[written.error]);
     },
   }),
   endpoint({
@@ -89,16 +88,8 @@ export const writing = [
       const { thread = "", post = "" } = params;
       const edited = await editPost(c.get("ctx"), thread, post, body);
       if (edited.ok) return c.body(null, 204);
-      switch (edited.error) {
-        case "not_found":
-          return deny(c, "notFound");
-        case "gone":
-          return deny(c, "gone");
-        case "decided":
-          return deny(c, "decided");
-        case "title_missing":
-          return deny(c, "invalid", [fieldError("title", "title_missing")]);
-      }
+      if (edited.error !== "title_missing") return deny(c, EDIT_REFUSED[edited.error]);
+      return deny(c, "invalid", [fieldError("title", edited.error)]);
     },
   }),
   endpoint({
