@@ -33,6 +33,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/threads/:thread/posts/:post", "anyone"],
   ["GET", "/help", "anyone"],
   ["GET", "/about", "anyone"],
+  ["GET", "/rules", "anyone"],
   ["GET", "/robots.txt", "anyone"],
 
   // Writing: a visitor's first post makes the account. Staff write as members, never as staff.

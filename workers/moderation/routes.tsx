@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { DeskPage } from "../../web/pages/mod/desk.tsx";
 import { LogPage } from "../../web/pages/mod/log.tsx";
 import { ReviewPage } from "../../web/pages/mod/review.tsx";
+import { RulesPage } from "../../web/pages/rules.tsx";
 import type { FormState } from "../../web/view.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
-import { page, viewOf } from "../http/page.tsx";
+import { page, publicPage, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
 import { joinDesk } from "../live/join-desk.ts";
 import { problemsByField } from "../threads/schemas.ts";
@@ -16,6 +17,7 @@ import { release } from "./release.ts";
 import { decisionSchema } from "./schemas.ts";
 import { seeDesk } from "./see-desk.ts";
 import { seeReview } from "./see-review.ts";
+import { seeRules } from "./see-rules.ts";
 import { takeNext } from "./take-next.ts";
 import type { DecisionField } from "./types.ts";
 
@@ -23,6 +25,11 @@ const EMPTY: FormState<DecisionField> = { values: {}, errors: {}, key: "" };
 const SIGN_IN = "/staff/sign-in";
 
 export const moderationRoutes = new Hono<AppEnv>();
+
+moderationRoutes.get("/rules", async (c) => {
+  const policies = await seeRules(c.get("ctx"));
+  return publicPage(c, <RulesPage view={viewOf(c)} policies={policies} />);
+});
 
 moderationRoutes.get("/mod", async (c) => {
   const desk = await seeDesk(c.get("ctx"));
