@@ -36,7 +36,6 @@ CREATE TABLE api_tokens (
   token TEXT PRIMARY KEY,
   owner TEXT NOT NULL,
   label TEXT NOT NULL,
-  sealed_member TEXT NOT NULL,
   created_day INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX api_tokens_owner ON api_tokens (owner, token);
@@ -111,14 +110,13 @@ CREATE TABLE voices (
   PRIMARY KEY (thread_id, alias)
 ) WITHOUT ROWID;
 
--- What a member did, under a keyed token, with the reference sealed: neither column joins to a post.
+-- What a member wrote, under a keyed token, with the reference sealed: neither column joins to a post.
 -- `item` is a keyed hash of the form's idempotency key, so the same form cannot be carried out twice.
 CREATE TABLE own_items (
   owner TEXT NOT NULL,
   item TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('post', 'report')),
   sealed_ref TEXT NOT NULL,
-  PRIMARY KEY (owner, kind, item)
+  PRIMARY KEY (owner, item)
 ) WITHOUT ROWID;
 
 CREATE TABLE follows (

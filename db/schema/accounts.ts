@@ -19,7 +19,6 @@ export const apiTokens = sqliteTable("api_tokens", {
   token: text("token").primaryKey(),
   owner: text("owner").notNull(),
   label: text("label").notNull(),
-  sealedMember: text("sealed_member").notNull(),
   createdDay: integer("created_day").notNull(),
 });
 
@@ -27,9 +26,8 @@ export const ownItems = sqliteTable(
   "own_items",
   {
     owner: text("owner").notNull(),
-    kind: text("kind", { enum: ["post", "report"] }).notNull(),
     item: text("item").notNull(),
     sealedRef: text("sealed_ref").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.owner, t.kind, t.item] })],
+  (t) => [primaryKey({ columns: [t.owner, t.item] })],
 );

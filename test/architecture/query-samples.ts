@@ -88,11 +88,10 @@ const event = { ...subject, id, detail: {}, at };
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // accounts
   memberByWords: () => [accountQueries.memberByWords(db, "token")],
-  memberById: () => [accountQueries.memberById(db, id)],
   ownItem: () => [accountQueries.ownItem(db, "owner", "post", "item")],
   ownItemsOf: () => [accountQueries.ownItemsOf(db, "owner", "post")],
   apiTokensOf: () => [accountQueries.apiTokensOf(db, "owner")],
-  apiTokenByHash: () => [accountQueries.apiTokenByHash(db, "hash")],
+  memberOfToken: () => [accountQueries.memberOfToken(db, "hash", id)],
   memberSession: () => [sessions.memberSession(db, "token", 20_000)],
   staffSession: () => [sessions.staffSession(db, "token", at)],
   insertMemberSession: () => [
@@ -111,7 +110,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
       token: "t",
       owner: "o",
       label: "l",
-      sealedMember: "s",
       createdDay: 1,
     }),
   ],

@@ -97,7 +97,9 @@ function Tokens({ view, tokens, form }: AccountPageProps) {
   return (
     <section aria-labelledby="tokens">
       <h2 id="tokens">{accounts.tokens}</h2>
-      <p>{accounts.tokensIntro}</p>
+      <p>
+        {accounts.tokensIntro} <a href="/api/v1/docs">{accounts.tokensDocs}</a>
+      </p>
       {tokens.length === 0 ? <p class="quiet">{accounts.tokenNone}</p> : null}
       {tokens.length === 0 ? null : (
         <ul class="rows">

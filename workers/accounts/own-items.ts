@@ -14,19 +14,14 @@ export async function ownItemKeys(ctx: Ctx, memberId: string, formKey: string) {
   return { owner, item };
 }
 
-/** The row that lets a member find their own post or report again, and nobody else. */
-export async function sealOwnItem(
-  ctx: Ctx,
-  keys: { owner: string; item: string },
-  kind: "post" | "report",
-  ref: PostRef,
-) {
+/** The row that lets a member find their own post again, and nobody else. */
+export async function sealOwnItem(ctx: Ctx, keys: { owner: string; item: string }, ref: PostRef) {
   const sealedRef = await ctx.keys.seal(
     "own",
     `${ref.threadId}/${ref.postId}`,
     `${keys.owner}/${keys.item}`,
   );
-  return { ...keys, kind, sealedRef };
+  return { ...keys, sealedRef };
 }
 
 /** What such a row refers to, or null when it was sealed elsewhere or under a lost key. */

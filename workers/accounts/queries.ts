@@ -9,23 +9,15 @@ export function memberByWords(db: Db, token: string) {
   return db.select().from(members).where(eq(members.wordsToken, token));
 }
 
-export function memberById(db: Db, id: string) {
-  return db.select().from(members).where(eq(members.id, id));
-}
-
-export function ownItem(db: Db, owner: string, kind: "post" | "report", item: string) {
+export function ownItem(db: Db, owner: string, item: string) {
   return db
     .select()
     .from(ownItems)
-    .where(and(eq(ownItems.owner, owner), eq(ownItems.kind, kind), eq(ownItems.item, item)));
+    .where(and(eq(ownItems.owner, owner), eq(ownItems.item, item)));
 }
 
-export function ownItemsOf(db: Db, owner: string, kind: "post" | "report") {
-  return db
-    .select()
-    .from(ownItems)
-    .where(and(eq(ownItems.owner, owner), eq(ownItems.kind, kind)))
-    .limit(OWN_MAX);
+export function ownItemsOf(db: Db, owner: string) {
+  return db.select().from(ownItems).where(eq(ownItems.owner, owner)).limit(OWN_MAX);
 }
 
 export function apiTokensOf(db: Db, owner: string) {
@@ -36,6 +28,11 @@ export function apiTokensOf(db: Db, owner: string) {
     .limit(50);
 }
 
-export function apiTokenByHash(db: Db, token: string) {
-  return db.select().from(apiTokens).where(eq(apiTokens.token, token));
+/** The member a token names, while the token has not been taken back. */
+export function memberOfToken(db: Db, tokenHash: string, memberId: string) {
+  return db
+    .select({ id: members.id, approvedPosts: members.approvedPosts })
+    .from(apiTokens)
+    .innerJoin(members, eq(members.id, memberId))
+    .where(eq(apiTokens.token, tokenHash));
 }

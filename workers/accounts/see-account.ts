@@ -26,7 +26,7 @@ export async function seeAccount(
   const [items, tokens] = await ctx.load(async (viewer) => {
     const id = viewer.kind === "member" ? viewer.id : null;
     return [
-      ownItemsOf(ctx.db, id ? await ctx.keys.token("own", id) : "", "post"),
+      ownItemsOf(ctx.db, id ? await ctx.keys.token("own", id) : ""),
       apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
     ] as const;
   });

@@ -170,6 +170,28 @@ export function closeReview(db: Db, subject: Subject) {
     .where(isSubject(subject));
 }
 
+/** Records that the author deleted what was to be looked at, if a review of it is open. */
+export function recordWithdrawal(db: Db, { threadId, postId }: Subject, id: string, at: number) {
+  return db.insert(events).select(
+    sql`SELECT thread_id, post_id, ${id}, 'withdrawn', NULL, 'member', NULL, NULL, '', '{}', NULL, ${at}
+        FROM reviews WHERE thread_id = ${threadId} AND post_id = ${postId} AND status = 'open'`,
+  );
+}
+
+/** Closes the review if it is open; there is nothing left to look at. */
+export function withdrawReview(db: Db, subject: Subject) {
+  return db
+    .update(reviews)
+    .set({
+      status: "decided",
+      version: sql`version + 1`,
+      reportCount: 0,
+      claimedBy: null,
+      claimedUntil: 0,
+    })
+    .where(and(isSubject(subject), eq(reviews.status, "open")));
+}
+
 /** Answers every open report on the post. */
 export function resolveReports(
   db: Db,

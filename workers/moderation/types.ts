@@ -32,8 +32,8 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 export const CAUSES = ["report", "first_posts"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** What may stand in the record: every action, and the two ways a review opens. */
-export const EVENT_ACTIONS = [...ACTIONS, "reported", "held"] as const;
+/** What may stand in the record: every action, the two ways a review opens, and its author's deletion. */
+export const EVENT_ACTIONS = [...ACTIONS, "reported", "held", "withdrawn"] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
 export const EVENT_ROLES = ["visitor", "member", "system", "moderator", "lead", "admin"] as const;

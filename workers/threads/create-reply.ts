@@ -39,7 +39,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
     const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
     const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
     return [
-      ownItem(ctx.db, owner, "post", item),
+      ownItem(ctx.db, owner, item),
       threadById(ctx.db, threadId),
       takenAliases(ctx.db, threadId, candidates),
       postById(ctx.db, threadId, input.replyTo ?? ""),

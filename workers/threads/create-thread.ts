@@ -26,7 +26,7 @@ export async function createThread(
   const [earlier] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, input.key);
     const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
-    return [ownItem(ctx.db, owner, "post", item)];
+    return [ownItem(ctx.db, owner, item)];
   });
   if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
   const board = ctx.catalogue.board(boardSlug);

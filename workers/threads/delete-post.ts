@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { withdrawalStatements } from "../moderation/withdraw.ts";
 import { mayDelete } from "../permissions/post.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
 import { isOpening, statusStatements } from "./store.ts";
@@ -31,6 +32,9 @@ export async function deletePost(
   const found = await findDeletable(ctx, threadId, postId);
   if (!found.ok) return found;
   const { post, thread } = found;
-  await runBatch(ctx.db, statusStatements(ctx.db, { thread, post, to: "erased", now: ctx.now }));
+  await runBatch(ctx.db, [
+    ...statusStatements(ctx.db, { thread, post, to: "erased", now: ctx.now }),
+    ...withdrawalStatements(ctx, { threadId, postId }),
+  ]);
   return { ok: true, threadGone: isOpening(thread, post) };
 }

@@ -6,6 +6,7 @@ import { ownItem } from "../accounts/queries.ts";
 import { insertOwnItem } from "../accounts/store.ts";
 import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
+import { tellDesk } from "../live/tell-desk.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
 import { creditMember } from "./store.ts";
 import type { Status } from "./types.ts";
@@ -54,7 +55,7 @@ export async function commitPost(
 ): Promise<Written | "taken"> {
   const ref = { threadId: post.threadId, postId: post.id };
   const keys = await ownItemKeys(ctx, author.memberId, formKey);
-  const own = await sealOwnItem(ctx, keys, "post", ref);
+  const own = await sealOwnItem(ctx, keys, ref);
   const account = author.isNew ? await makeAccount(ctx, author, formKey) : null;
   const credit = post.status === "published" && needsCredit(ctx, author);
   try {
@@ -66,10 +67,11 @@ export async function commitPost(
     ]);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, "post", keys.item)]);
+    const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, keys.item)]);
     const before = await writtenBefore(ctx, author, formKey, rows[0]);
     return before ? { ...before, alias: post.alias, status: post.status } : "taken";
   }
+  if (post.status === "held") ctx.after(tellDesk(ctx.env));
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };
 }
 

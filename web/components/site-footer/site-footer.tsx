@@ -8,6 +8,7 @@ export function SiteFooter({ view }: { view: View }) {
       <nav aria-label={layout.footer}>
         <a href="/rules">{layout.rules}</a>
         <a href="/about">{layout.about}</a>
+        <a href="/reports">{layout.receipts}</a>
         <a href="/help">{layout.help}</a>
       </nav>
       <p>{layout.privacy}</p>

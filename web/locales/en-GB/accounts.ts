@@ -25,6 +25,7 @@ export const accounts = {
   tokens: "Keys for programs",
   tokensIntro:
     "If you use a program that reads or writes here for you, it needs a key. Most people never need one.",
+  tokensDocs: "How programs use it",
   tokenLabel: "A name for the key",
   tokenCreate: "Make a key",
   tokenNew: "Your new key",

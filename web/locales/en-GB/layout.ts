@@ -36,6 +36,7 @@ export const layout = {
   footer: "About this place",
   rules: "Rules",
   about: "About and privacy",
+  receipts: "What came of a report",
   help: "Ways to reach help",
   privacy: "No name, no e-mail, no phone number. We do not keep a note of what you read.",
   history:

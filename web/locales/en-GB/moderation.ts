@@ -70,6 +70,7 @@ const done: Record<EventAction, string> = {
   dismiss: "left as it was",
   reported: "reported",
   held: "held to be read first",
+  withdrawn: "deleted by its author",
 };
 
 const roles: Record<EventRole, string> = {
