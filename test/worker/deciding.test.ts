@@ -25,7 +25,7 @@ describe("deciding", () => {
     const press = (who: Person, action: string) =>
       who.post(reviewPath(at), { action, ...because, version, revision });
     const answers = await Promise.all([press(one, "remove"), press(two, "lock")]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([303, 409]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([303, 409]);
     const loser = answers.find((answer) => answer.status === 409);
     expect(await loser?.text()).toContain("already decided by another moderator");
     expect(await countOf("events")).toBe(events + 1);

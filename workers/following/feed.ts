@@ -71,7 +71,7 @@ export function mergeFeed(rows: readonly FeedRow[]) {
     if (gathered.length === PAGE_SIZE) mayHaveMore = true;
     for (const item of gathered) if (!byId.has(item[0])) byId.set(item[0], threadOf(item));
   }
-  const threads = [...byId.values()].sort(
+  const threads = [...byId.values()].toSorted(
     (a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1),
   );
   return { threads, mayHaveMore };

@@ -9,7 +9,7 @@ const BODY_BYTES = 384 * 1024;
 /** Refuses larger bodies before they are read. */
 export const limitBody = bodyLimit({
   maxSize: BODY_BYTES,
-  onError: (c) => refuse(c as Context<AppEnv>, 413, "tooLarge") as Response,
+  onError: (c) => refuse(c, 413, "tooLarge"),
 });
 
 export type FormResult =

@@ -15,5 +15,5 @@ export function offeredMethods(app: Hono<AppEnv>, path: string): string[] {
   const [found] = table.match("ANY", path);
   const methods = new Set(found.map(([method]) => method));
   if (methods.has("GET")) methods.add("HEAD");
-  return [...methods].sort();
+  return [...methods].toSorted();
 }

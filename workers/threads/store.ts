@@ -156,7 +156,7 @@ export function isOpening(thread: Pick<ThreadRow, "id">, post: Pick<PostRow, "id
 }
 
 function countPost(db: Db, thread: ThreadRow, by: 1 | -1, bumpTo: number | null): Statement[] {
-  const bumped = <C extends SQLiteColumn>(at: C) =>
+  const bumped = (at: SQLiteColumn) =>
     bumpTo === null ? {} : { lastActivityAt: sql`max(${at}, ${bumpTo})` };
   return [
     ...changeTopicCopies(db, thread, {

@@ -4,10 +4,12 @@
  * Source: Unicode Technical Report 36, "Unicode Security Considerations", section 2.5.
  */
 const UNWANTED =
+  // oxlint-disable-next-line no-control-regex -- naming them is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** What looks like a text and shows nothing. */
 const INVISIBLE =
+  // oxlint-disable-next-line no-misleading-character-class -- each stands alone here
   /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
 
 /** A text of several lines as it is kept: NFC, plain line ends, nothing hidden, no outer blanks. */
