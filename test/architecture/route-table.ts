@@ -37,6 +37,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/robots.txt", "anyone"],
 
   // Writing: a visitor's first post makes the account. Staff write as members, never as staff.
+  ["GET", "/write", "anyone"],
+  ["POST", "/write", "anyone"],
   ["GET", "/boards/:board/new", "anyone"],
   ["POST", "/boards/:board/new", "anyone"],
   ["GET", "/threads/:thread/reply", "anyone"],
