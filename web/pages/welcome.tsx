@@ -20,8 +20,8 @@ export function WelcomePage(props: WelcomePageProps) {
   return (
     <Layout view={view} title={layout.titles.account} personal clearDraft={props.clearDraft}>
       <h1>{posting.welcomeTitle(alias)}</h1>
-      <p class="lead">{held ? posting.welcomeHeld : posting.welcomeSeen}</p>
-      <p>{posting.welcomeAlias}</p>
+      <p class="lead">{posting.welcomeAlias}</p>
+      <p>{held ? posting.welcomeHeld : posting.welcomeSeen}</p>
       {words === null ? (
         <p class="buttons">
           <a class="button" href={threadUrl}>

@@ -38,7 +38,7 @@ function restore(form: HTMLFormElement, draft: Draft): void {
         ([name, value]) => name === field.name && value === field.value,
       );
       const folded = field.closest("details");
-      if (field.checked && folded) folded.open = true;
+      if (field.checked && !field.defaultChecked && folded) folded.open = true;
     } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
       if (OWN.has(field.name)) continue;
       const kept = draft.values.find(([name]) => name === field.name);

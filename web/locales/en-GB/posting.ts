@@ -44,7 +44,7 @@ export const posting = {
   sending: "Sending",
   welcomeTitle: (alias: string): string => `You are ${alias} here`,
   welcomeAlias:
-    "That is the name others see beside what you write in this thread. In another thread you will have another one, so nobody can tie them together.",
+    "Others see this name beside what you write in this thread. In another thread you will have another one, so nobody can tie them together.",
   welcomeHeld:
     "Your post is waiting for a person to read it, because it is one of your first. Your words are safe. You can look at it at any time.",
   welcomeSeen: "Your post is there now.",

@@ -55,7 +55,7 @@ export function DeskPage({ view, waiting, holding }: DeskPageProps) {
         </p>
         <p class="hint">{desk.takeHint}</p>
       </form>
-      <ul class="links">
+      <ul class="chips">
         <li>
           <a href="/mod/log">{desk.log}</a>
         </li>
