@@ -1,4 +1,4 @@
-import { connect, type Db, runBatch, type Statement } from "../client.ts";
+import { connect, type Db, runBatch } from "../client.ts";
 import { boards, policies, tags } from "../schema/index.ts";
 import * as catalogue from "./content/catalogue.ts";
 import { policies as rules } from "./content/policies.ts";
@@ -9,8 +9,25 @@ export async function seedCatalogue(d1: D1Database): Promise<void> {
   await runBatch(db, catalogueStatements(db));
 }
 
-/** The same as statements, for one batch or for writing out as SQL. */
-export function catalogueStatements(db: Db): Statement[] {
+/** The same as a script of SQL, for a database that is reached through wrangler. */
+export function catalogueSql(): string {
+  // Nothing is asked of the database: drizzle only writes the statements down.
+  const db = connect({} as D1Database);
+  return catalogueStatements(db)
+    .map((statement) => {
+      const { sql, params } = statement.toSQL();
+      const left = [...params];
+      return `${sql.replaceAll("?", () => literal(left.shift()))};\n`;
+    })
+    .join("");
+}
+
+function literal(value: unknown): string {
+  return typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+}
+
+/** The same as statements, for one batch. */
+export function catalogueStatements(db: Db) {
   const board = catalogue.boards.map((row, position) => [
     db
       .insert(tags)

@@ -44,6 +44,11 @@ export function ThreadPage(props: ThreadPageProps) {
           </a>
         </p>
       ) : null}
+      {links.later ? (
+        <p>
+          <a href={`/threads/${thread.id}?at=end`}>{reading.toLatest}</a>
+        </p>
+      ) : null}
       {posts.length === 0 ? <p class="empty">{reading.pastEnd}</p> : null}
       {posts.map((post) => (
         <Post view={view} post={post} canReply={canReply.allowed} />

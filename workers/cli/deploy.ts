@@ -1,6 +1,7 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { catalogueSql } from "../../db/seed/catalogue.ts";
 import { build } from "./build.ts";
 import { Stop } from "./errors.ts";
 import { readOptions } from "./options.ts";
@@ -9,7 +10,7 @@ import { run } from "./process.ts";
 
 const BUDGET = 700 * 1024;
 
-/** `npm run deploy`: migrations first, then the Worker; with `--dry-run` only what would be sent. */
+/** `npm run deploy`: migrations and the first boards and rules, then the Worker; with `--dry-run` only what would be sent. */
 export async function deploy(args: string[]): Promise<void> {
   const { flags } = readOptions(args, [], ["dry-run"]);
   await build({ force: true });
@@ -20,7 +21,16 @@ export async function deploy(args: string[]): Promise<void> {
   if (size > BUDGET) throw new Stop("The Worker is over its budget.");
   if (flags.has("dry-run")) return;
   await mustRun(["d1", "migrations", "apply", "DB", "--remote"], "The migrations failed");
+  await loadCatalogue();
   await mustRun(["deploy"], "The deployment failed");
+}
+
+/** Boards, topics and rules to begin with; those that are there already stay as they are. */
+async function loadCatalogue(): Promise<void> {
+  const file = join(BUILD, "catalogue.sql");
+  await writeFile(file, catalogueSql());
+  const args = ["d1", "execute", "DB", "--remote", "--yes", "--file", file];
+  await mustRun(args, "The boards, topics and rules could not be loaded");
 }
 
 /** Every module that is sent, compressed; the source map and the notes stay here. */

@@ -6,6 +6,7 @@ export const reading = {
     "You can read and write here without giving a name. The people who answer have been somewhere like it themselves. Volunteers look after the place.",
   boards: "Where to begin",
   write: "Write something",
+  toLatest: "Go to the latest replies",
   lately: "What people are talking about",
   threads: "Threads",
   sort: "Order",
