@@ -49,7 +49,7 @@ export const RETENTION = {
   },
   api_tokens: {
     holds:
-      "A hash of the token, the label its owner gave it, its owner as a keyed token and sealed, the day it was made.",
+      "A hash of the key for programs, the label its owner gave it, its owner as a keyed token, the day it was made.",
     lives: "Until it is taken back.",
     ends: "Its owner, on the account page.",
   },
