@@ -79,7 +79,7 @@ export class People {
     const ctx = this.#context() as unknown as Ctx;
     const rows = refs.map(async (ref) => {
       const item = await this.#keys.token("item", memberId, ref.postId);
-      return sealOwnItem(ctx, { owner, item }, "post", ref);
+      return sealOwnItem(ctx, { owner, item }, ref);
     });
     // A statement that is awaited is carried out, so only the rows are waited for.
     return (await Promise.all(rows)).map((row) => insertOwnItem(this.#db, row));

@@ -65,14 +65,14 @@ class CountingStatement {
     return this.all<T>();
   }
 
-  async first<T extends Record<string, unknown>>(column?: string): Promise<unknown> {
-    const row = (await this.all<T>()).results[0];
+  async first(column?: string): Promise<unknown> {
+    const row = (await this.all<Record<string, unknown>>()).results[0];
     if (!row) return null;
     return column === undefined ? row : row[column];
   }
 
-  async raw<T extends Record<string, unknown>>(): Promise<unknown[][]> {
-    return (await this.all<T>()).results.map((row) => Object.values(row));
+  async raw(): Promise<unknown[][]> {
+    return (await this.all<Record<string, unknown>>()).results.map((row) => Object.values(row));
   }
 }
 
