@@ -88,8 +88,8 @@ const event = { ...subject, id, detail: {}, at };
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // accounts
   memberByWords: () => [accountQueries.memberByWords(db, "token")],
-  ownItem: () => [accountQueries.ownItem(db, "owner", "post", "item")],
-  ownItemsOf: () => [accountQueries.ownItemsOf(db, "owner", "post")],
+  ownItem: () => [accountQueries.ownItem(db, "owner", "item")],
+  ownItemsOf: () => [accountQueries.ownItemsOf(db, "owner")],
   apiTokensOf: () => [accountQueries.apiTokensOf(db, "owner")],
   memberOfToken: () => [accountQueries.memberOfToken(db, "hash", id)],
   memberSession: () => [sessions.memberSession(db, "token", 20_000)],
@@ -114,9 +114,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
   deleteApiToken: () => [accountStore.deleteApiToken(db, "owner", "token")],
-  insertOwnItem: () => [
-    accountStore.insertOwnItem(db, { owner: "o", kind: "post", item: "i", sealedRef: "s" }),
-  ],
+  insertOwnItem: () => [accountStore.insertOwnItem(db, { owner: "o", item: "i", sealedRef: "s" })],
 
   // following
   followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],
