@@ -20,7 +20,9 @@ export async function recoveryWordsFor(keys: Keys, seed: string): Promise<string
     const words: string[] = [];
     for (let i = 0; i < WORD_COUNT; i++) {
       // 32 bits over 1,296 words: a bias below one in three million.
-      words.push(RECOVERY_WORDS[view.getUint32(i * 4) % RECOVERY_WORDS.length] ?? "");
+      const word = RECOVERY_WORDS[view.getUint32(i * 4) % RECOVERY_WORDS.length] ?? "";
+      // The list has "yo-yo" and "yoyo", which are typed alike: only one of them is given out.
+      words.push(index.get(lettersOf(word)) ?? word);
     }
     if (await passesCheck(words)) return words;
   }
