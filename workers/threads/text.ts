@@ -14,7 +14,8 @@ const INVISIBLE =
 
 /** A text of several lines as it is kept: NFC, plain line ends, nothing hidden, no outer blanks. */
 export function cleanText(raw: string): string {
-  const text = raw.normalize("NFC").replace(/\r\n?/g, "\n").replace(UNWANTED, "").trim();
+  // What is unwanted goes first: it may stand between a letter and its accent, or within a line end.
+  const text = raw.replace(UNWANTED, "").replace(/\r\n?/g, "\n").normalize("NFC").trim();
   return isBlank(text) ? "" : text;
 }
 
@@ -30,9 +31,14 @@ export function lengthOf(text: string): number {
   return count;
 }
 
+/** Where to stop looking for the first words: a text of nothing but brackets takes quadratic time. */
+const EXCERPT_FROM = 2_000;
+
 /** The first words of a text for a list, cut at a word, without the marks of its formatting. */
 export function excerptOf(body: string, most = 160): string {
   const plain = body
+    .slice(0, EXCERPT_FROM)
+    .replace(/[\ud800-\udbff]$/, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^[\s>*+-]+/gm, "")
     .replace(/[*_\\]/g, "")
