@@ -122,7 +122,8 @@ function bundleOf(
       revision: 1,
     });
   }
-  const opening = rows[0] as PostRow;
+  const opening = rows[0];
+  if (!opening) throw new Error("A thread has at least one post.");
   const thread: ThreadRow = {
     id: threadId,
     board: options.boards[place.index % options.boards.length] ?? "",

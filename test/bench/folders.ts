@@ -9,7 +9,7 @@ import { MIGRATIONS, ROOT } from "../../workers/cli/paths.ts";
 export const CACHE = join(ROOT, ".bench");
 
 /** What a seeded community follows from, besides its size: another hash, another seeding. */
-const SOURCES = ["community.ts", "words.ts", "rows.ts", "seed.ts"];
+const SOURCES = ["community.ts", "words.ts", "rows.ts", "seal.ts", "seed.ts"];
 
 /** The folder of a community of this size, as the schema and the generator now make it. */
 export async function seededFolder(posts: number): Promise<DataFolder> {

@@ -123,6 +123,8 @@ function hotList(places: Places, member: string): Kind[] {
   const form = new URLSearchParams(Object.entries(THREAD));
   for (const slug of topics.slice(0, 4)) form.append("topics", slug);
   return [
+    // What workerd and Miniflare cost before the application has done anything.
+    get("the icon, a static file", "/icon.svg", null),
     get("thread of 20 posts, uncached", `/threads/${pageThread}?n={n}`, 3.3),
     get("thread of 20 posts, from memory", `/threads/${pageThread}`, 0.25),
     get("thread of 20 posts, member", `/threads/${pageThread}`, null, member),

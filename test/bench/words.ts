@@ -56,7 +56,9 @@ export function randomFrom(seed: number): Random {
 }
 
 export function pick<T>(random: Random, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T;
+  const one = from[Math.floor(random() * from.length)];
+  if (one === undefined) throw new Error("There is nothing to pick from.");
+  return one;
 }
 
 export function titleFrom(random: Random): string {

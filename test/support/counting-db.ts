@@ -33,7 +33,7 @@ export function countingDb(db: D1Database, tally: Tally): D1Database {
       return results;
     },
   };
-  return counting as unknown as D1Database;
+  return counting as never;
 }
 
 /**
