@@ -61,7 +61,7 @@ function ThreadItem({ view, thread, marksNew, showBoard }: ThreadItemProps) {
   return (
     <li data-activity={marksNew ? thread.lastActivityAt : undefined}>
       <h3>
-        <a href={`/threads/${thread.id}`}>{thread.title}</a>
+        <a href={`/threads/${thread.id}`}>{thread.title}</a>{" "}
         {marksNew ? (
           <span class="new" hidden>
             {following.fresh}
