@@ -1,3 +1,4 @@
+import axeCore from "axe-core";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -61,7 +62,20 @@ export async function visit(
 /** Keeps a picture of the whole page as an artefact of the run. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(ARTEFACTS, { recursive: true });
+  // From the top, or the bar that stays in sight is drawn across the middle.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+/** What axe finds against WCAG 2.2 AA and good practice, as short sentences. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
 }
 
 function isOwn(url: string, origin: string): boolean {
