@@ -99,11 +99,6 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
     to: "workers/staff/store.ts",
     because: "what has run out in every module is removed in one batch",
   },
-  {
-    from: "workers/threads/own-post-routes.tsx",
-    to: "workers/threads/store.ts",
-    because: "isOpening, a comparison of two ids, stands among the statements that need it",
-  },
 ];
 
 /** Files at the top of workers/ and folders that put the parts together; they may reach any door. */

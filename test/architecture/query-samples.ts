@@ -291,5 +291,4 @@ export const NOT_SQL: readonly string[] = [
   "freshCatalogue",
   "keepCatalogue",
   "forgetCatalogue",
-  "isOpening",
 ];

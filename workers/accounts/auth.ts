@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Db, Statement } from "../../db/client.ts";
 import { randomToken, sha256Hex } from "./encoding.ts";
+import { isSecureSite } from "../site.ts";
 import type { Keys } from "./keys.ts";
 import { insertMemberSession, insertStaffSession } from "./sessions.ts";
 
@@ -103,7 +104,7 @@ export function clearSessionCookie(c: Context, kind: SessionKind): void {
  * network) browsers refuse `Secure` and the `__Host-` prefix, so both are left out there.
  */
 export function setPrivateCookie(c: Context, name: string, value: string, maxAge?: number): void {
-  const secure = isSecure(c);
+  const secure = isSecureSite(c);
   setCookie(c, prefixed(name, secure), value, {
     httpOnly: true,
     sameSite: "Lax",
@@ -115,23 +116,19 @@ export function setPrivateCookie(c: Context, name: string, value: string, maxAge
 
 /** The value of a cookie set by `setPrivateCookie`. */
 export function getPrivateCookie(c: Context, name: string): string | undefined {
-  return getCookie(c, prefixed(name, isSecure(c)));
+  return getCookie(c, prefixed(name, isSecureSite(c)));
 }
 
 /** Removes a cookie set by `setPrivateCookie`. */
 export function deletePrivateCookie(c: Context, name: string): void {
-  const secure = isSecure(c);
+  const secure = isSecureSite(c);
   deleteCookie(c, prefixed(name, secure), { path: "/", secure });
 }
 
 function cookieName(c: Context, kind: SessionKind): string {
-  return prefixed(NAME[kind], isSecure(c));
+  return prefixed(NAME[kind], isSecureSite(c));
 }
 
 function prefixed(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name;
-}
-
-function isSecure(c: Context): boolean {
-  return c.req.url.startsWith("https:");
 }

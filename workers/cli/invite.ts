@@ -60,7 +60,7 @@ async function inviteRemotely(role: Role, origin?: string): Promise<string> {
   });
 }
 
-function readOrigin(text: string): string {
+export function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Stop(`--origin must be an address such as https://talk.example.org, not "${text}".`);

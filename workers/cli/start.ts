@@ -3,7 +3,7 @@ import type { Miniflare } from "miniflare";
 import { buildApart } from "./build.ts";
 import { dataFolder, openDataFolder, readSecret } from "./data.ts";
 import { Stop } from "./errors.ts";
-import { inviteLink } from "./invite.ts";
+import { inviteLink, readOrigin } from "./invite.ts";
 import type { Migration } from "./miniflare.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
@@ -15,7 +15,7 @@ const DEFAULT_PORT = 8787;
 
 /** `npm start`: builds, migrates, seeds an empty database, and serves until it is told to stop. */
 export async function start(args: string[]): Promise<void> {
-  const { values } = readOptions(args, ["port", "host", "data"]);
+  const { values } = readOptions(args, ["port", "host", "data", "origin"]);
   const port = readPort(values.port, DEFAULT_PORT);
   const host = values.host ?? "127.0.0.1";
   const data = dataFolder(values.data);
@@ -27,7 +27,8 @@ export async function start(args: string[]): Promise<void> {
   await buildApart();
 
   const built = await readBuilt();
-  const bindings = { HEARTEN_SECRET: secret };
+  const publicOrigin = values.origin === undefined ? null : readOrigin(values.origin);
+  const bindings = { HEARTEN_SECRET: secret, ...(publicOrigin ? { ORIGIN: publicOrigin } : {}) };
   const mf = await serve(built, { host, port, storage: data.storage, bindings });
   const stopTimetable = followTimetable(mf, built.options.cronTriggers ?? []);
   const stop = once(async () => {
@@ -39,7 +40,7 @@ export async function start(args: string[]): Promise<void> {
     const db = await prepare(mf, built.migrations, secret);
     const origin = originOf(host, port);
     await noteServing(data, origin);
-    await greet(db, origin, data.path);
+    await greet(db, publicOrigin ?? origin, data.path);
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
+import { siteOrigin } from "../site.ts";
 import { listThreads } from "../threads/list-threads.ts";
 import { readPageRequest } from "../threads/paging.ts";
 import { atomFeed } from "./atom.ts";
@@ -52,7 +53,7 @@ async function atom(c: AppContext, kind: "board" | "topic", slug: string) {
   const newest = readPageRequest((name) => (name === "sort" ? "newest" : undefined));
   const list = await listThreads(ctx, { kind, slug }, newest, "");
   if (!list.ok) return refuse(c, 404, "notFound");
-  const origin = c.env.ORIGIN || new URL(c.req.url).origin;
+  const origin = siteOrigin(c);
   const xml = atomFeed({
     origin,
     path: c.req.path,
@@ -67,7 +68,7 @@ async function atom(c: AppContext, kind: "board" | "topic", slug: string) {
   });
 }
 
-/** A way back within this site; anything else leads home. */
+/** A way back within this site; anything else leads home. No header can hold a control character. */
 function localPath(path: string | null): string {
-  return path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : "/";
+  return path && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path) ? path : "/";
 }

@@ -31,14 +31,16 @@ export function refuse(
   if (c.req.path.startsWith("/api/")) {
     return problem(c, { status, code: why, title: words.title, detail: words.text });
   }
+  const view = viewOf(c);
   const showHelp = status >= 500 || status === 404 || status === 410;
   return c.html(
     <MessagePage
-      view={viewOf(c)}
+      view={view}
       status={status}
       title={words.title}
       text={words.text}
       helpLinks={showHelp}
+      again={status >= 500 && c.req.method === "GET" ? view.path : undefined}
     />,
     status,
   );

@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "../context.ts";
+import { isSecureSite } from "../site.ts";
 
 /** What a page may load and where it may send: itself, and nothing inline. */
 const POLICY = [
@@ -30,7 +31,7 @@ export const headers = createMiddleware<AppEnv>(async (c, next) => {
   // A switch of protocols has headers of its own that must not be touched.
   if (c.res.status === 101) return;
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
-  if (c.req.url.startsWith("https:")) {
+  if (isSecureSite(c)) {
     c.res.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
   if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "private, no-store");

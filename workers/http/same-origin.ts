@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "../context.ts";
+import { isSecureSite, siteOrigin } from "../site.ts";
 import { refuse } from "./errors.tsx";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -29,7 +30,7 @@ function comesFromHere(c: Context<AppEnv>): boolean {
 }
 
 function isOwn(c: Context<AppEnv>, origin: string): boolean {
-  if (c.env.ORIGIN !== "" && origin === c.env.ORIGIN) return true;
+  if (origin === siteOrigin(c)) return true;
   return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
 }
 
@@ -39,6 +40,6 @@ export function markHere(c: Context): void {
     httpOnly: true,
     sameSite: "Strict",
     path: "/",
-    secure: c.req.url.startsWith("https:"),
+    secure: isSecureSite(c),
   });
 }

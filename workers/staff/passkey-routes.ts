@@ -8,6 +8,7 @@ import {
   setSessionCookie,
 } from "../accounts/auth.ts";
 import type { AppContext, AppEnv } from "../context.ts";
+import { siteOrigin } from "../site.ts";
 import { decodeUtf8 } from "../http/body.ts";
 import { withinLimit } from "../http/rate-limit.ts";
 import { addPasskey } from "./add-passkey.ts";
@@ -66,7 +67,7 @@ passkeyRoutes.post("/staff/sign-in/verify", async (c) => {
 
 /** The public address passkeys are bound to. */
 function site(c: AppContext): { origin: string; host: string } {
-  const url = new URL(c.env.ORIGIN === "" ? c.req.url : c.env.ORIGIN);
+  const url = new URL(siteOrigin(c));
   return { origin: url.origin, host: url.hostname };
 }
 

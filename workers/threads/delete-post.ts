@@ -3,7 +3,8 @@ import type { Ctx } from "../context.ts";
 import { withdrawalStatements } from "../moderation/withdraw.ts";
 import { mayDelete } from "../permissions/post.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
-import { isOpening, statusStatements } from "./store.ts";
+import { isOpening } from "./rules.ts";
+import { statusStatements } from "./store.ts";
 
 export type DeleteError = "not_found" | "gone";
 

@@ -3,9 +3,9 @@ import type { Ctx } from "../context.ts";
 import { mayEdit } from "../permissions/post.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
-import { notesOf } from "./rules.ts";
+import { isOpening, notesOf } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
-import { editStatements, isOpening } from "./store.ts";
+import { editStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
 
 export type EditError = "not_found" | "gone" | "decided";

@@ -16,7 +16,7 @@ import type { FoundPost } from "./own-post.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { editSchema, problemsByField } from "./schemas.ts";
 import { seeStatus } from "./see-status.ts";
-import { isOpening } from "./store.ts";
+import { isOpening } from "./rules.ts";
 import { cleanText } from "./text.ts";
 
 export const ownPostRoutes = new Hono<AppEnv>();

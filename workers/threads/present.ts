@@ -1,7 +1,6 @@
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import { type Viewer, visibility } from "../permissions/visibility.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { isOpening } from "./store.ts";
 import type { PostView, Shown, Tag, ThreadSummary } from "./types.ts";
 
 type Listed = Pick<
@@ -79,9 +78,6 @@ function shownOf(post: PostRow, who: Viewer): Shown | null {
       return null;
   }
 }
-
-/** True for the opening post of its thread. */
-export const opens = isOpening;
 
 function unknownBoard(slug: string): Tag {
   return { slug, kind: "board", label: slug, sentence: "" };

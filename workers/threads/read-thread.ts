@@ -1,4 +1,3 @@
-import type { PostRow } from "../../db/schema/index.ts";
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import { followedTags } from "../following/queries.ts";
@@ -7,6 +6,7 @@ import { mayReply } from "../permissions/post.ts";
 import type { Permission } from "../permissions/types.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { postViewOf, summaryOf } from "./present.ts";
+import { isOpening } from "./rules.ts";
 import { type PostPlace, threadById, threadPosts } from "./queries.ts";
 import type { PostView, ThreadSummary } from "./types.ts";
 
@@ -56,7 +56,7 @@ export async function readThread(
   const last = page.at(-1);
   const more = rows.length > PAGE_SIZE;
   const path = `/threads/${threadId}`;
-  const hasEarlier = backwards ? more : first !== undefined && !isOpeningPost(threadId, first);
+  const hasEarlier = backwards ? more : first !== undefined && !isOpening(thread, first);
   return {
     ok: true,
     thread: summaryOf(thread, ctx.catalogue),
@@ -74,9 +74,4 @@ export async function readThread(
     canReply: mayReply(ctx.actor, thread),
     waiting: thread.status === "held",
   };
-}
-
-/** A page that begins with the opening post has nothing before it. */
-function isOpeningPost(threadId: string, post: PostRow): boolean {
-  return post.id === threadId;
 }

@@ -28,3 +28,8 @@ export const APPROVED_POSTS_COUNTED = 3;
 export function approvedPostsOf(actor: Actor): number {
   return actor.kind === "member" ? actor.approvedPosts : 0;
 }
+
+/** True for the post that opens its thread: both are made with the same id. */
+export function isOpening(thread: { readonly id: string }, post: { readonly id: string }): boolean {
+  return thread.id === post.id;
+}

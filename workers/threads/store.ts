@@ -11,7 +11,7 @@ import {
   topicNewest,
   voices,
 } from "../../db/schema/index.ts";
-import { APPROVED_POSTS_COUNTED } from "./rules.ts";
+import { APPROVED_POSTS_COUNTED, isOpening } from "./rules.ts";
 import type { Status, Theme } from "./types.ts";
 
 /** A new thread with its opening post; its topic rows too when it is published. */
@@ -148,11 +148,6 @@ export function creditMember(db: Db, memberId: string): Statement {
     .where(
       and(eq(members.id, memberId), sql`${members.approvedPosts} < ${APPROVED_POSTS_COUNTED}`),
     );
-}
-
-/** True for the post that opens its thread: both are made with the same id. */
-export function isOpening(thread: Pick<ThreadRow, "id">, post: Pick<PostRow, "id">): boolean {
-  return thread.id === post.id;
 }
 
 function countPost(db: Db, thread: ThreadRow, by: 1 | -1, bumpTo: number | null): Statement[] {
