@@ -8,17 +8,24 @@ export interface MessagePageProps {
   readonly text: string;
   /** Adds a line on where to find someone to talk to; for pages met when something failed. */
   readonly helpLinks?: boolean;
+  /** The page that was asked for, when asking once more may help. */
+  readonly again?: string | undefined;
 }
 
 /** A page that says one thing, mostly that something did not work. It needs nothing but words. */
-export function MessagePage({ view, title, text, helpLinks }: MessagePageProps) {
+export function MessagePage({ view, title, text, helpLinks, again }: MessagePageProps) {
   const { layout, errors, help } = view.t;
   return (
     <Layout view={view} title={layout.titles.message} personal>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       <p class="buttons">
-        <a class="button" href="/">
+        {again ? (
+          <a class="button" href={again}>
+            {errors.again}
+          </a>
+        ) : null}
+        <a class={again ? "plain" : "button"} href="/">
           {errors.home}
         </a>
       </p>

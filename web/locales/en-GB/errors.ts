@@ -51,6 +51,7 @@ export const errors = {
     text: "It is not because of you. Please try again in a few minutes.",
   },
   home: "Go to the home page",
+  again: "Try again",
   titleEmpty: "Give it a title. A few words are enough.",
   titleShort: "The title needs at least 3 characters.",
   titleLong: "The title can have at most 120 characters.",
