@@ -85,7 +85,7 @@ describe("someone who is not well", () => {
     const preview = page.getByRole("region", { name: "This is how it will look" });
     await preview.waitFor();
     expect(await preview.locator("strong").innerText()).toBe("four");
-    expect(await preview.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await preview.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await threadsTitled(server, "Awake again")).toBe(0);
 
     await press(page, "Post", "**/welcome");
@@ -164,7 +164,7 @@ describe("someone who is not well", () => {
     });
     await page.waitForFunction(() =>
       Object.entries(localStorage).some(
-        ([key, value]) => /^draft:/.test(key) && /"sleep"/.test(value),
+        ([key, value]) => key.startsWith("draft:") && /"sleep"/.test(value),
       ),
     );
     const devtools = await context.newCDPSession(page);
@@ -360,7 +360,7 @@ describe("someone who has to leave at once", () => {
     await page.goto("/");
     await writeThread(page, { title: "Not for other eyes" });
     await page.waitForFunction(() => localStorage.length > 0);
-    for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
+    for (let times = 0; times < 3; times++) await page.keyboard.press("Shift");
     await page.waitForURL(EXIT_URL);
     expect(seen).toEqual([BLANK]);
 

@@ -33,6 +33,7 @@ describe("when the database does not answer", () => {
       expect(response?.headers()["cache-control"]).toBe("private, no-store");
       expect(await page.locator("main").innerText()).toContain("It is not because of you");
       expect(await page.getByRole("link", { name: "Leave this page" }).isVisible()).toBe(true);
+      expect(await page.getByRole("link", { name: "Try again" }).getAttribute("href")).toBe(path);
       await page.locator("main").getByRole("link", { name: "Help now" }).click();
       await page.waitForURL("**/help");
       await context.close();
