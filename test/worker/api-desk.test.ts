@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "../../workers/api/routes.ts";
 import type { JsonSchema, OpenApi } from "../../workers/api/types.ts";
 import { app } from "../../workers/app.tsx";
-import { Person } from "../support/person.ts";
+import { openThread, Person, reply } from "../support/person.ts";
 import {
   SAME,
   newMember,
@@ -14,6 +14,7 @@ import {
   type Program,
   type Json,
   openToPrograms,
+  THREAD,
 } from "../support/program.ts";
 
 let program: Program;
@@ -26,6 +27,11 @@ beforeAll(async () => {
 describe("following and reporting", () => {
   it("follows, reads the feed, and stops", async () => {
     const reader = await newProgram();
+    const many = Array.from({ length: 20 }, () =>
+      program.send("POST", "/boards/anxiety/threads", THREAD),
+    );
+    expect((await Promise.all(many)).every((made) => made.status === 201)).toBe(true);
+    await reply(new Person(), thread);
     expect((await reader.send("PUT", "/follows/depression")).status).toBe(204);
     expect((await reader.send("PUT", "/follows/sleep")).status).toBe(204);
     expect((await reader.send("PUT", "/follows/sleep")).status).toBe(204);
@@ -122,6 +128,7 @@ describe("the desk", () => {
   });
 
   it("puts a review back for someone else", async () => {
+    await openThread(new Person(), {}, "addiction");
     const robin = await moderator();
     const { review } = await answerOf(
       await atDesk(robin, "POST", "/reviews/next"),
