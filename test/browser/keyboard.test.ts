@@ -126,8 +126,7 @@ describe("someone with a keyboard alone", () => {
     await tabTo(page, page.getByRole("button", { name: "Send" }));
     await page.keyboard.press("Enter");
     const summary = page.getByRole("alert");
-    await summary.waitFor();
-    expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.locator("[role=alert]:focus").waitFor();
     expect(await stop(page)).toMatchObject({ outlined: true, inSight: true });
     await tabTo(page, summary.getByRole("link").first());
     await page.keyboard.press("Enter");
