@@ -20,6 +20,11 @@ import { threadRoutes } from "./threads/routes.tsx";
 
 export const app = new Hono<AppEnv>();
 
+// On Cloudflare static files never come this far; on one machine they do, and need nothing below.
+for (const path of ["/assets/*", "/icon.svg"]) {
+  app.get(path, (c) => c.env.ASSETS.fetch(c.req.raw));
+}
+
 app.use(headers, sameOrigin, limitBody, visitorCache, settle);
 
 app.route("/", threadRoutes);

@@ -118,6 +118,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
 
   // following
   followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],
+  followedOfThread: () => [followingQueries.followedOfThread(db, "follower", id)],
   followedTags: () => [followingQueries.followedTags(db, "follower")],
   feedThreads: () => [
     followingQueries.feedThreads(db, { follower: "follower" }, null),

@@ -31,6 +31,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/tags/:slug/atom.xml", "anyone"],
   ["GET", "/threads/:thread", "anyone"],
   ["GET", "/threads/:thread/posts/:post", "anyone"],
+  ["GET", "/assets/*", "anyone"],
+  ["GET", "/icon.svg", "anyone"],
   ["GET", "/help", "anyone"],
   ["GET", "/about", "anyone"],
   ["GET", "/rules", "anyone"],

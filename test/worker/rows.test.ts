@@ -23,10 +23,6 @@ const NOW = Date.now();
 
 /** Pages that read more than the design allows, each with what it reads and why. */
 const OVER: Readonly<Record<string, number>> = {
-  // All fifty follows are read, to mark the five tags that a thread may bear.
-  "thread of 20 posts (member with 50 tags)": 74,
-  // A slug in the browser's list is looked for among boards and topics alike, in two lists of them.
-  "feed of 50 tags (browser with 50 tags)": 1150,
   // One's own post is found through its sealed reference: item, reference, post and thread.
   "account (member)": 122,
 };

@@ -36,9 +36,11 @@ export async function readBuilt(): Promise<BuiltWorker> {
 
 /** Serves the built Worker in workerd with every binding real, as production runs it. */
 export async function serve(built: BuiltWorker, options: ServeOptions): Promise<Miniflare> {
-  const worker = built.options;
-  const merged = {
+  const { assets, ...worker } = built.options;
+  const app = {
     ...worker,
+    name: "hearten",
+    serviceBindings: { ...worker.serviceBindings, ASSETS: FILES },
     modules: await modules(),
     modulesRoot: join(BUILD, "worker"),
     bindings: { ...worker.bindings, ...options.bindings },
@@ -46,6 +48,8 @@ export async function serve(built: BuiltWorker, options: ServeOptions): Promise<
     ...(options.queueWait !== undefined && {
       queueConsumers: withWait(worker.queueConsumers, options.queueWait),
     }),
+  };
+  const shared = {
     host: options.host,
     port: options.port,
     log: new Log(options.quiet ? LogLevel.ERROR : LogLevel.WARN),
@@ -53,8 +57,9 @@ export async function serve(built: BuiltWorker, options: ServeOptions): Promise<
     cf: false,
     telemetry: { enabled: false },
     ...(options.storage !== null && { resourcePersistencePath: options.storage }),
-  } as V4MiniflareOptions;
-  const mf = new Miniflare(convertV4MiniflareOptions(merged));
+  };
+  const workers = [app, fileWorker(worker, assets)];
+  const mf = new Miniflare(convertV4MiniflareOptions({ ...shared, workers } as V4MiniflareOptions));
   try {
     await mf.ready;
   } catch (error) {
@@ -62,6 +67,22 @@ export async function serve(built: BuiltWorker, options: ServeOptions): Promise<
     throw error;
   }
   return mf;
+}
+
+const FILES = "files";
+
+/**
+ * The static files as a Worker of their own. On Cloudflare they never touch a Worker; Miniflare
+ * would put its look-up of files before every page, which doubles what a small page costs.
+ */
+function fileWorker(worker: Partial<V4WorkerOptions>, assets: V4WorkerOptions["assets"]) {
+  return {
+    name: FILES,
+    modules: true,
+    script: "export default { fetch: (request, env) => env.FILES.fetch(request) };",
+    compatibilityDate: worker.compatibilityDate,
+    assets: { ...assets, binding: "FILES" },
+  };
 }
 
 const MODULE_TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Ctx } from "../context.ts";
+import { type Catalogue, freshCatalogue } from "../threads/catalogue.ts";
 import { PAGE_SIZE } from "../threads/limits.ts";
 import { type Cursor, formatCursor } from "../threads/paging.ts";
 import { summaryOf } from "../threads/present.ts";
@@ -40,8 +41,7 @@ export async function readFeed(
       ctx.db,
       viewer.kind === "member"
         ? { follower: await followerToken(ctx.keys, viewer.id) }
-        : // A slug is a board or a topic, never both: each list asks its own table.
-          { boards: visitorFollows, topics: visitorFollows },
+        : split(visitorFollows, freshCatalogue(ctx.now)),
       beyond,
     ),
   ]);
@@ -59,6 +59,18 @@ export async function readFeed(
         ? `${path}?before=${formatCursor({ at: last.lastActivityAt, id: last.id })}`
         : null,
     },
+  };
+}
+
+/**
+ * A browser's list as boards and topics. While the catalogue is not at hand each slug is looked for
+ * among both, which finds the same and reads a row more for each.
+ */
+function split(slugs: readonly string[], catalogue: Catalogue | null) {
+  if (!catalogue) return { boards: slugs, topics: slugs };
+  return {
+    boards: slugs.filter((slug) => catalogue.board(slug)),
+    topics: slugs.filter((slug) => catalogue.topic(slug)),
   };
 }
 

@@ -27,6 +27,22 @@ export interface FeedRow {
   readonly threads: string;
 }
 
+/** Which of a thread's own board and topics are followed: five look-ups, however many the follows. */
+export function followedOfThread(db: Db, follower: string, threadId: string) {
+  // CROSS JOIN keeps this order: SQLite would otherwise begin with all that the member follows.
+  const borne = sql`(
+    select 'board' as kind, board as tag from threads where id = ${threadId}
+    union all
+    select 'topic', topic.value from threads, json_each(threads.topics) topic
+    where threads.id = ${threadId}) as borne cross join follows`;
+  return db
+    .select({ tag: sql<string>`follows.tag`.as("tag") })
+    .from(borne)
+    .where(
+      sql`follows.follower = ${follower} and follows.kind = borne.kind and follows.tag = borne.tag`,
+    );
+}
+
 const COLUMNS =
   "board, title, need, topics, notes, excerpt, opener_alias, locked, post_count, created_at";
 const ALIASED = COLUMNS.split(", ")

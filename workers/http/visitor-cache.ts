@@ -30,7 +30,8 @@ export const visitorCache = createMiddleware<AppEnv>(async (c, next) => {
   }
   await next();
   if (c.res.status !== 200 || c.res.headers.get("Cache-Control") !== "no-cache") return;
-  const body = await c.res.clone().text();
+  const body = await c.res.text();
+  c.res = new Response(body, c.res);
   pages.delete(key);
   pages.set(key, { body, type: c.res.headers.get("Content-Type") ?? "", until: now + KEPT_MS });
   if (pages.size > KEPT_PAGES) pages.delete(pages.keys().next().value ?? "");

@@ -1,6 +1,6 @@
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
-import { followedTags } from "../following/queries.ts";
+import { followedOfThread } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { mayReply } from "../permissions/post.ts";
 import type { Permission } from "../permissions/types.ts";
@@ -33,7 +33,9 @@ export async function readThread(
         threadById(ctx.db, threadId),
         threadPosts(ctx.db, threadId, place),
         ...(viewer.kind === "member"
-          ? ([followedTags(ctx.db, await followerToken(ctx.keys, viewer.id))] as const)
+          ? ([
+              followedOfThread(ctx.db, await followerToken(ctx.keys, viewer.id), threadId),
+            ] as const)
           : []),
       ] as const,
   );
