@@ -53,6 +53,7 @@ const PLACES: readonly Place[] = [
     },
   },
   at("compose", "/boards/anxiety/new"),
+  at("compose-anywhere", "/write"),
   {
     name: "compose-refused",
     status: 422,

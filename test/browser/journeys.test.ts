@@ -146,6 +146,23 @@ describe("someone who is not well", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("begins at home, without knowing which board, and is asked for one", async () => {
+    const { page } = await someone();
+    await page.goto("/");
+    await page.getByRole("link", { name: "Write something" }).click();
+    await page.getByLabel("Title").fill("Where do I put this");
+    await page.locator("#body").fill("I do not know what it is called.");
+    await page.getByLabel("Just listen").check();
+    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await page.locator("[role=alert]:focus").waitFor();
+    expect(await page.locator("#body").inputValue()).toBe("I do not know what it is called.");
+    await page.getByLabel("Anxiety", { exact: true }).check();
+    await press(page, "Post", "**/welcome");
+    await press(page, "I have kept them", "**/threads/**");
+    expect(await page.locator(".crumb").innerText()).toBe("Anxiety");
+    expect(await drafts(page)).toEqual([]);
+  });
+
   it("presses Post twice and posts once", async () => {
     const { page } = await someone();
     await writeThread(page, { title: "Pressed twice" });
