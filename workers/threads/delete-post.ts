@@ -1,10 +1,11 @@
 import { runBatch } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { withdrawalStatements } from "../moderation/withdraw.ts";
 import { mayDelete } from "../permissions/post.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
 import { isOpening } from "./rules.ts";
-import { statusStatements } from "./store.ts";
+import { STATUS_GUARD, statusStatements } from "./store.ts";
 
 export type DeleteError = "not_found" | "gone";
 
@@ -30,12 +31,19 @@ export async function deletePost(
   threadId: string,
   postId: string,
 ): Promise<{ ok: true; threadGone: boolean } | { ok: false; error: DeleteError }> {
-  const found = await findDeletable(ctx, threadId, postId);
-  if (!found.ok) return found;
-  const { post, thread } = found;
-  await runBatch(ctx.db, [
-    ...statusStatements(ctx.db, { thread, post, to: "erased", now: ctx.now }),
-    ...withdrawalStatements(ctx, { threadId, postId }),
-  ]);
-  return { ok: true, threadGone: isOpening(thread, post) };
+  for (;;) {
+    const found = await findDeletable(ctx, threadId, postId);
+    if (!found.ok) return found;
+    const { post, thread } = found;
+    try {
+      await runBatch(ctx.db, [
+        ...statusStatements(ctx.db, { thread, post, to: "erased", now: ctx.now }),
+        ...withdrawalStatements(ctx, { threadId, postId }),
+      ]);
+      return { ok: true, threadGone: isOpening(thread, post) };
+    } catch (error) {
+      // A second press, or a decision, got there between the reading and this: look again.
+      if (!refusedBy(error, STATUS_GUARD)) throw error;
+    }
+  }
 }

@@ -1,11 +1,12 @@
 import { runBatch } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { mayEdit } from "../permissions/post.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
 import { isOpening, notesOf } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
-import { editStatements } from "./store.ts";
+import { EDIT_GUARD, editStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
 
 export type EditError = "not_found" | "gone" | "decided";
@@ -45,19 +46,23 @@ export async function editPost(
     { defaultNotes: board?.defaultNotes ?? [] },
     opening,
   );
-  await runBatch(
-    ctx.db,
-    editStatements(ctx.db, {
-      thread,
-      post,
-      body: input.body,
-      html: renderMarkdown(input.body),
-      notes,
-      listed: opening
-        ? { title: input.title ?? "", excerpt: notes.length > 0 ? "" : excerptOf(input.body) }
-        : null,
-      now: ctx.now,
-    }),
-  );
+  const statements = editStatements(ctx.db, {
+    thread,
+    post,
+    body: input.body,
+    html: renderMarkdown(input.body),
+    notes,
+    listed: opening
+      ? { title: input.title ?? "", excerpt: notes.length > 0 ? "" : excerptOf(input.body) }
+      : null,
+    now: ctx.now,
+  });
+  try {
+    await runBatch(ctx.db, statements);
+  } catch (error) {
+    if (!refusedBy(error, EDIT_GUARD)) throw error;
+    // The post changed between the reading and this: by now it may even be gone.
+    return editPost(ctx, threadId, postId, input);
+  }
   return { ok: true };
 }

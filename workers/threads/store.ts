@@ -40,8 +40,15 @@ export function insertReply(
 }
 
 /**
+ * The columns whose NOT NULL fails the whole batch when a post is no longer what it was when it was
+ * read (see db/guard.ts): whatever hangs on the change would otherwise be done twice, or half.
+ */
+export const STATUS_GUARD = "posts.status";
+export const EDIT_GUARD = "posts.body";
+
+/**
  * Moves a post to another status with all that hangs on it: the thread's own status when it is the
- * opening post, its counter, its revision and its places in the lists.
+ * opening post, its counter, its revision and its places in the lists. Guarded by STATUS_GUARD.
  */
 export function statusStatements(
   db: Db,
@@ -53,7 +60,11 @@ export function statusStatements(
   const change: Statement[] = [
     db
       .update(posts)
-      .set({ status: to, revision: sql`${posts.revision} + 1`, ...erased })
+      .set({
+        status: sql<Status>`case when ${posts.status} = ${post.status} then ${to} end`,
+        revision: sql`${posts.revision} + 1`,
+        ...erased,
+      })
       .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
   ];
   const wasShown = post.status === "published";
@@ -111,7 +122,10 @@ export function lockStatements(db: Db, thread: ThreadRow, locked: boolean): Stat
   return changeListed(db, thread, { locked });
 }
 
-/** An author's new wording. Only the opening post has a title and an excerpt in the lists. */
+/**
+ * An author's new wording. Only the opening post has a title and an excerpt in the lists. Guarded by
+ * EDIT_GUARD: words that were deleted meanwhile must not come back by way of the lists.
+ */
 export function editStatements(
   db: Db,
   edit: {
@@ -128,14 +142,14 @@ export function editStatements(
   return [
     db
       .update(posts)
-      .set({ body, html, notes, editedAt: now, revision: sql`${posts.revision} + 1` })
-      .where(
-        and(
-          eq(posts.threadId, post.threadId),
-          eq(posts.id, post.id),
-          eq(posts.revision, post.revision),
-        ),
-      ),
+      .set({
+        body: sql<string>`case when ${posts.revision} = ${post.revision} then ${body} end`,
+        html,
+        notes,
+        editedAt: now,
+        revision: sql`${posts.revision} + 1`,
+      })
+      .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
     ...(listed ? changeListed(db, thread, { ...listed, notes }) : [touchThread(db, thread.id)]),
   ];
 }
