@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiDocsPage } from "../../web/pages/api-docs.tsx";
 import type { AppContext } from "../context.ts";
-import { viewOf } from "../http/page.tsx";
+import { isBare, publicPage, viewOf } from "../http/page.tsx";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { documentOf, problemLines } from "./openapi.ts";
 import type { OpenApi } from "./types.ts";
@@ -21,7 +21,7 @@ export function about(all: () => readonly Endpoint[]): Endpoint[] {
       who: "anyone",
       answers: { 200: { description: "The document", schema: z.record(z.string(), z.unknown()) } },
       run: (c) => {
-        c.header("Cache-Control", "no-cache");
+        if (isBare(c)) c.header("Cache-Control", "no-cache");
         return c.json(document(c));
       },
     }),
@@ -34,9 +34,10 @@ export function about(all: () => readonly Endpoint[]): Endpoint[] {
       who: "anyone",
       answers: { 200: { description: "An HTML page" } },
       run: (c) => {
-        c.header("Cache-Control", "no-cache");
-        return c.html(
-          <ApiDocsPage view={viewOf(c)} document={document(c)} problems={problemLines()} />,
+        const problems = problemLines();
+        return publicPage(
+          c,
+          <ApiDocsPage view={viewOf(c)} document={document(c)} problems={problems} />,
         );
       },
     }),

@@ -5,6 +5,7 @@ import { readPageRequest } from "../threads/paging.ts";
 import type { PostPlace } from "../threads/queries.ts";
 import { readThread } from "../threads/read-thread.ts";
 import { endpoint } from "./endpoint.ts";
+import { isBare } from "../http/page.tsx";
 import { postsQuery, threadsQuery } from "./inputs.ts";
 import { deny } from "./problem.ts";
 import { boardSchema, readingSchema, threadListSchema, topicSchema } from "./schemas.ts";
@@ -12,8 +13,7 @@ import { boardOf, postOf, threadListOf, threadOf, topicOf } from "./show.ts";
 
 /** What a visitor without a cookie or key gets is the same for all, so the cache may keep it. */
 function publicJson(c: AppContext, value: object): Response {
-  const bare = !c.req.header("Cookie") && !c.req.header("Authorization");
-  if (bare) c.header("Cache-Control", "no-cache");
+  if (isBare(c)) c.header("Cache-Control", "no-cache");
   return c.json(value);
 }
 

@@ -3,7 +3,7 @@ import { FeedPage } from "../../web/pages/feed.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
-import { page, viewOf } from "../http/page.tsx";
+import { isBare, page, viewOf } from "../http/page.tsx";
 import { siteOrigin } from "../site.ts";
 import { listThreads } from "../threads/list-threads.ts";
 import { readPageRequest } from "../threads/paging.ts";
@@ -62,10 +62,8 @@ async function atom(c: AppContext, kind: "board" | "topic", slug: string) {
     threads: list.threads,
     now: ctx.now,
   });
-  return c.body(xml, 200, {
-    "Content-Type": "application/atom+xml; charset=utf-8",
-    "Cache-Control": "no-cache",
-  });
+  if (isBare(c)) c.header("Cache-Control", "no-cache");
+  return c.body(xml, 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
 }
 
 /** A way back within this site; anything else leads home. No header can hold a control character. */

@@ -27,10 +27,13 @@ export function page(c: Context<AppEnv>, element: JSX.Element, status: PageStatu
   return c.html(element, status);
 }
 
+/** True when a request brings nothing that could make its answer differ from any other visitor's. */
+export function isBare(c: Context<AppEnv>): boolean {
+  return !c.req.header("Cookie") && !c.req.header("Authorization");
+}
+
 /** A page that is the same for every visitor; the cache may keep it (see visitor-cache.ts). */
 export function publicPage(c: Context<AppEnv>, element: JSX.Element) {
-  if (c.get("ctx").actor.kind === "visitor" && !c.req.header("Cookie")) {
-    c.header("Cache-Control", "no-cache");
-  }
+  if (isBare(c)) c.header("Cache-Control", "no-cache");
   return c.html(element);
 }
