@@ -19,10 +19,7 @@ import type { Written } from "./write-once.ts";
 
 export const composeRoutes = new Hono<AppEnv>();
 
-composeRoutes.get("/write", async (c) => {
-  await c.get("ctx").load(() => []);
-  return threadForm(c, { form: emptyForm() });
-});
+composeRoutes.get("/write", (c) => threadForm(c, { form: emptyForm() }));
 
 composeRoutes.get("/boards/:board/new", async (c) => {
   const ctx = c.get("ctx");
@@ -43,24 +40,27 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   const { form } = read;
   if (openedFrom && !form.has("board")) form.set("board", openedFrom);
   const board = form.get("board") ?? "";
-  await ctx.load(() => []);
   const again = (problems: Record<string, string>, status: 422 | 429 = 422) =>
     threadForm(c, { form: formState(form, sentences(ctx.t, problems)) }, status);
   if (form.get("do") === "preview") {
     return threadForm(c, { form: formState(form), preview: previewOf(form) });
   }
   const parsed = newThreadSchema.safeParse(inputOf.thread(form));
-  const problems = parsed.success ? {} : problemsByField(parsed.error);
-  if (!ctx.catalogue.board(board)) {
-    if (openedFrom && board === openedFrom) return refuse(c, 404, "notFound");
-    return again({ board: "board_missing", ...problems });
+  if (!parsed.success) {
+    await ctx.load(() => []);
+    const known = ctx.catalogue.board(board);
+    if (!known && board === openedFrom) return refuse(c, 404, "notFound");
+    return again({
+      ...(known ? {} : { board: "board_missing" }),
+      ...problemsByField(parsed.error),
+    });
   }
-  if (!parsed.success) return again(problems);
   if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
   const written = await createThread(ctx, board, parsed.data);
   if (written.ok) return arrive(c, written, "thread");
   switch (written.error) {
     case "board_not_found":
+      if (board === openedFrom) return refuse(c, 404, "notFound");
       return again({ board: "board_missing" });
     case "topic_unknown":
       return again({ topics: "topic_unknown" });
@@ -91,8 +91,9 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   if (form.get("do") === "preview") return again({}, 200);
   if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));
   if (!isId(threadId)) return refuse(c, 404, "notFound");
-  if (!(await withinLimit(c, "LIMIT_WRITE")))
-    return again({ body: ctx.t.errors.tooMany.text }, 429);
+  if (!(await withinLimit(c, "LIMIT_WRITE"))) {
+    return tooMany(c, (problems, status) => again(sentences(ctx.t, problems), status));
+  }
   const written = await createReply(ctx, threadId, parsed.data);
   if (written.ok) return arrive(c, written, "reply");
   switch (written.error) {
@@ -136,8 +137,10 @@ function previewOf(form: URLSearchParams): string {
 
 type Shown = Pick<ComposePageProps, "form" | "preview">;
 
-function threadForm(c: AppContext, shown: Shown, status: 200 | 422 | 429 = 200) {
-  const { boards, topics } = c.get("ctx").catalogue;
+async function threadForm(c: AppContext, shown: Shown, status: 200 | 422 | 429 = 200) {
+  const ctx = c.get("ctx");
+  await ctx.load(() => []);
+  const { boards, topics } = ctx.catalogue;
   return page(
     c,
     <ComposePage view={viewOf(c)} mode="thread" boards={boards} topics={topics} {...shown} />,
