@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openCommunity } from "../support/community.ts";
+import { dangersOf, outwardLinks, typedIn } from "../support/markup.ts";
+import { PAYLOADS } from "../support/payloads.ts";
+import { formKey, openThread, Person, readFresh, reply } from "../support/person.ts";
+import { because, decide, invite, moderator, report, reviewPath } from "../support/team.ts";
+
+beforeAll(openCommunity);
+
+/** Many payloads in one page, so that one may also try to open what another closes. */
+const together = PAYLOADS.join("\n\n");
+
+function isHarmless(html: string, where: string): void {
+  expect(dangersOf(html), where).toEqual([]);
+  expect(html, where).not.toMatch(/<script(?![^>]*\ssrc="\/)/i);
+  for (const { attributes } of outwardLinks(html)) {
+    const { host } = new URL(attributes.get("href") ?? "", "https://hearten.test");
+    if (!host.endsWith(".example")) continue;
+    expect(attributes.get("rel"), where).toBe("nofollow ugc noreferrer");
+  }
+}
+
+describe("script in what people write", () => {
+  it("does nothing on any page that shows it", async () => {
+    const author = new Person();
+    const title = '"><script>alert(1)</script>';
+    const { threadId } = await openThread(author, {
+      title,
+      topics: ["sleep"],
+      body: together,
+    });
+    await reply(new Person(), threadId, { body: together });
+    await report(new Person(), { threadId, postId: threadId }, { words: together.slice(0, 1000) });
+    const team = await moderator(PAYLOADS[0]);
+    const at = { threadId, postId: threadId };
+    const reason = '"><img src=x onerror=alert(1)> [x](javascript:alert(1))';
+    const held = await openThread(new Person(), { title, body: together }, "addiction");
+    for (const [who, paths] of [
+      [new Person(), ["/", "/boards/depression", "/tags/sleep", `/threads/${threadId}`]],
+      [new Person(), [`/threads/${threadId}/reply?to=${threadId}`]],
+      [new Person(), [`/threads/${threadId}/posts/${threadId}/report`]],
+      [
+        author,
+        ["edit", "delete", "status"].map((p) => `/threads/${threadId}/posts/${threadId}/${p}`),
+      ],
+      [author, ["/account", "/notices", "/feed"]],
+      [team, ["/mod", reviewPath(at), reviewPath(held), "/staff/passkeys"]],
+    ] as const) {
+      for (const path of paths) {
+        const response = await who.get(path, { headers: { Accept: "text/html" } });
+        expect(response.status, path).toBe(200);
+        isHarmless(await response.text(), path);
+      }
+    }
+    await decide(team, at, { action: "hide", ...because, reason });
+    isHarmless(
+      await (await author.get(`/threads/${threadId}/posts/${threadId}/status`)).text(),
+      "status",
+    );
+    isHarmless(await (await team.get(reviewPath(at))).text(), "review");
+    isHarmless(await (await team.get("/mod/log")).text(), "log");
+  });
+
+  it("does nothing in a form that comes back", async () => {
+    const team = await moderator();
+    const target = await openThread(new Person());
+    await report(new Person(), target);
+    for (const payload of PAYLOADS) {
+      const all = {
+        title: payload,
+        body: payload,
+        need: payload,
+        topics: [payload],
+        notes: [payload],
+        board: payload,
+        key: payload,
+        to: payload,
+      };
+      const { threadId } = target;
+      for (const [who, path, fields] of [
+        [new Person(), "/write", all],
+        [new Person(), `/threads/${threadId}/reply`, all],
+        [new Person(), `/threads/${threadId}/posts/${threadId}/report`, { ...all, words: payload }],
+        [new Person(), "/sign-in", { words: payload }],
+        [team, reviewPath(target), { reason: payload, policy: payload, action: payload }],
+      ] as const) {
+        const response = await who.post(path, fields);
+        const html = await response.text();
+        expect([409, 422], `${path} ${payload}`).toContain(response.status);
+        isHarmless(html, `${path} ${payload}`);
+        if (path === "/write") expect(typedIn(html, "title")).toBe(payload);
+      }
+    }
+    const page = await new Person().post(await invite(), { name: `${"<img src=x>".repeat(5)}` });
+    isHarmless(await page.text(), "invite");
+  });
+
+  it("does nothing in an address", async () => {
+    for (const payload of PAYLOADS) {
+      const text = encodeURIComponent(payload);
+      for (const path of [
+        `/${text}`,
+        `/boards/${text}`,
+        `/?sort=${text}&before=${text}`,
+        `/reports?code=${text}`,
+        `/sign-out?everywhere=${text}`,
+        `/boards/anxiety?sort=newest&after=${text}`,
+        `/help?${text}`,
+      ]) {
+        isHarmless(await (await new Person().get(path)).text(), path);
+      }
+    }
+  });
+
+  it("does nothing in a preview, however it is put together", async () => {
+    const mixture = fc
+      .array(fc.oneof(fc.constantFrom(...PAYLOADS), fc.string({ maxLength: 8 })), { maxLength: 8 })
+      .map((parts) => parts.join(" "));
+    await fc.assert(
+      fc.asyncProperty(mixture, mixture, async (title, body) => {
+        const fields = { title, body, need: "listen", key: formKey(), do: "preview" };
+        const response = await new Person().post("/boards/anxiety/new", fields);
+        expect(response.status).toBe(200);
+        isHarmless(await response.text(), body);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("does nothing in a feed reader", async () => {
+    await openThread(
+      new Person(),
+      { title: "]]><script>alert(1)</script>", body: together },
+      "anxiety",
+    );
+    const xml = await readFresh("/boards/anxiety/atom.xml");
+    expect(xml).not.toMatch(/<script/i);
+    expect(xml).toContain("]]&gt;&lt;script&gt;");
+  });
+});
