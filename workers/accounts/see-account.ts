@@ -45,7 +45,8 @@ export async function seeAccount(
     posts: refs.flatMap((ref) => {
       const row = byId.get(ref.postId);
       if (!row || row.status === "erased") return [];
-      const url = `/threads/${ref.threadId}/posts/${ref.postId}/status`;
+      const post = `/threads/${ref.threadId}/posts/${ref.postId}`;
+      const url = row.status === "published" ? post : `${post}/status`;
       return [{ url, title: row.title, status: row.status, createdAt: row.createdAt }];
     }),
   };

@@ -17,8 +17,7 @@ export const followingRoutes = new Hono<AppEnv>();
 followingRoutes.get("/feed", async (c) => {
   const { cursor } = readPageRequest((name) => (name === "before" ? c.req.query(name) : undefined));
   const feed = await readFeed(c.get("ctx"), browserFollows(c), cursor, "/feed");
-  const { boards, topics } = c.get("ctx").catalogue;
-  const suggestions = feed.follows.length === 0 ? [...boards, ...topics.slice(0, 8)] : [];
+  const suggestions = feed.follows.length === 0 ? c.get("ctx").catalogue.boards : [];
   return page(c, <FeedPage view={viewOf(c)} {...feed} suggestions={suggestions} />);
 });
 
