@@ -27,20 +27,26 @@ export async function follow(
   return { ok: true };
 }
 
-/** Takes over what a browser followed before it had an account. Unknown tags are left out. */
+/**
+ * Takes over what a browser followed before it had an account, as far as the fifty allow. Unknown
+ * tags are left out.
+ */
 export async function adoptFollows(
   ctx: Ctx,
   memberId: string,
   slugs: readonly string[],
 ): Promise<void> {
-  await ctx.load(() => []);
-  const tags = slugs.map((slug) => ctx.catalogue.tag(slug)).filter((tag) => tag !== undefined);
-  if (tags.length === 0) return;
   const follower = await followerToken(ctx.keys, memberId);
+  const [followed] = await ctx.load(() => [followedTags(ctx.db, follower)]);
+  const has = new Set(followed.map((row) => row.tag));
+  const tags = slugs
+    .map((slug) => ctx.catalogue.tag(slug))
+    .filter((tag) => tag !== undefined)
+    .filter((tag) => !has.has(tag.slug))
+    .slice(0, FOLLOWS_MAX - has.size);
+  if (tags.length === 0) return;
   await runBatch(
     ctx.db,
-    tags
-      .slice(0, FOLLOWS_MAX)
-      .map((tag) => insertFollow(ctx.db, { follower, kind: tag.kind, tag: tag.slug })),
+    tags.map((tag) => insertFollow(ctx.db, { follower, kind: tag.kind, tag: tag.slug })),
   );
 }
