@@ -21,7 +21,7 @@ export function unescapeHtml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));?/gi, (all, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(parseInt(hex as string, 16) % 0x110000);
     if (decimal) return String.fromCodePoint(parseInt(decimal as string, 10) % 0x110000);
-    return NAMED[(name as string).toLowerCase()] ?? (all as string);
+    return NAMED[(name as string).toLowerCase()] ?? all;
   });
 }
 
@@ -91,7 +91,7 @@ export function dangersOf(html: string): string[] {
 }
 
 function isSafeAddress(value: string): boolean {
-  const bare = value.replace(/[\u0000-\u0020]/g, "");
+  const bare = value.replace(/[\p{Cc} ]/gu, "");
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme) return ["http", "https", "mailto", "tel", "sms"].includes(scheme);
   return !/^[/\\]{2}/.test(bare);

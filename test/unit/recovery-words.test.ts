@@ -47,12 +47,12 @@ describe("recovery words", () => {
         const words = await recoveryWordsFor(keys, seed);
         const typed = words
           .map((word, n) => {
-            const [how, gap] = marks[n]!;
+            const [how, gap] = marks.at(n) ?? ["lower", " "];
             const shown =
               how === "upper"
                 ? word.toUpperCase()
                 : how === "title"
-                  ? word[0]!.toUpperCase() + word.slice(1)
+                  ? word.charAt(0).toUpperCase() + word.slice(1)
                   : word;
             return `${numbered ? `${n + 1}. ` : ""}${shown}${gap}`;
           })
@@ -76,7 +76,7 @@ describe("recovery words", () => {
         wrong[n % WORD_COUNT] = RECOVERY_WORDS[(n * 37) % RECOVERY_WORDS.length]!;
       } else {
         const at = n % (WORD_COUNT - 1);
-        [wrong[at], wrong[at + 1]] = [wrong[at + 1]!, wrong[at]!];
+        wrong.splice(at, 2, ...wrong.slice(at, at + 2).toReversed());
       }
       if (wrong.join() === words.join()) told++;
       else if (!(await readRecoveryWords(wrong.join(" "))).ok) told++;

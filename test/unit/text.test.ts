@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanLine, cleanText, excerptOf, lengthOf } from "../../workers/threads/text.ts";
 
 /** Everything that has no place in a text that is kept. */
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const UNWANTED = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const FILLERS = ["\u200b", "\u200d", "\u2060", "\u3164", "\u115f", "\u1160", "\uffa0", "\u2800"];
 const CONTROLS = ["\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u202e", "\u2066", "\ufeff"];

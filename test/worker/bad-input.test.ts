@@ -65,18 +65,16 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Sends a form that must come back as it was typed, with a sentence, and nothing written. */
+/** Sends a form that must come back as it was typed, with nothing written; gives its page. */
 async function comesBack(
   form: Form,
   { who, path }: { who: Person; path: string },
   typed: Record<string, string>,
-  sentence: string,
 ) {
   const fields = { ...form.fields, ...typed, key: formKey(), notes: ["loss"] };
   const response = await unchanged(() => who.post(path, fields));
   const html = await response.text();
   expect(response.status, `${path} ${JSON.stringify(typed).slice(0, 80)}`).toBe(422);
-  expect(html).toContain(sentence);
   expect(html).toContain("Nothing you wrote is lost");
   for (const [name, value] of Object.entries({ ...form.fields, ...typed })) {
     if (name === "body" || name === "title") {
@@ -93,19 +91,22 @@ async function comesBack(
 describe.each(FORMS)("$name", (form) => {
   it("comes back with what was typed when the text is empty, or looks it", async () => {
     const at = await form.path();
-    for (const body of EMPTY) await comesBack(form, at, { body }, "Write something first.");
+    for (const body of EMPTY) {
+      expect(await comesBack(form, at, { body })).toContain("Write something first.");
+    }
   });
 
   it("comes back with what was typed when the text is one character too long", async () => {
     const at = await form.path();
     const sentence = "longer than 20,000 characters";
-    await comesBack(form, at, { body: LONG_BODY }, sentence);
-    await comesBack(form, at, { body: "😀".repeat(20_001) }, sentence);
+    expect(await comesBack(form, at, { body: LONG_BODY })).toContain(sentence);
+    expect(await comesBack(form, at, { body: "😀".repeat(20_001) })).toContain(sentence);
   });
 
   it("names every problem at once", async () => {
     const typed: Record<string, string> = form.title ? { title: "", body: "" } : { body: "" };
-    const html = await comesBack(form, await form.path(), typed, "Write something first.");
+    const html = await comesBack(form, await form.path(), typed);
+    expect(html).toContain("Write something first.");
     if (form.title) expect(html).toContain("Give it a title.");
   });
 
@@ -132,10 +133,13 @@ describe.each(FORMS)("$name", (form) => {
 describe.each(FORMS.filter((form) => form.title))("the title of $name", (form) => {
   it("comes back when it is empty, too short or too long", async () => {
     const at = await form.path();
-    for (const title of EMPTY) await comesBack(form, at, { title }, "Give it a title.");
-    await comesBack(form, at, { title: "ab" }, "at least 3 characters");
-    await comesBack(form, at, { title: LONG_TITLE }, "at most 120 characters");
-    await comesBack(form, at, { title: "😀".repeat(121) }, "at most 120 characters");
+    for (const title of EMPTY) {
+      expect(await comesBack(form, at, { title })).toContain("Give it a title.");
+    }
+    expect(await comesBack(form, at, { title: "ab" })).toContain("at least 3 characters");
+    for (const title of [LONG_TITLE, "😀".repeat(121)]) {
+      expect(await comesBack(form, at, { title })).toContain("at most 120 characters");
+    }
   });
 });
 
@@ -196,7 +200,7 @@ describe("a text", () => {
       body: "be\u0007fore \u202eedis rehto\u202c \u2066in\u2069 after\u001b[31m",
     });
     const html = await readFresh(`/threads/${threadId}`);
-    expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(html).not.toMatch(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     expect(html).toContain("before edis rehto in after[31m");
     expect(html).toContain("Safe eltit");
   });

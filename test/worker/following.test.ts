@@ -128,7 +128,7 @@ describe("lists", () => {
         const rows = await fill(threads);
         const shown = rows.filter((_, n) => threads[n]?.status === "published");
         const of = (test: (t: (typeof threads)[number]) => boolean) =>
-          rows.filter((_, n) => threads[n]?.status === "published" && test(threads[n]!));
+          rows.filter((_, n) => threads[n]?.status === "published" && test(threads[n]));
         for (const [path, wanted] of [
           ["/", shown],
           ["/boards/anxiety", of((t) => t.board === "anxiety")],
