@@ -92,6 +92,14 @@ describe("markdown", () => {
     expect(renderMarkdown("see https://ok.example/a.")).toContain('href="https://ok.example/a"');
   });
 
+  it("makes no link that leads nowhere, and none without words", () => {
+    for (const empty of ["[x]()", "[x]( )"]) expect(renderMarkdown(empty)).toBe("<p>x</p>\n");
+    for (const bare of ["[](https://ok.example)", "[ ](https://ok.example)"]) {
+      expect(renderMarkdown(bare)).toMatch(/>https:\/\/ok\.example\s*<\/a>/);
+    }
+    expect(renderMarkdown("[**a**](https://ok.example)")).toContain("><strong>a</strong></a>");
+  });
+
   it("shows headings, images, code and tables as they were typed", () => {
     expect(renderMarkdown("# a")).toBe("<p># a</p>\n");
     expect(elementsOf(renderMarkdown("![a](https://ok.example/p.png)"))).not.toContainEqual(
