@@ -3,11 +3,11 @@ import type { AppEnv } from "../context.ts";
 
 /** A removal must be gone for everyone within five seconds (DESIGN §7). */
 const KEPT_MS = 5_000;
-/** About 20 MB of pages at most. */
+/** Some 15 MB of pages at most. */
 const KEPT_PAGES = 500;
 
 interface Kept {
-  readonly body: string;
+  readonly body: ArrayBuffer;
   readonly type: string;
   readonly until: number;
 }
@@ -30,7 +30,7 @@ export const visitorCache = createMiddleware<AppEnv>(async (c, next) => {
   }
   await next();
   if (c.res.status !== 200 || c.res.headers.get("Cache-Control") !== "no-cache") return;
-  const body = await c.res.text();
+  const body = await c.res.arrayBuffer();
   c.res = new Response(body, c.res);
   pages.delete(key);
   pages.set(key, { body, type: c.res.headers.get("Content-Type") ?? "", until: now + KEPT_MS });

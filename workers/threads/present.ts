@@ -1,6 +1,7 @@
-import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import type { ThreadRow } from "../../db/schema/index.ts";
 import { type Viewer, visibility } from "../permissions/visibility.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { ShownPost } from "./queries.ts";
 import type { PostView, Shown, Tag, ThreadSummary } from "./types.ts";
 
 type Listed = Pick<
@@ -40,7 +41,7 @@ export function summaryOf(row: Listed, catalogue: Catalogue): ThreadSummary {
 /** A post as this viewer may see it on the thread's page, or null when they see nothing of it. */
 export function postViewOf(
   thread: Pick<ThreadRow, "id" | "openerVoice">,
-  post: PostRow,
+  post: ShownPost,
   viewer: { readonly voice: string | null; readonly team: boolean },
   aliases: ReadonlyMap<string, string>,
 ): PostView | null {
@@ -65,7 +66,7 @@ export function postViewOf(
   };
 }
 
-function shownOf(post: PostRow, who: Viewer): Shown | null {
+function shownOf(post: ShownPost, who: Viewer): Shown | null {
   const seen = visibility(post, who, "page");
   switch (seen.show) {
     case "whole":

@@ -13,7 +13,14 @@ import {
 } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { posts, threads, topicActive, topicNewest, voices } from "../../db/schema/index.ts";
+import {
+  type PostRow,
+  posts,
+  threads,
+  topicActive,
+  topicNewest,
+  voices,
+} from "../../db/schema/index.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import type { PageRequest } from "./paging.ts";
 
@@ -115,10 +122,26 @@ export function threadById(db: Db, threadId: string) {
   return db.select().from(threads).where(eq(threads.id, threadId));
 }
 
+/** What a page shows of a post: neither the markdown it was written in nor the author's seal. */
+const shown = {
+  threadId: posts.threadId,
+  id: posts.id,
+  status: posts.status,
+  html: posts.html,
+  notes: posts.notes,
+  replyTo: posts.replyTo,
+  alias: posts.alias,
+  voice: posts.voice,
+  createdAt: posts.createdAt,
+  editedAt: posts.editedAt,
+};
+
+export type ShownPost = Pick<PostRow, keyof typeof shown>;
+
 /** A page of a thread's posts in reading order: from the start, from or after a post, or before one. */
 export function threadPosts(db: Db, threadId: string, place: PostPlace) {
   const ofThread = eq(posts.threadId, threadId);
-  const query = db.select().from(posts);
+  const query = db.select(shown).from(posts);
   switch (place.kind) {
     case "start":
       return query.where(ofThread).orderBy(asc(posts.id)).limit(READ);
