@@ -1,4 +1,5 @@
 import { type Helpline, helplines } from "../locales/en-GB/helplines.ts";
+import { countryName, Emergencies } from "../components/emergencies/emergencies.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
@@ -7,39 +8,21 @@ const countries: ReadonlyMap<string, readonly Helpline[]> = Map.groupBy(
   helplines.filter((line) => line.purpose !== "emergency"),
   (line) => line.country,
 );
-const emergencies = helplines.filter((line) => line.purpose === "emergency");
-
-const regions = new Intl.DisplayNames("en-GB", { type: "region" });
 
 /** Ways to reach help. It is made of words alone, so it works when nothing else does. */
 export function HelpPage({ view }: { view: View }) {
   const { help, layout } = view.t;
-  const nameOf = (country: string) =>
-    country === "INTL" ? help.elsewhere : (regions.of(country) ?? country);
   return (
     <Layout view={view} title={layout.titles.help}>
       <h1>{help.title}</h1>
       <p class="lead">{help.honest}</p>
-      <section class="danger" aria-labelledby="danger">
-        <h2 id="danger">{help.danger}</h2>
-        <p>{help.dangerText}</p>
-        <ul class="numbers">
-          {emergencies.map((line) => (
-            <li>
-              {line.channels.map((channel) => (
-                <a href={channel.href}>{channel.display}</a>
-              ))}
-              {nameOf(line.country)}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Emergencies view={view} />
       <section aria-labelledby="lines">
         <h2 id="lines">{help.lines}</h2>
         <p>{help.linesText}</p>
         {[...countries].map(([country, lines]) => (
           <details class="more country">
-            <summary>{nameOf(country)}</summary>
+            <summary>{countryName(view, country)}</summary>
             <ul class="rows">
               {lines.map((line) => (
                 <Line view={view} line={line} />

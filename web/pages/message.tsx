@@ -1,3 +1,4 @@
+import { Emergencies } from "../components/emergencies/emergencies.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
@@ -13,7 +14,8 @@ export interface MessagePageProps {
 }
 
 /** A page that says one thing, mostly that something did not work. It needs nothing but words. */
-export function MessagePage({ view, title, text, helpLinks, again }: MessagePageProps) {
+export function MessagePage(props: MessagePageProps) {
+  const { view, status, title, text, helpLinks, again } = props;
   const { layout, errors, help } = view.t;
   return (
     <Layout view={view} title={layout.titles.message} personal>
@@ -34,6 +36,7 @@ export function MessagePage({ view, title, text, helpLinks, again }: MessagePage
           {help.also} <a href="/help">{help.stripLink}</a>
         </p>
       ) : null}
+      {status >= 500 ? <Emergencies view={view} /> : null}
     </Layout>
   );
 }

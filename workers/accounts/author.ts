@@ -13,6 +13,7 @@ export interface Author {
 
 /** What a first post gives its author, besides the post. */
 export interface NewAccount {
+  readonly memberId: string;
   readonly words: readonly string[];
   readonly cookie: SessionCookie;
   readonly statements: readonly Statement[];
@@ -36,7 +37,8 @@ export async function makeAccount(ctx: Ctx, author: Author, formKey: string): Pr
     wordsToken: await wordsToken(ctx.keys, words),
     createdDay: ctx.today,
   });
-  return { words, cookie: session.cookie, statements: [member, session.statement] };
+  const { memberId } = author;
+  return { memberId, words, cookie: session.cookie, statements: [member, session.statement] };
 }
 
 /** The same account once more, for a form that was sent again before its answer arrived. */
@@ -47,5 +49,6 @@ export async function reopenAccount(
 ): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
   const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
-  return { words, cookie: session.cookie, statements: [session.statement] };
+  const { memberId } = author;
+  return { memberId, words, cookie: session.cookie, statements: [session.statement] };
 }

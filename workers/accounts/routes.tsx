@@ -22,7 +22,6 @@ accountRoutes.get("/welcome", async (c) => {
   await ctx.load(() => []);
   const welcome = await readWelcome(c);
   if (!welcome) return c.redirect(ctx.actor.kind === "member" ? "/account" : "/", 303);
-  if (ctx.actor.kind === "member") await adoptBrowserFollows(c, ctx.actor.id);
   return page(
     c,
     <WelcomePage

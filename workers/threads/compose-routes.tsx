@@ -3,6 +3,7 @@ import { ComposePage, type ComposePageProps } from "../../web/pages/compose.tsx"
 import { setSessionCookie } from "../accounts/auth.ts";
 import { keepWelcome } from "../accounts/welcome-cookie.ts";
 import type { AppContext, AppEnv } from "../context.ts";
+import { adoptBrowserFollows } from "../following/adopt.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
@@ -115,6 +116,7 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
   if (written.account) {
     setSessionCookie(c, written.account.cookie);
     await keepWelcome(c, written, kind);
+    await adoptBrowserFollows(c, written.account.memberId);
     return c.redirect("/welcome", 303);
   }
   if (written.status === "held") {

@@ -57,7 +57,16 @@ ownPostRoutes.post(EDIT, async (c) => {
   }
   const edited = await editPost(ctx, thread, post, parsed.data);
   if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
-  return refuseEdit(c, edited.error === "title_missing" ? "not_found" : edited.error);
+  if (edited.error !== "title_missing") return refuseEdit(c, edited.error);
+  const found = await findOwnPost(ctx, thread, post);
+  if (!found.ok) return refuseEdit(c, found.error);
+  form.set("title", "");
+  return editForm(
+    c,
+    found,
+    { form: formState(form, sentences(ctx.t, { title: "title_missing" })) },
+    422,
+  );
 });
 
 ownPostRoutes.get(DELETE, async (c) => {
