@@ -185,7 +185,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ],
   closeReview: () => [moderationStore.closeReview(db, subject)],
   recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id, at)],
-  withdrawReview: () => [moderationStore.withdrawReview(db, subject)],
   resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
 
   // notify

@@ -178,20 +178,6 @@ export function recordWithdrawal(db: Db, { threadId, postId }: Subject, id: stri
   );
 }
 
-/** Closes the review if it is open; there is nothing left to look at. */
-export function withdrawReview(db: Db, subject: Subject) {
-  return db
-    .update(reviews)
-    .set({
-      status: "decided",
-      version: sql`version + 1`,
-      reportCount: 0,
-      claimedBy: null,
-      claimedUntil: 0,
-    })
-    .where(and(isSubject(subject), eq(reviews.status, "open")));
-}
-
 /** Answers every open report on the post. */
 export function resolveReports(
   db: Db,

@@ -1,6 +1,6 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
-import { recordWithdrawal, resolveReports, withdrawReview } from "./store.ts";
+import { closeReview, recordWithdrawal, resolveReports } from "./store.ts";
 
 /**
  * The statements for when an author deletes their own post: a review of it closes by itself, so that
@@ -12,7 +12,7 @@ export function withdrawalStatements(
 ): Statement[] {
   return [
     recordWithdrawal(ctx.db, subject, ctx.newId(), ctx.now),
-    withdrawReview(ctx.db, subject),
+    closeReview(ctx.db, subject),
     resolveReports(ctx.db, subject, "upheld", ctx.now),
   ];
 }
