@@ -1,8 +1,7 @@
-import axeCore from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedCatalogue } from "../../db/seed/catalogue.ts";
-import { launchBrowser, screenshot, visit } from "../support/browser.ts";
+import { faults, launchBrowser, screenshot, visit } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -42,17 +41,6 @@ async function reportedThread(title: string): Promise<void> {
   await other.page.getByRole("button", { name: "Send" }).click();
   await other.page.waitForURL("**/reports/**");
   await other.context.close();
-}
-
-/** What axe finds against WCAG 2.2 AA, as short sentences. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
 }
 
 /** A phone or computer that makes and uses passkeys without asking anyone. */

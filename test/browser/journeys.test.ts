@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, visit, type Visit } from "../support/browser.ts";
-import { eventually, startServer, type TestServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openToPhones } from "../support/phones.ts";
+import { eventually } from "../support/server.ts";
 import {
   idOf,
   postReply,
@@ -14,32 +14,12 @@ import {
   writeThread,
 } from "./steps.ts";
 
-const PHONE = { viewport: { width: 360, height: 740 } };
-const EXIT_URL = "https://www.bbc.co.uk/weather";
-
-let server: TestServer;
-let browser: Browser;
-const open: Visit[] = [];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Somebody with a small phone. */
-async function someone(): Promise<Visit> {
-  const visitor = await visit(browser, server.url, PHONE);
-  open.push(visitor);
-  return visitor;
-}
+const phones = openToPhones();
 
 /** What the notices, as counted in the database, come to once the queue has done its work. */
 const noticeArrived = () =>
   eventually(async () => {
-    const { results } = await server.db.prepare("SELECT 1 FROM notices").all();
+    const { results } = await phones.server.db.prepare("SELECT 1 FROM notices").all();
     return results.length > 0;
   });
 
@@ -48,7 +28,7 @@ const drafts = (page: Page) =>
 
 describe("someone who is not well", () => {
   it("reads, writes with a topic and a note, and is given an alias and words to keep", async () => {
-    const { page, context, complaints } = await someone();
+    const { page, context, complaints } = await phones.someone();
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript(() => {
       window.print = () => document.body.setAttribute("data-printed", "");
@@ -85,7 +65,7 @@ describe("someone who is not well", () => {
     const preview = page.getByRole("region", { name: "This is how it will look" });
     await page.locator(".preview:focus").waitFor();
     expect(await preview.locator("strong").innerText()).toBe("four");
-    expect(await threadsTitled(server, "Awake again")).toBe(0);
+    expect(await threadsTitled(phones.server, "Awake again")).toBe(0);
 
     await press(page, "Post", "**/welcome");
     expect(await page.locator("h1").innerText()).toMatch(/^You are \S+ \S+ here$/);
@@ -119,8 +99,8 @@ describe("someone who is not well", () => {
   });
 
   it("replies, changes what was written, and takes it back", async () => {
-    const { page, complaints } = await someone();
-    const thread = await threadTitled(server, "Sunday night dread");
+    const { page, complaints } = await phones.someone();
+    const thread = await threadTitled(phones.server, "Sunday night dread");
     await page.goto(`/threads/${thread}`);
     await page.getByRole("link", { name: "Write a reply" }).click();
     await page.waitForURL("**/reply");
@@ -147,7 +127,7 @@ describe("someone who is not well", () => {
   });
 
   it("begins at home, without knowing which board, and is asked for one", async () => {
-    const { page } = await someone();
+    const { page } = await phones.someone();
     await page.goto("/");
     await page.getByRole("link", { name: "Write something" }).click();
     await page.getByLabel("Title").fill("Where do I put this");
@@ -164,15 +144,15 @@ describe("someone who is not well", () => {
   });
 
   it("presses Post twice and posts once", async () => {
-    const { page } = await someone();
+    const { page } = await phones.someone();
     await writeThread(page, { title: "Pressed twice" });
     await page.getByRole("button", { name: "Post", exact: true }).dblclick();
     await page.waitForURL("**/welcome");
-    expect(await threadsTitled(server, "Pressed twice")).toBe(1);
+    expect(await threadsTitled(phones.server, "Pressed twice")).toBe(1);
   });
 
   it("finds a draft again after a crash, and no draft once it is posted", async () => {
-    const { page, context } = await someone();
+    const { page, context } = await phones.someone();
     await writeThread(page, {
       title: "Half a thought",
       body: "I was just saying",
@@ -202,7 +182,7 @@ describe("someone who is not well", () => {
   });
 
   it("goes back after a refusal and finds every word still there", async () => {
-    const { page } = await someone();
+    const { page } = await phones.someone();
     await page.goto("/boards/anxiety/new");
     await page.locator("#body").fill("Words I do not want to type again.");
     await page.getByLabel("Advice welcome").check();
@@ -216,12 +196,12 @@ describe("someone who is not well", () => {
   });
 
   it("comes back on another device with the words, and signs out again", async () => {
-    const first = await someone();
+    const first = await phones.someone();
     await writeThread(first.page, { title: "Something to come back to" });
     await press(first.page, "Post", "**/welcome");
     const words = await wordsOn(first.page);
 
-    const { page } = await someone();
+    const { page } = await phones.someone();
     await page.goto("/sign-in");
     await page.getByLabel("Your recovery words").fill(`  ${words.toUpperCase()} `);
     await press(page, "Sign in", "**/account");
@@ -233,7 +213,7 @@ describe("someone who is not well", () => {
     expect(await mine.getByRole("link", { name: "Edit" }).isVisible()).toBe(true);
 
     await page.goto("/account");
-    await press(page, "Sign out here", `${server.url}/`);
+    await press(page, "Sign out here", `${phones.server.url}/`);
     expect(await page.getByRole("link", { name: "Sign in" }).isVisible()).toBe(true);
     await page.goto("/account");
     await page.waitForURL("**/sign-in");
@@ -242,9 +222,9 @@ describe("someone who is not well", () => {
   });
 
   it("is told when someone answers, and by nothing but a notice", async () => {
-    const first = await someone();
+    const first = await phones.someone();
     const thread = await postThread(first.page, { title: "Is anybody there" });
-    const second = await someone();
+    const second = await phones.someone();
     await postReply(second.page, thread, "I am here.");
     await noticeArrived();
     await first.page.getByRole("link", { name: "Notices" }).click();
@@ -257,8 +237,8 @@ describe("someone who is not well", () => {
   });
 
   it("asks the team to look, and keeps a receipt that opens again", async () => {
-    const { page } = await someone();
-    await page.goto(`/threads/${await threadTitled(server, "He came downstairs")}`);
+    const { page } = await phones.someone();
+    await page.goto(`/threads/${await threadTitled(phones.server, "He came downstairs")}`);
     await page
       .getByRole("link", { name: /^Report/ })
       .first()
@@ -270,7 +250,7 @@ describe("someone who is not well", () => {
     const receipt = page.url();
     expect(await page.locator("h1").innerText()).toBe("Thank you. We will look");
 
-    const elsewhere = await someone();
+    const elsewhere = await phones.someone();
     await elsewhere.page.goto(receipt);
     expect(await elsewhere.page.locator("main").innerText()).toContain(
       "A volunteer has still to read it.",
@@ -289,7 +269,7 @@ describe("someone who follows", () => {
   }
 
   it("follows in the browser alone, and sees what is new since the last visit", async () => {
-    const { page, context } = await someone();
+    const { page, context } = await phones.someone();
     await followAll(page);
     await page.goto("/feed");
     expect(await page.getByRole("list", { name: "You follow" }).innerText()).toMatch(
@@ -300,7 +280,7 @@ describe("someone who follows", () => {
     expect(await page.locator(".new:visible").count()).toBe(0);
     await page.close();
 
-    const other = await someone();
+    const other = await phones.someone();
     await postThread(other.page, { board: "family-and-friends", title: "My sister rang" });
 
     const later = await context.newPage();
@@ -308,12 +288,12 @@ describe("someone who follows", () => {
     const fresh = later.locator(".threads > li", { has: later.locator(".new:visible") });
     expect(await fresh.count()).toBe(1);
     expect(await fresh.locator("h3").innerText()).toMatch(/^My sister rang\s+New/);
-    const { results } = await server.db.prepare("SELECT * FROM follows").all();
+    const { results } = await phones.server.db.prepare("SELECT * FROM follows").all();
     expect(results).toEqual([]);
   });
 
   it("takes the list along when the first post makes an account, and finds it on another device", async () => {
-    const { page } = await someone();
+    const { page } = await phones.someone();
     await followAll(page);
     await writeThread(page, { title: "Here to stay a while" });
     await press(page, "Post", "**/welcome");
@@ -322,7 +302,7 @@ describe("someone who follows", () => {
     await page.getByRole("button", { name: "Follow Anxiety" }).click();
     await page.getByRole("button", { name: "Stop following Anxiety" }).waitFor();
 
-    const second = await someone();
+    const second = await phones.someone();
     await second.page.goto("/sign-in");
     await second.page.getByLabel("Your recovery words").fill(words);
     await press(second.page, "Sign in", "**/account");
@@ -340,8 +320,8 @@ describe("someone who follows", () => {
   });
 
   it("follows a topic from a thread, and stops again", async () => {
-    const { page } = await someone();
-    const thread = await threadTitled(server, "Sunday night dread");
+    const { page } = await phones.someone();
+    const thread = await threadTitled(phones.server, "Sunday night dread");
     await page.goto(`/threads/${thread}`);
     await page.getByRole("button", { name: "Follow Anxiety" }).click();
     await page.getByRole("button", { name: "Stop following Anxiety" }).click();
@@ -350,87 +330,9 @@ describe("someone who follows", () => {
   });
 });
 
-describe("someone who has to leave at once", () => {
-  /** Stands in for the exit page, and tells how the page looked at the moment it went blank. */
-  async function watchExit({ page, context }: Visit): Promise<unknown[]> {
-    const seen: unknown[] = [];
-    await context.route(EXIT_URL, (route) =>
-      route.fulfill({ contentType: "text/html", body: "<title>Weather</title>Rain later." }),
-    );
-    await page.exposeFunction("wentBlank", (state: unknown) => seen.push(state));
-    await page.addInitScript(() => {
-      const { wentBlank } = window as unknown as { wentBlank: (state: unknown) => void };
-      new MutationObserver(() => {
-        const { hidden } = document.documentElement;
-        if (hidden) wentBlank({ hidden, title: document.title, kept: localStorage.length });
-      }).observe(document, { subtree: true, attributeFilter: ["hidden"] });
-    });
-    return seen;
-  }
-  const BLANK = { hidden: true, title: "", kept: 0 };
-
-  it("presses Shift three times: blank first, then gone, and Back shows nothing", async () => {
-    const visitor = await someone();
-    const { page } = visitor;
-    const seen = await watchExit(visitor);
-    await page.goto("/");
-    await writeThread(page, { title: "Not for other eyes" });
-    await page.waitForFunction(() => localStorage.length > 0);
-    for (let times = 0; times < 3; times++) await page.keyboard.press("Shift");
-    await page.waitForURL(EXIT_URL);
-    expect(seen).toEqual([BLANK]);
-
-    // The page that was left is not in the history; the one before it leads away again.
-    await page.goBack({ waitUntil: "commit" }).catch(() => null);
-    await page.waitForURL(EXIT_URL);
-    expect(seen).toEqual([BLANK, BLANK]);
-
-    // Whoever comes back by the address finds no draft.
-    await page.goto("/boards/anxiety/new");
-    expect(await page.locator("#body").inputValue()).toBe("");
-    expect(await page.locator("html").getAttribute("hidden")).toBe(null);
-  });
-
-  it("is not thrown out by typing capital letters", async () => {
-    const { page } = await someone();
-    await page.goto("/boards/anxiety/new");
-    await page.locator("#body").focus();
-    for (const key of ["Shift+I", "Shift+A", "Shift+M"]) await page.keyboard.press(key);
-    expect(await page.locator("#body").inputValue()).toBe("IAM");
-  });
-
-  it("finds the way out at the first press of Tab on every kind of page", async () => {
-    const { page } = await someone();
-    const thread = await threadTitled(server, "Sunday night dread");
-    for (const path of [
-      "/",
-      "/boards/anxiety",
-      `/threads/${thread}`,
-      "/boards/anxiety/new",
-      "/help",
-    ]) {
-      await page.goto(path);
-      await page.keyboard.press("Tab");
-      const first = page.locator(":focus");
-      expect(await first.innerText()).toBe("Leave this page");
-      expect(await first.getAttribute("href")).toBe(EXIT_URL);
-    }
-  });
-
-  it("leaves by a press of the button, with the same care", async () => {
-    const visitor = await someone();
-    const seen = await watchExit(visitor);
-    await writeThread(visitor.page, { title: "Not for other eyes either" });
-    await visitor.page.getByRole("link", { name: "Leave this page" }).click();
-    await visitor.page.waitForURL(EXIT_URL);
-    expect(seen).toEqual([BLANK]);
-    expect(await threadsTitled(server, "Not for other eyes either")).toBe(0);
-  });
-});
-
 describe("all of them together", () => {
   it("were never sent anywhere else", () => {
-    expect(open.length).toBeGreaterThan(10);
-    expect(open.flatMap(({ strayRequests }) => strayRequests)).toEqual([]);
+    expect(phones.open.length).toBeGreaterThan(10);
+    expect(phones.open.flatMap(({ strayRequests }) => strayRequests)).toEqual([]);
   });
 });

@@ -92,6 +92,9 @@ export function formKey(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
 
+/** A new thread as its form sends it, but for the key. */
+export const THREAD_FORM = { title: "A quiet evening", need: "listen", body: "Long day." };
+
 /** Opens a thread through the form, and follows where it leads. */
 export async function openThread(
   person: Person,

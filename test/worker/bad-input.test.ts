@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { countOf, openCommunity } from "../support/community.ts";
+import { EMPTY } from "../support/blanks.ts";
+import { openCommunity } from "../support/community.ts";
 import { chosenIn, typedIn } from "../support/markup.ts";
-import { formKey, openThread, Person, readFresh, reply } from "../support/person.ts";
-import { invite, moderator, published, report, reviewPath, versions } from "../support/team.ts";
+import { formKey, openThread, Person, readFresh, reply, THREAD_FORM } from "../support/person.ts";
+import { published, report } from "../support/team.ts";
 import { unchanged } from "../support/unchanged.ts";
 
 beforeAll(openCommunity);
 
-const EMPTY = ["", " ", "\n\n\t ", "\u200b\u200d", "\u3164\u115f", "\u0000\u0007", "\u202e\u2066"];
 const LONG_TITLE = "a title, ".repeat(14).slice(0, 121);
 const LONG_BODY = "long words ".repeat(2000).slice(0, 20_001);
 
@@ -19,18 +19,17 @@ interface Form {
   readonly title: boolean;
 }
 
-const thread = { title: "A quiet evening", need: "listen", body: "Long day." };
 const FORMS: readonly Form[] = [
   {
     name: "a new thread",
     path: async () => ({ who: new Person(), path: "/boards/depression/new" }),
-    fields: thread,
+    fields: THREAD_FORM,
     title: true,
   },
   {
     name: "a new thread from the general page",
     path: async () => ({ who: new Person(), path: "/write" }),
-    fields: { ...thread, board: "anxiety" },
+    fields: { ...THREAD_FORM, board: "anxiety" },
     title: true,
   },
   {
@@ -158,20 +157,20 @@ describe("a new thread", () => {
     [{ board: "__proto__" }, "Choose a board."],
   ];
   it.each(wrong)("with %j comes back with a sentence", async (typed, sentence) => {
-    const fields = { ...thread, board: "anxiety", key: formKey(), ...typed };
+    const fields = { ...THREAD_FORM, board: "anxiety", key: formKey(), ...typed };
     const response = await unchanged(() => new Person().post("/write", fields));
     const html = await response.text();
     expect(response.status).toBe(422);
     expect(html).toContain(sentence);
-    expect(typedIn(html, "title")).toBe(thread.title);
-    expect(typedIn(html, "body")).toBe(thread.body);
+    expect(typedIn(html, "title")).toBe(THREAD_FORM.title);
+    expect(typedIn(html, "body")).toBe(THREAD_FORM.body);
     expect(typedIn(html, "key")).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it("for a board that is not there answers 404, and writes nothing", async () => {
     for (const board of ["nothing", "sleep", "%00", "..%2f", "a".repeat(3000), "constructor"]) {
       const path = `/boards/${board}/new`;
-      const fields = { ...thread, key: formKey() };
+      const fields = { ...THREAD_FORM, key: formKey() };
       const response = await unchanged(() => new Person().post(path, fields));
       expect(response.status, board).toBe(404);
       expect((await new Person().get(path)).status, board).toBe(404);
@@ -237,177 +236,5 @@ describe("a report", () => {
   it("needs no words, and takes blanks for none", async () => {
     const at = await published();
     expect((await report(new Person(), at, { words: "\u3164 \u200b" })).status).toBe(303);
-  });
-});
-
-describe("signing in", () => {
-  it("says what is the matter, keeps what was typed, and starts no session", async () => {
-    for (const [words, sentence] of [
-      ["", "Type your recovery words."],
-      ["   \n", "Type your recovery words."],
-      ["one", "We count 1 here"],
-      ["acid acid acid acid acid acid acid acid acid", "We count 9 here"],
-      ["<b>x</b> a b c d e", "is not one of our words"],
-      ["' OR 1=1 -- a b c d e f g", "is not one of our words"],
-      ["acid ".repeat(60_000), "We count 60000 here"],
-    ] as const) {
-      const response = await unchanged(() => new Person().post("/sign-in", { words }));
-      const html = await response.text();
-      expect(response.status, words.slice(0, 40)).toBe(422);
-      expect(html.replaceAll(",", ""), words.slice(0, 40)).toContain(sentence.replaceAll(",", ""));
-      expect(typedIn(html, "words")).toBe(words);
-      expect(response.headers.getSetCookie().join()).not.toContain("hearten-session");
-    }
-  });
-});
-
-describe("following", () => {
-  it("does not find what is not a board or topic, and writes nothing", async () => {
-    const member = new Person();
-    await openThread(member);
-    for (const tag of ["", " ", "nothing", "constructor", "<script>", "a".repeat(9000), "\u0000"]) {
-      for (const who of [member, new Person()]) {
-        const fields = { tag, follow: "yes", back: "/feed" };
-        const response = await unchanged(() => who.post("/follow", fields));
-        expect(response.status, tag.slice(0, 20)).toBe(404);
-        expect([...who.cookies.keys()].join()).not.toContain("follows");
-      }
-    }
-  });
-
-  it("leads nowhere but to this site, however the way back is dressed up", async () => {
-    for (const back of [
-      "https://evil.example/",
-      "//evil.example",
-      "/\\evil.example",
-      "\\\\evil.example",
-      "/\t/evil.example",
-      "/\n/evil.example",
-      "javascript:alert(1)",
-      "/feed\r\nSet-Cookie: a=b",
-      "/feed\u0000",
-      "/\u0001/evil.example",
-      "\u0000//evil.example",
-      " //evil.example",
-      "@evil.example",
-      "",
-    ]) {
-      const fields = { tag: "sleep", follow: "yes", back };
-      const response = await new Person().post("/follow", fields);
-      expect(response.status, JSON.stringify(back)).toBe(303);
-      const location = response.headers.get("Location") ?? "";
-      expect(new URL(location, "https://hearten.test").host, JSON.stringify(back)).toBe(
-        "hearten.test",
-      );
-      expect(response.headers.getSetCookie().join()).not.toContain("a=b");
-    }
-    const kind = { tag: "sleep", follow: "yes", back: "/tags/sleep?sort=newest" };
-    expect((await new Person().post("/follow", kind)).headers.get("Location")).toBe(kind.back);
-    const far = { tag: "sleep", follow: "yes", back: "/tags/désolé/日本" };
-    expect((await new Person().post("/follow", far)).status).toBe(303);
-  });
-});
-
-describe("a key for programs", () => {
-  it("needs a name that can be seen and is not too long", async () => {
-    const member = new Person();
-    await openThread(member);
-    for (const label of [...EMPTY, "😀".repeat(61)]) {
-      const response = await unchanged(() => member.post("/account/tokens", { label }));
-      const html = await response.text();
-      expect(response.status, JSON.stringify(label)).toBe(422);
-      expect(typedIn(html, "label")).toBe(label);
-    }
-    expect(await countOf("api_tokens")).toBe(0);
-    const made = await member.post("/account/tokens", { label: "😀".repeat(60) });
-    expect(made.status).toBe(200);
-    expect(await countOf("api_tokens")).toBe(1);
-  });
-
-  it("is not made for a visitor, and not taken back by anyone else", async () => {
-    const visitor = new Person();
-    const fields = { label: "mine" };
-    const response = await unchanged(() => visitor.post("/account/tokens", fields));
-    expect(response.headers.get("Location")).toBe("/sign-in");
-    const other = new Person();
-    await openThread(other);
-    const { env } = await import("cloudflare:workers");
-    const row = await env.DB.prepare("SELECT token FROM api_tokens").first<{ token: string }>();
-    const id = row?.token ?? "";
-    expect(id).not.toBe("");
-    for (const who of [other, visitor]) {
-      await unchanged(() => who.post("/account/tokens/revoke", { id }));
-    }
-  });
-});
-
-describe("an invitation", () => {
-  it("comes back for a name that is missing, too short or too long, and stays good", async () => {
-    const path = await invite();
-    const person = new Person();
-    for (const name of [...EMPTY, "a", "😀".repeat(41)]) {
-      const response = await unchanged(() => new Person().post(path, { name }));
-      expect(response.status, JSON.stringify(name)).toBe(422);
-      expect(typedIn(await response.text(), "name")).toBe(name);
-    }
-    expect((await person.post(path, { name: "Sam" })).status).toBe(303);
-  });
-
-  it("that does not exist, has run out or was used answers 410", async () => {
-    const [used, late] = [await invite(), await invite(Date.now() - 1)];
-    await new Person().post(used, { name: "Sam" });
-    for (const path of [used, late, "/staff/invite/nothing", "/staff/invite/%27%20OR%201=1"]) {
-      const response = await unchanged(() => new Person().post(path, { name: "Kim" }));
-      expect(response.status, path).toBe(410);
-      expect((await new Person().get(path)).status, path).toBe(410);
-    }
-  });
-});
-
-describe("a decision", () => {
-  it("comes back with what was typed when something is missing or makes no sense", async () => {
-    const at = await published();
-    await report(new Person(), at);
-    const team = await moderator();
-    const { version, revision } = await versions(team, at);
-    const good = { action: "remove", policy: "4", reason: "Because.", version, revision };
-    for (const [bad, status] of [
-      [{ action: "" }, 422],
-      [{ action: "erase" }, 422],
-      [{ action: "constructor" }, 422],
-      [{ policy: "" }, 422],
-      [{ policy: "999" }, 422],
-      [{ policy: "-1" }, 422],
-      [{ policy: "1.5" }, 422],
-      [{ policy: "4; DROP TABLE posts" }, 422],
-      [{ policy: "1e999" }, 422],
-      [{ reason: "" }, 422],
-      [{ reason: "\u3164\u200b" }, 422],
-      [{ reason: "🙂".repeat(1001) }, 422],
-      [{ action: "note", notes: "constructor" }, 422],
-      [{ version: "" }, 409],
-      [{ version: "0" }, 409],
-      [{ version: "99999999999999999999" }, 409],
-      [{ revision: "NaN" }, 409],
-      [{ revision: "7" }, 409],
-    ] as const) {
-      const fields = { ...good, ...bad };
-      const response = await unchanged(() => team.post(reviewPath(at), fields));
-      const html = await response.text();
-      expect(response.status, JSON.stringify(bad).slice(0, 60)).toBe(status);
-      expect(typedIn(html, "reason")).toBe(fields.reason);
-    }
-  });
-
-  it("is for the team alone", async () => {
-    const at = await published();
-    await report(new Person(), at);
-    const member = new Person();
-    await openThread(member);
-    const fields = { action: "dismiss", version: "1", revision: "1" };
-    for (const who of [new Person(), member]) {
-      const response = await unchanged(() => who.post(reviewPath(at), fields));
-      expect(response.status).toBe(403);
-    }
   });
 });

@@ -2,10 +2,10 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forgetCatalogue } from "../../workers/threads/catalogue.ts";
-import { newId } from "../../workers/ids.ts";
 import { countOf, openCommunity } from "../support/community.ts";
-import { elementsOf, unescapeHtml } from "../support/markup.ts";
-import { openThread, Person, readFresh, reply, wordsOf, formKey } from "../support/person.ts";
+import { anyThread, byActivity, clear, fill, linkIn, threadsIn } from "../support/lists.ts";
+import { formKey, openThread, Person, wordsOf } from "../support/person.ts";
+import { newMember } from "../support/program.ts";
 import { because, decide, moderator, report } from "../support/team.ts";
 
 beforeAll(openCommunity);
@@ -13,155 +13,7 @@ beforeAll(openCommunity);
 const follow = (who: Person, tag: string, yes = true) =>
   who.post("/follow", { tag, follow: yes ? "yes" : "no", back: "/feed" });
 
-async function newMember(): Promise<Person> {
-  const person = new Person();
-  await openThread(person);
-  return person;
-}
-
 const feedOf = async (who: Person) => (await who.get("/feed")).text();
-
-/** The threads a page lists, in its order. */
-function threadsIn(html: string): string[] {
-  const ids = elementsOf(html.split("<main")[1] ?? "").flatMap(({ name, attributes }) => {
-    const match = /^\/threads\/([0-9a-z]{26})$/.exec(attributes.get("href") ?? "");
-    return name === "a" && match ? [match[1] ?? ""] : [];
-  });
-  return [...new Set(ids)];
-}
-
-/** Where the link to a neighbouring page leads. */
-function linkIn(html: string, key: "before" | "after"): string | null {
-  const link = elementsOf(html).find(
-    ({ name, attributes }) =>
-      name === "a" && new RegExp(`[?&]${key}=`).test(attributes.get("href") ?? ""),
-  );
-  return link?.attributes.get("href") ?? null;
-}
-
-interface Row {
-  readonly id: string;
-  readonly at: number;
-}
-
-/** Threads written straight into the tables, at chosen times, as they would stand after many replies. */
-async function fill(
-  rows: readonly { at: number; born: number; board: string; topics: string[]; status?: string }[],
-): Promise<Row[]> {
-  const out: Row[] = [];
-  const statements: D1PreparedStatement[] = [];
-  for (const { at, born, board, topics, status = "published" } of rows) {
-    const id = newId(born);
-    out.push({ id, at });
-    const list = JSON.stringify(topics);
-    statements.push(
-      env.DB.prepare(
-        `INSERT INTO threads (id, board, title, need, topics, opener_alias, opener_voice, status,
-          post_count, created_at, last_activity_at) VALUES (?, ?, 'T', 'listen', ?, 'A', 'v', ?, 1, ?, ?)`,
-      ).bind(id, board, list, status, born, at),
-    );
-    if (status !== "published") continue;
-    for (const topic of topics) {
-      statements.push(
-        env.DB.prepare(
-          `INSERT INTO topic_active (topic, last_activity_at, thread_id, board, title, need, topics,
-            notes, excerpt, opener_alias, locked, post_count, created_at)
-            VALUES (?, ?, ?, ?, 'T', 'listen', ?, '[]', '', 'A', 0, 1, ?)`,
-        ).bind(topic, at, id, board, list, born),
-        env.DB.prepare("INSERT INTO topic_newest (topic, thread_id) VALUES (?, ?)").bind(topic, id),
-      );
-    }
-  }
-  if (statements.length > 0) await env.DB.batch(statements);
-  return out;
-}
-
-async function clear(): Promise<void> {
-  await env.DB.batch(
-    ["threads", "posts", "topic_active", "topic_newest", "reviews", "outbox"].map((table) =>
-      env.DB.prepare(`DELETE FROM ${table}`),
-    ),
-  );
-}
-
-const byActivity = (a: Row, b: Row) => b.at - a.at || (a.id < b.id ? 1 : -1);
-const byBirth = (a: Row, b: Row) => (a.id < b.id ? 1 : -1);
-
-const born = fc.integer({ min: 1_000_000, max: 1_000_040 });
-const thread = fc.record({
-  born,
-  at: fc.integer({ min: 1_000_040, max: 1_000_060 }),
-  board: fc.constantFrom("anxiety", "depression"),
-  topics: fc.subarray(["sleep", "panic"]),
-  status: fc.constantFrom("published", "published", "published", "held", "removed"),
-});
-
-/** A page as somebody reads it to whom nothing may come from memory. */
-const read = (path: string) => readFresh(path);
-
-async function walk(path: string): Promise<string[][]> {
-  const pages: string[][] = [];
-  const addresses = [path];
-  for (let next: string | null = path; next && pages.length < 20;) {
-    const html = await read(next);
-    pages.push(threadsIn(html));
-    next = linkIn(html, "before");
-    if (next) addresses.push(next);
-  }
-  // And back again from the last page: the same pages, the other way.
-  let html = await read(addresses.at(-1) ?? path);
-  for (let n = pages.length - 2; n >= 0; n--) {
-    const newer = linkIn(html, "after");
-    expect(newer, `${path}: a way back to page ${n}`).not.toBeNull();
-    html = await read(newer ?? path);
-    expect(threadsIn(html)).toEqual(pages[n]);
-  }
-  expect(linkIn(html, "after")).toBeNull();
-  return pages;
-}
-
-describe("lists", () => {
-  it("give every published thread once, in order, and the same pages on the way back", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(thread, { minLength: 15, maxLength: 75 }), async (threads) => {
-        await clear();
-        const rows = await fill(threads);
-        const shown = rows.filter((_, n) => threads[n]?.status === "published");
-        const of = (test: (t: (typeof threads)[number]) => boolean) =>
-          rows.filter((_, n) => threads[n]?.status === "published" && test(threads[n]));
-        for (const [path, wanted] of [
-          ["/", shown],
-          ["/boards/anxiety", of((t) => t.board === "anxiety")],
-          ["/tags/sleep", of((t) => t.topics.includes("sleep"))],
-        ] as const) {
-          for (const [sort, order] of [
-            ["", byActivity],
-            ["?sort=newest", byBirth],
-          ] as const) {
-            const pages = await walk(path + sort);
-            expect(pages.flat(), path + sort).toEqual(wanted.toSorted(order).map((row) => row.id));
-            for (const page of pages.slice(0, -1)) expect(page).toHaveLength(20);
-          }
-        }
-      }),
-      { numRuns: 6 },
-    );
-    await clear();
-  });
-
-  it("bring a thread to the top with a reply, in the order of activity alone", async () => {
-    await clear();
-    const [one, two] = [
-      await openThread(new Person(), { topics: ["sleep"] }, "anxiety"),
-      await openThread(new Person(), { topics: ["sleep"] }, "anxiety"),
-    ];
-    await reply(new Person(), one.threadId);
-    for (const path of ["/", "/boards/anxiety", "/tags/sleep"]) {
-      expect(threadsIn(await read(path)), path).toEqual([one.threadId, two.threadId]);
-      expect(threadsIn(await read(`${path}?sort=newest`))).toEqual([two.threadId, one.threadId]);
-    }
-  });
-});
 
 describe("following", () => {
   it("and stopping works for boards and topics, for a member and for a visitor", async () => {
@@ -274,7 +126,7 @@ describe("the feed", () => {
       for (const tag of ["anxiety", "sleep", "panic"]) await follow(who, tag);
     }
     await fc.assert(
-      fc.asyncProperty(fc.array(thread, { minLength: 20, maxLength: 80 }), async (threads) => {
+      fc.asyncProperty(fc.array(anyThread, { minLength: 20, maxLength: 80 }), async (threads) => {
         await clear();
         const rows = await fill(threads);
         const wanted = rows
@@ -334,75 +186,5 @@ describe("what waits or was taken down", () => {
       const html = await (await member.get(path)).text();
       expect(html, path).not.toMatch(/Waiting title|Hidden title/);
     }
-  });
-});
-
-/** A strict reading of XML: every tag closed, in order, every mark escaped. Throws when it is not so. */
-function parseXml(xml: string): { texts: string[] } {
-  const open: string[] = [];
-  const texts: string[] = [];
-  const token = /<\?xml[^?]*\?>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
-  let at = 0;
-  for (let match = token.exec(xml); match; match = token.exec(xml)) {
-    at = token.lastIndex;
-    const [, close, name, attributes = "", empty, text] = match;
-    if (/&(?!(amp|lt|gt|quot|apos);)/.test(attributes + (text ?? ""))) throw new Error("bare &");
-    if (close && open.pop() !== close) throw new Error(`</${close}> closes nothing`);
-    if (name && !empty) open.push(name);
-    if (text?.trim()) texts.push(unescapeHtml(text));
-  }
-  if (at !== xml.length || open.length > 0) throw new Error(`not XML at ${at}: ${open.join()}`);
-  return { texts };
-}
-
-describe("Atom", () => {
-  const TITLES = [
-    "</title><script>alert(1)</script>",
-    "a & b &amp; c &lt; d < e > f",
-    "]]> <![CDATA[ x ]]>",
-    "<!ENTITY x SYSTEM 'file:///etc/passwd'> &x;",
-    "\"quotes\" and 'more'",
-    "noncharacter \uffff \ufffe and emoji 😀",
-    "مرحبا שלום",
-  ];
-
-  it("is XML whatever a title or a text holds, and holds it whole", async () => {
-    await clear();
-    for (const title of TITLES) {
-      await openThread(new Person(), { title, body: title, topics: ["sleep"] }, "anxiety");
-    }
-    for (const path of ["/boards/anxiety/atom.xml", "/tags/sleep/atom.xml"]) {
-      const response = await new Person().get(path);
-      expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
-      const xml = await response.text();
-      const { texts } = parseXml(xml);
-      for (const title of TITLES) {
-        const shown = title.replace(/[\uffff\ufffe]/g, "").replace(/\s+/g, " ");
-        expect(texts.map((text) => text.replace(/\s+/g, " "))).toContain(shown);
-      }
-      expect(xml.match(/<entry>/g)).toHaveLength(TITLES.length);
-      expect(xml).toContain('xmlns="http://www.w3.org/2005/Atom"');
-      expect(xml).toContain(
-        `<link rel="self" type="application/atom+xml" href="https://hearten.test${path}"/>`,
-      );
-    }
-  });
-
-  it("of a board with nothing on it is XML too", async () => {
-    await clear();
-    const xml = await readFresh("/boards/family-and-friends/atom.xml");
-    parseXml(xml);
-    expect(xml).not.toContain("<entry>");
-  });
-
-  it("shows no text that a content note covers", async () => {
-    await openThread(
-      new Person(),
-      { title: "Covered", notes: ["loss"], body: "Beneath." },
-      "anxiety",
-    );
-    const xml = await readFresh("/boards/anxiety/atom.xml");
-    expect(xml).toContain("Covered");
-    expect(xml).not.toContain("Beneath");
   });
 });
