@@ -96,6 +96,23 @@ describe("a page from memory", () => {
     );
   });
 
+  it("holds sixteen megabytes at most, and forgets the oldest first", async () => {
+    const { threadId } = await openThread(new Person(), { body: "🌊".repeat(19_000) });
+    const { count, env } = counted();
+    const read = async (n: number) => {
+      count.trips = 0;
+      const response = await new Person().get(`/threads/${threadId}?at=${n}`, { env });
+      return (await response.arrayBuffer()).byteLength;
+    };
+    const size = await read(0);
+    const fits = Math.floor((16 * 1024 * 1024) / size);
+    for (let n = 1; n <= fits; n++) await read(n);
+    await read(fits);
+    expect(count.trips).toBe(0);
+    await read(0);
+    expect(count.trips).toBe(1);
+  });
+
   it("is kept for pages alone: not for refusals, forms or redirects", async () => {
     const missing = "/threads/0000000000000000000000000c";
     expect((await new Person().get(missing)).status).toBe(404);

@@ -3,8 +3,8 @@ import type { AppEnv } from "../context.ts";
 
 /** A removal must be gone for everyone within five seconds (DESIGN §7). */
 const KEPT_MS = 5_000;
-/** Some 15 MB of pages at most. */
-const KEPT_PAGES = 500;
+/** A long thread weighs a megabyte and any query makes another page of it, so bytes are counted. */
+const KEPT_BYTES = 16 * 1024 * 1024;
 
 interface Kept {
   readonly body: ArrayBuffer;
@@ -13,6 +13,7 @@ interface Kept {
 }
 
 const pages = new Map<string, Kept>();
+let bytes = 0;
 
 /**
  * Keeps the public pages of those who bring no cookie at all in memory for five seconds. Only
@@ -32,7 +33,16 @@ export const visitorCache = createMiddleware<AppEnv>(async (c, next) => {
   if (c.res.status !== 200 || c.res.headers.get("Cache-Control") !== "no-cache") return;
   const body = await c.res.arrayBuffer();
   c.res = new Response(body, c.res);
-  pages.delete(key);
+  forget(key);
   pages.set(key, { body, type: c.res.headers.get("Content-Type") ?? "", until: now + KEPT_MS });
-  if (pages.size > KEPT_PAGES) pages.delete(pages.keys().next().value ?? "");
+  bytes += body.byteLength;
+  for (const oldest of pages.keys()) {
+    if (bytes <= KEPT_BYTES) break;
+    forget(oldest);
+  }
 });
+
+function forget(key: string): void {
+  bytes -= pages.get(key)?.body.byteLength ?? 0;
+  pages.delete(key);
+}
