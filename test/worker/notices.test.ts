@@ -150,6 +150,20 @@ describe("a notice of a reply", () => {
     expect(await toldTo(opener)).toEqual([]);
   });
 
+  it("is sent for a reply that waited as soon as others can read it, and only once", async () => {
+    const [opener, team] = [new Person(), await moderator()];
+    const thread = await openThread(opener, {}, "addiction");
+    await decide(team, thread, { action: "approve" });
+    const answer = await reply(new Person(), thread.threadId);
+    expect(await toldTo(opener)).toEqual([`${postUrl(thread)}/status`]);
+    await decide(team, answer, { action: "approve" });
+    expect(await toldTo(opener)).toContain(postUrl(answer));
+    await opener.post("/notices/clear", {});
+    await decide(team, answer, { action: "hide", ...because });
+    await decide(team, answer, { action: "restore" });
+    expect(await toldTo(opener)).toEqual([]);
+  });
+
   it("is kept so that a stolen database shows neither whom it is for nor what it is about", async () => {
     const opener = new Person();
     const { threadId } = await openThread(opener);

@@ -7,6 +7,7 @@ import { queueEffect } from "../notify/queue-effect.ts";
 import { mayDecide, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { postById, threadById } from "../threads/queries.ts";
+import { isOpening } from "../threads/rules.ts";
 import {
   creditMember,
   lockStatements,
@@ -68,7 +69,15 @@ export async function decide(
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
 
   const { version, revision } = input;
-  const notice = queueEffect(ctx, "decision", threadId, postId);
+  const queued = [queueEffect(ctx, "decision", threadId, postId)];
+  // Those whom a reply concerns hear of it when they can read it, which is only now.
+  if (
+    post.status === "held" &&
+    ACTION_RULES[action].to === "published" &&
+    !isOpening(thread, post)
+  ) {
+    queued.push(queueEffect(ctx, "reply", threadId, postId));
+  }
   const statements: Statement[] = [
     recordDecision(db, eventOf(ctx, input, staff, policy, reversed(events, action)), {
       version,
@@ -78,7 +87,7 @@ export async function decide(
     closeReview(db, { threadId, postId }),
     resolveReports(db, { threadId, postId }, verdict(action), ctx.now),
     ...(await effects(ctx, input, thread, post)),
-    notice.statement,
+    ...queued.map((effect) => effect.statement),
   ];
   try {
     await runBatch(db, statements);
@@ -86,7 +95,7 @@ export async function decide(
     if (!refusedBy(error, DECISION_GUARD)) throw error;
     return lookAgain(ctx, input, staff);
   }
-  notice.send();
+  for (const effect of queued) effect.send();
   ctx.after(tellDesk(ctx.env));
   return { ok: true };
 }
