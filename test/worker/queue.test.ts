@@ -48,6 +48,21 @@ describe("the queue", () => {
     }
     expect(served[2]).toBe(reviewPath(amber));
   });
+
+  it("shows the desk what somebody took and never came back to", async () => {
+    const EMPTY = "Nothing is waiting just now";
+    await env.DB.prepare(
+      "UPDATE reviews SET status = 'decided', claimed_by = NULL, claimed_until = 0",
+    ).run();
+    const left = await published();
+    await report(new Person(), left, { reason: "at_risk" });
+    const [gone, here] = [await moderator("Gone"), await moderator("Here")];
+    expect(await next(gone)).toBe(reviewPath(left));
+    expect(await (await here.get("/mod")).text()).toContain(EMPTY);
+    await env.DB.prepare("UPDATE reviews SET claimed_until = 1 WHERE claimed_until > 1").run();
+    expect(await (await here.get("/mod")).text()).not.toContain(EMPTY);
+    expect(await next(here)).toBe(reviewPath(left));
+  });
 });
 
 /** The bindings with a D1 that counts the rows it reads in batches, which is how every page reads. */

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { mayReview } from "../permissions/review.ts";
-import { heldBy, longestWaiting } from "./queries.ts";
+import { heldBy, lapsedClaim, longestWaiting } from "./queries.ts";
 import { className } from "./rules.ts";
 import type { ReviewClass, Waiting } from "./types.ts";
 
@@ -8,8 +8,9 @@ import type { ReviewClass, Waiting } from "./types.ts";
 export async function seeDesk(
   ctx: Ctx,
 ): Promise<{ ok: true; waiting: Waiting; holding: boolean } | { ok: false; error: "not_staff" }> {
-  const [held, ...classes] = await ctx.load((viewer) => [
+  const [held, lapsed, ...classes] = await ctx.load((viewer) => [
     heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
+    lapsedClaim(ctx.db, ctx.now),
     ...longestWaiting(ctx.db),
   ]);
   const allowed = mayReview(ctx.actor);
@@ -20,8 +21,10 @@ export async function seeDesk(
     amber: null,
     green: null,
   };
-  for (const row of classes.flat()) {
-    waiting[className((row as { class: number }).class)] = (row as { dueAt: number }).dueAt;
+  // One that was claimed and left is in no queue until somebody takes the next, and yet it waits.
+  for (const row of [...classes, lapsed].flat() as { class: number; dueAt: number }[]) {
+    const name = className(row.class);
+    waiting[name] = Math.min(waiting[name] ?? Infinity, row.dueAt);
   }
   return { ok: true, waiting, holding: (held as unknown[]).length > 0 };
 }
