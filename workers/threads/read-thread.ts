@@ -46,6 +46,7 @@ export async function readThread(
     ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : null;
   const mine = voice === thread.openerVoice;
   if (thread.status === "held" && !mine && !team) return { ok: false, error: "not_found" };
+  if (thread.status === "erased") return { ok: false, error: "gone" };
   if (thread.status !== "published" && thread.status !== "held" && !mine && !team) {
     return { ok: false, error: "gone" };
   }
