@@ -65,6 +65,23 @@ describe("coming back", () => {
     expect((await third.get("/account")).headers.get("Location")).toBe("/sign-in");
   });
 
+  it("shows the words on no browser whose session was ended elsewhere", async () => {
+    const shared = new Person();
+    await shared.post("/boards/anxiety/new", {
+      title: "Hello",
+      need: "listen",
+      body: "Hello there.",
+      key: formKey(),
+    });
+    const words = await wordsOf(shared);
+    const home = new Person();
+    await home.post("/sign-in", { words: words.join(" ") });
+    await home.post("/sign-out", { everywhere: "yes" });
+    const welcome = await shared.get("/welcome");
+    expect(welcome.headers.get("Location")).toBe("/");
+    expect(await welcome.text()).not.toContain(words[0]);
+  });
+
   it("takes a forged, cut or swapped session for none at all", async () => {
     const { person } = await newMember();
     const name = "__Host-hearten-session";

@@ -20,7 +20,8 @@ export const accountRoutes = new Hono<AppEnv>();
 accountRoutes.get("/welcome", async (c) => {
   const ctx = c.get("ctx");
   await ctx.load(() => []);
-  const welcome = await readWelcome(c);
+  // Once the session has ended, here or everywhere, this browser may be somebody else's.
+  const welcome = ctx.actor.kind === "member" ? await readWelcome(c) : null;
   if (!welcome) return c.redirect(ctx.actor.kind === "member" ? "/account" : "/", 303);
   return page(
     c,
