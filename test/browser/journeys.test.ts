@@ -206,8 +206,6 @@ describe("someone who is not well", () => {
     await page.getByLabel("Your recovery words").fill(`  ${words.toUpperCase()} `);
     await press(page, "Sign in", "**/account");
     await page.getByRole("link", { name: "Something to come back to" }).click();
-    await page.waitForURL("**/status");
-    await page.getByRole("link", { name: "See it in its thread" }).click();
     await page.waitForURL("**/threads/**#p-*");
     const mine = page.locator("article.post.mine");
     expect(await mine.getByRole("link", { name: "Edit" }).isVisible()).toBe(true);
