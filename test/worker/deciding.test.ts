@@ -116,6 +116,18 @@ describe("deciding", () => {
     expect(await listed()).toBe(true);
   });
 
+  it("takes the title of a thread that is gone from the list of those who replied to it", async () => {
+    const [opener, replier] = [new Person(), new Person()];
+    const at = await openThread(opener, { title: "Not for this list" });
+    await reply(replier, at.threadId);
+    await report(new Person(), at);
+    const account = async (who: Person) => (await who.get("/account")).text();
+    expect(await account(replier)).toContain("Not for this list");
+    await decide(await moderator(), at, { action: "remove", ...because });
+    expect(await account(replier)).not.toContain("Not for this list");
+    expect(await account(opener)).toContain("Not for this list");
+  });
+
   it("covers with a content note, closes and opens a thread", async () => {
     const at = await published();
     await report(new Person(), at);

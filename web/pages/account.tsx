@@ -7,7 +7,8 @@ import type { FormState, View } from "../view.ts";
 
 export interface OwnPost {
   readonly url: string;
-  readonly title: string;
+  /** Title of the thread it stands in; null when it may no longer be shown. */
+  readonly title: string | null;
   readonly status: Status;
   readonly createdAt: number;
 }
@@ -68,7 +69,7 @@ function Posts({ view, posts }: AccountPageProps) {
     <ul class="rows">
       {posts.map((post) => (
         <li>
-          <a href={post.url}>{post.title}</a>
+          <a href={post.url}>{post.title ?? view.t.posting.statusTitle}</a>
           <p class="meta">
             <When view={view} at={post.createdAt} />
             <span>{view.t.common.statuses[post.status]}</span>

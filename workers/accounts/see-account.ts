@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { visibility } from "../permissions/visibility.ts";
 import { ownPosts } from "../threads/queries.ts";
 import type { Status } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -8,7 +9,8 @@ import { apiTokensOf, ownItemsOf } from "./queries.ts";
 export interface Account {
   readonly posts: readonly {
     readonly url: string;
-    readonly title: string;
+    /** The thread's title; null when the thread's own page would no longer show it. */
+    readonly title: string | null;
     readonly status: Status;
     readonly createdAt: number;
   }[];
@@ -47,7 +49,11 @@ export async function seeAccount(
       if (!row || row.status === "erased") return [];
       const post = `/threads/${ref.threadId}/posts/${ref.postId}`;
       const url = row.status === "published" ? post : `${post}/status`;
-      return [{ url, title: row.title, status: row.status, createdAt: row.createdAt }];
+      const seen = visibility({ status: row.threadStatus, notes: [] }, "anyone", "list");
+      const isShown = ref.threadId === ref.postId || seen.show !== "nothing";
+      return [
+        { url, title: isShown ? row.title : null, status: row.status, createdAt: row.createdAt },
+      ];
     }),
   };
 }

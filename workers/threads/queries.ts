@@ -23,6 +23,7 @@ import {
 } from "../../db/schema/index.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import type { PageRequest } from "./paging.ts";
+import type { Status } from "./types.ts";
 
 /** One more than a page, to know whether another follows. */
 const READ = PAGE_SIZE + 1;
@@ -243,6 +244,8 @@ export function ownPosts(db: Db, refs: readonly { threadId: string; postId: stri
       status: posts.status,
       createdAt: posts.createdAt,
       title: threads.title,
+      // Under a name of its own: see `named`.
+      threadStatus: sql<Status>`${threads.status}`.as("thread_status"),
     })
     .from(sql`json_each(${pairs}) as ref`)
     .innerJoin(posts, sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`)
