@@ -7,7 +7,6 @@ import { queueEffect } from "../notify/queue-effect.ts";
 import { mayDecide, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { postById, threadById } from "../threads/queries.ts";
-import { isOpening } from "../threads/rules.ts";
 import {
   creditMember,
   lockStatements,
@@ -71,11 +70,8 @@ export async function decide(
   const { version, revision } = input;
   const queued = [queueEffect(ctx, "decision", threadId, postId)];
   // Those whom a reply concerns hear of it when they can read it, which is only now.
-  if (
-    post.status === "held" &&
-    ACTION_RULES[action].to === "published" &&
-    !isOpening(thread, post)
-  ) {
+  const isReply = threadId !== postId;
+  if (isReply && post.status === "held" && ACTION_RULES[action].to === "published") {
     queued.push(queueEffect(ctx, "reply", threadId, postId));
   }
   const statements: Statement[] = [
