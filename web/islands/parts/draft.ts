@@ -1,11 +1,17 @@
 import { hasLeft } from "./exit.ts";
-import { local, read, write } from "./storage.ts";
+import { local, read, session, write } from "./storage.ts";
 
 const PREFIX = "draft:";
 const KEPT_FOR = 7 * 86_400_000;
 
+/** Marks of the form as it was last sent, and as it was when its post was last seen to be there. */
+const SENT = "sent";
+const POSTED = "posted";
+
 interface Draft {
   readonly at: number;
+  /** The address it was written at: a board named by another address stands. */
+  readonly place?: string;
   readonly values: readonly (readonly [name: string, value: string])[];
 }
 
@@ -31,15 +37,27 @@ function parse(stored: string | null): Draft | null {
   }
 }
 
+/** A number for what is in a form, key included: two forms with the same words still differ. */
+function mark(form: HTMLFormElement): string {
+  const all = JSON.stringify([...new FormData(form)]);
+  let sum = 0;
+  for (let at = 0; at < all.length; at++) sum = (sum * 31 + all.charCodeAt(at)) | 0;
+  return String(sum);
+}
+
 function restore(form: HTMLFormElement, draft: Draft): void {
+  const named = form.querySelector("[name=board][checked]");
   for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    // The page says which board this will be on. A draft begun elsewhere must not make that untrue.
+    if (field.name === "board" && named && draft.place !== location.pathname) continue;
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
       field.checked = draft.values.some(
         ([name, value]) => name === field.name && value === field.value,
       );
       const folded = field.closest("details");
       if (field.checked && !field.defaultChecked && folded) folded.open = true;
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    } else {
       if (OWN.has(field.name)) continue;
       const kept = draft.values.find(([name]) => name === field.name);
       if (kept) field.value = kept[1];
@@ -62,7 +80,10 @@ function sweep(): void {
 export function keepDrafts(): void {
   sweep();
   const done = document.body.dataset.clearDraft;
-  if (done) write(local, PREFIX + done, null);
+  if (done) {
+    write(local, PREFIX + done, null);
+    write(session, POSTED, read(session, SENT));
+  }
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keep(form);
 }
 
@@ -77,7 +98,10 @@ function keep(form: HTMLFormElement): void {
     const now = values(form);
     const empty = texts(form).every((field) => field.value.trim() === "");
     const same = JSON.stringify(now) === before && form.dataset.fresh !== undefined;
-    write(local, key, empty || same ? null : JSON.stringify({ at: Date.now(), values: now }));
+    // Someone who goes back to a form they have posted is not writing it anew.
+    const posted = read(session, POSTED) === mark(form);
+    const kept: Draft = { at: Date.now(), place: location.pathname, values: now };
+    write(local, key, empty || same || posted ? null : JSON.stringify(kept));
   };
 
   // A page shown again by the server already holds what was typed last: only a fresh form is filled.
@@ -88,6 +112,7 @@ function keep(form: HTMLFormElement): void {
     form.dispatchEvent(new Event("input"));
   }
 
+  form.addEventListener("submit", () => write(session, SENT, mark(form)));
   let timer = 0;
   form.addEventListener("input", () => {
     clearTimeout(timer);
