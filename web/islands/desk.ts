@@ -6,6 +6,7 @@ const desk = document.querySelector<HTMLElement>("[data-desk]");
 if (desk) watch(desk);
 chooseByKey();
 fillFromPolicy();
+openThemes();
 
 function watch(line: HTMLElement): void {
   const news = line.querySelector<HTMLElement>("[data-desk-news]");
@@ -66,6 +67,7 @@ function chooseByKey(): void {
     if (!choice) return;
     event.preventDefault();
     choice.checked = true;
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
     choice.focus();
   });
 }
@@ -83,4 +85,14 @@ function fillFromPolicy(): void {
     reason.value = drafted;
     reason.dispatchEvent(new Event("input", { bubbles: true }));
   });
+}
+
+/** Choosing the content note opens its themes, which must be chosen too. */
+function openThemes(): void {
+  const themes = document.querySelector(".decision [name=notes]")?.closest("details");
+  const open = () => {
+    if (themes && document.querySelector(".decision [value=note]:checked")) themes.open = true;
+  };
+  document.querySelector(".decision")?.addEventListener("change", open);
+  open();
 }

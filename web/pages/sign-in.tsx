@@ -42,6 +42,9 @@ export function SignInPage({ view, form }: { view: View; form: FormState<"words"
         <summary>{accounts.lost}</summary>
         <p>{accounts.lostText}</p>
       </details>
+      <p class="quiet">
+        {accounts.team} <a href="/mod">{accounts.teamDesk}</a>
+      </p>
     </Layout>
   );
 }

@@ -19,7 +19,7 @@ export interface StatusPageProps {
   /** Safe HTML of the whole post: the author always keeps their words. Empty when erased. */
   readonly html: string;
   readonly decision?: Decision | null;
-  /** How long waiting usually takes, in words (`t.time.about`); null when nobody can say. */
+  /** In what time the team tries to read it, in words (`t.time.about`); null when nobody can say. */
   readonly expected: string | null;
   /** Where the post stands in its thread, when others can see it there. */
   readonly threadUrl?: string | null;

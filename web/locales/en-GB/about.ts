@@ -6,7 +6,7 @@ export const about = {
     {
       title: "What we do not know",
       paragraphs: [
-        "Your name, your e-mail, your phone number: we never ask. We do not write down the address of your phone or computer, or what kind it is.",
+        "Your name, your email, your phone number: we never ask. We do not write down the address of your phone or computer, or what kind it is.",
         "We do not keep a note of what you read. Where you stopped reading is kept only in your own browser.",
         "Nothing on these pages comes from another company. Nobody else is told that you were here.",
       ],

@@ -9,6 +9,8 @@ export const accounts = {
   lostText:
     "Nobody can find them for you, because nothing ties them to a name. You can still read everything, and your next post will give you new words.",
   noAccount: "You do not need an account to read or to write. Your first post makes one by itself.",
+  team: "Are you a moderator?",
+  teamDesk: "Go to the review desk",
   signOutTitle: "Sign out?",
   signOutText:
     "You will need your recovery words to come back. If you have not kept them, what you wrote stays, but you cannot change it any more.",
@@ -17,7 +19,7 @@ export const accounts = {
   signOutEverywhereText: "This signs you out on every phone and computer at once.",
   stay: "Stay signed in",
   title: "Your account",
-  intro: "This account has no name, no e-mail and no phone number. It is only your recovery words.",
+  intro: "This account has no name, no email and no phone number. It is only your recovery words.",
   yourPosts: "What you wrote",
   noPosts: "Nothing yet. When you write something, you will find it here.",
   postStatus: "See where it stands",

@@ -16,6 +16,6 @@ export const following = {
   noticesClear: "Clear this list",
   noticesEmpty: "Nothing for you just now. When someone answers you, it will be here.",
   noticeReply: "Someone answered in",
-  noticeDecision: "Something was decided about",
+  noticeDecision: "Someone from the team has looked at",
   noticesIntro: "Answers to what you wrote, and what was decided about it. Only you can see this.",
 };

@@ -38,7 +38,7 @@ export const layout = {
   about: "About and privacy",
   receipts: "What came of a report",
   help: "Ways to reach help",
-  privacy: "No name, no e-mail, no phone number. We do not keep a note of what you read.",
+  privacy: "No name, no email, no phone number. We do not keep a note of what you read.",
   history:
     "“Leave this page” takes you somewhere else at once and drops what you were writing. It cannot clear your history. If someone might look, clear it in your browser or use a private window.",
 };

@@ -64,7 +64,8 @@ export const posting = {
   goToPost: "Go to your post",
   statusTitle: "Your post",
   statusHeld: "Your post is waiting for a person to read it.",
-  statusExpected: (span: string): string => `That usually takes ${span}.`,
+  statusExpected: (span: string): string =>
+    `We try to read it within ${span}, but it can take longer.`,
   statusHeldWhy:
     "On this board a volunteer reads the first posts of everyone who is new. Nothing is lost, and you do not have to do anything.",
   statusPublished: "Everyone can read your post.",

@@ -49,12 +49,14 @@ export function DeskPage({ view, waiting, holding }: DeskPageProps) {
           </dl>
         </section>
       )}
-      <form method="post" action="/mod/next">
-        <p class="buttons">
-          <button accesskey="t">{holding ? desk.resume : desk.take}</button>
-        </p>
-        <p class="hint">{desk.takeHint}</p>
-      </form>
+      {nothing ? null : (
+        <form method="post" action="/mod/next">
+          <p class="buttons">
+            <button accesskey="t">{holding ? desk.resume : desk.take}</button>
+          </p>
+          <p class="hint">{desk.takeHint}</p>
+        </form>
+      )}
       <ul class="chips">
         <li>
           <a href="/mod/log">{desk.log}</a>

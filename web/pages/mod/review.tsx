@@ -36,7 +36,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <ErrorSummary view={view} errors={form.errors} />
       <h1>{review.threadTitle || words.empty}</h1>
       <p class={`class class-${review.class}`}>
-        <strong>{moderation.classes[review.class]}</strong> {isOpen ? dueIn(view, review) : null}
+        <strong>{moderation.classes[review.class]}.</strong> {isOpen ? dueIn(view, review) : null}
       </p>
       <p class="meta">
         {words.board(review.board)} · {words.status} {view.t.common.statuses[review.post.status]}
@@ -103,8 +103,9 @@ function ThePost({ view, review }: { view: View; review: ReviewView }) {
     <section aria-labelledby="post">
       <h2 id="post">{words.post}</h2>
       <p class="meta">
-        {words.by(post.alias)}
-        {post.byOpener ? `, ${words.opener}` : ""}, <When view={view} at={post.createdAt} />
+        <span>{words.by(post.alias)}</span>
+        {post.byOpener ? <span>{words.opener}</span> : null}
+        <When view={view} at={post.createdAt} />
       </p>
       <DeskText view={view} post={post} summary={words.open} />
       <p class="hint">{words.folded}</p>
@@ -123,7 +124,7 @@ function Around({ view, review }: { view: View; review: ReviewView }) {
           <li>
             {post.id === review.postId ? (
               <p class="meta">
-                {words.by(post.alias)}, <strong>{words.thisPost}</strong>
+                <span>{words.by(post.alias)}</span> <strong>{words.thisPost}</strong>
               </p>
             ) : (
               <DeskText view={view} post={post} summary={words.by(post.alias)} />
