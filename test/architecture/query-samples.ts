@@ -88,8 +88,10 @@ const event = { ...subject, id, detail: {}, at };
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // accounts
   memberByWords: () => [accountQueries.memberByWords(db, "token")],
+  memberById: () => [accountQueries.memberById(db, id)],
   ownItem: () => [accountQueries.ownItem(db, "owner", "item")],
   ownItemsOf: () => [accountQueries.ownItemsOf(db, "owner")],
+  ownItemsAfter: () => [accountQueries.ownItemsAfter(db, "owner", "item", 200)],
   apiTokensOf: () => [accountQueries.apiTokensOf(db, "owner")],
   memberOfToken: () => [accountQueries.memberOfToken(db, "hash", id)],
   memberSession: () => [sessions.memberSession(db, "token", 20_000)],
@@ -106,7 +108,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteExpiredSessions: () => sessions.deleteExpiredSessions(db, at),
   insertMember: () => [accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 })],
   insertApiToken: () => [
-    accountStore.insertApiToken(db, {
+    accountStore.insertApiToken(db, id, {
       token: "t",
       owner: "o",
       label: "l",
@@ -114,7 +116,12 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
   deleteApiToken: () => [accountStore.deleteApiToken(db, "owner", "token")],
-  insertOwnItem: () => [accountStore.insertOwnItem(db, { owner: "o", item: "i", sealedRef: "s" })],
+  insertOwnItem: () => [
+    accountStore.insertOwnItem(db, id, { owner: "o", item: "i", sealedRef: "s" }),
+  ],
+  deleteOwnItems: () => [accountStore.deleteOwnItems(db, "owner", ["one", "two"])],
+  nothingLeft: () => [accountStore.nothingLeft(db, id, "owner")],
+  deleteMember: () => accountStore.deleteMember(db, id, { own: "own", api: "api" }),
 
   // following
   followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],
@@ -126,8 +133,9 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     followingQueries.feedThreads(db, { boards: ["anxiety"], topics: ["sleep"] }, cursor),
   ],
   insertFollow: () => [
-    followingStore.insertFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
+    followingStore.insertFollow(db, id, { follower: "f", kind: "topic", tag: "sleep" }),
   ],
+  deleteFollowsOf: () => [followingStore.deleteFollowsOf(db, "follower")],
   deleteFollow: () => [
     followingStore.deleteFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
   ],
@@ -189,12 +197,14 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
 
   // notify
   effectById: () => [notifyQueries.effectById(db, id)],
+  everyNoticeOf: () => [notifyQueries.everyNoticeOf(db, "owner")],
   noticesOf: () => [notifyQueries.noticesOf(db, "owner")],
   insertEffect: () => [notifyStore.insertEffect(db, { id, kind: "reply", ...subject })],
   deleteEffect: () => [notifyStore.deleteEffect(db, id)],
   insertNotice: () => [
-    notifyStore.insertNotice(db, { owner: "o", item: "i", sealed: "s", expiresDay: 1 }),
+    notifyStore.insertNotice(db, id, { owner: "o", item: "i", sealed: "s", expiresDay: 1 }),
   ],
+  deleteNoticesOf: () => [notifyStore.deleteNoticesOf(db, "owner")],
   deleteNotices: () => [notifyStore.deleteNotices(db, "owner", ["one", "two"])],
   deleteExpiredNotices: () => [notifyStore.deleteExpiredNotices(db, 20_000)],
   markSent: () => [notifyStore.markSent(db, [id], at)],
@@ -242,11 +252,12 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     pages.slice(3).map((page) => threadQueries.topicThreadsNewest(db, "sleep", page)),
   threadById: () => [threadQueries.threadById(db, id)],
   threadPosts: () => [
-    threadQueries.threadPosts(db, id, { kind: "start" }),
-    threadQueries.threadPosts(db, id, { kind: "end" }),
-    threadQueries.threadPosts(db, id, { kind: "from", id }),
-    threadQueries.threadPosts(db, id, { kind: "after", id }),
-    threadQueries.threadPosts(db, id, { kind: "before", id }),
+    threadQueries.threadPosts(db, id, { kind: "start" }, null),
+    threadQueries.threadPosts(db, id, { kind: "start" }, "voice"),
+    threadQueries.threadPosts(db, id, { kind: "end" }, null),
+    threadQueries.threadPosts(db, id, { kind: "from", id }, null),
+    threadQueries.threadPosts(db, id, { kind: "after", id }, null),
+    threadQueries.threadPosts(db, id, { kind: "before", id }, null),
   ],
   postById: () => [threadQueries.postById(db, id, id)],
   postWithThread: () => [threadQueries.postWithThread(db, id, id)],
@@ -254,6 +265,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   postsAfter: () => [threadQueries.postsAfter(db, id, id, 3)],
   takenAliases: () => [threadQueries.takenAliases(db, id, ["one", "two"])],
   threadsByIds: () => [threadQueries.threadsByIds(db, [id, id])],
+  postsWithThreads: () => [threadQueries.postsWithThreads(db, [subject])],
   ownPosts: () => [threadQueries.ownPosts(db, [subject])],
   insertThread: () => threadStore.insertThread(db, thread, post),
   insertReply: () => threadStore.insertReply(db, thread, reply, true),
@@ -287,8 +299,4 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
 };
 
 /** Functions in those files that make no statement. */
-export const NOT_SQL: readonly string[] = [
-  "freshCatalogue",
-  "keepCatalogue",
-  "forgetCatalogue",
-];
+export const NOT_SQL: readonly string[] = ["freshCatalogue", "keepCatalogue", "forgetCatalogue"];

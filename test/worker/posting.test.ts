@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { forgetCatalogue } from "../../workers/threads/catalogue.ts";
 import { countOf, dump, openCommunity } from "../support/community.ts";
 import { formKey, openThread, Person, readFresh, reply, wordsOf } from "../support/person.ts";
 
@@ -219,5 +221,41 @@ describe("posting", () => {
     const link = await reader.get(`/threads/${threadId}/posts/${ids[33]}`);
     const target = link.headers.get("Location")?.split("#")[0] ?? "";
     expect(await (await reader.get(target)).text()).toContain("post 33.");
+  });
+
+  it("lets no link of a thread tell of a post that waits for a person", async () => {
+    const { threadId } = await openThread(new Person(), {}, "depression");
+    for (let n = 1; n < 20; n++) await reply(new Person(), threadId, { body: `shown ${n}.` });
+    await env.DB.prepare("UPDATE boards SET held_first_posts = 3 WHERE slug = 'depression'").run();
+    forgetCatalogue();
+    const author = new Person();
+    const waiting = await reply(author, threadId, { body: "Waiting here." });
+    await env.DB.prepare("UPDATE boards SET held_first_posts = 0 WHERE slug = 'depression'").run();
+    forgetCatalogue();
+    await reply(new Person(), threadId, { body: "After it." });
+    const own = await (await author.get(`/threads/${threadId}?at=end`)).text();
+    expect(own).toContain("Waiting here.");
+    for (const place of ["", "?at=end", `?after=${threadId}`]) {
+      const page = await readFresh(`/threads/${threadId}${place}`);
+      expect(page).not.toContain("Waiting here.");
+      expect(page).not.toContain(waiting.postId);
+    }
+  });
+
+  it("puts a new member's change of an approved post before the team, and shows it meanwhile", async () => {
+    const author = new Person();
+    const { threadId } = await openThread(author, { title: "First words" }, "addiction");
+    await env.DB.batch([
+      env.DB.prepare("UPDATE posts SET status = 'published' WHERE thread_id = ?").bind(threadId),
+      env.DB.prepare("UPDATE threads SET status = 'published' WHERE id = ?").bind(threadId),
+      env.DB.prepare("UPDATE reviews SET status = 'decided' WHERE thread_id = ?").bind(threadId),
+    ]);
+    const edit = `/threads/${threadId}/posts/${threadId}/edit`;
+    await author.post(edit, { title: "First words", body: "Other words.", do: "post" });
+    expect(await readFresh(`/threads/${threadId}`)).toContain("Other words.");
+    const review = await env.DB.prepare("SELECT status FROM reviews WHERE thread_id = ?")
+      .bind(threadId)
+      .first();
+    expect(review).toEqual({ status: "open" });
   });
 });

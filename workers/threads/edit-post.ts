@@ -1,10 +1,12 @@
 import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
+import { tellDesk } from "../live/tell-desk.ts";
+import { holdingStatements } from "../moderation/open-review.ts";
 import { mayEdit } from "../permissions/post.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
-import { isOpening, notesOf } from "./rules.ts";
+import { approvedPostsOf, isOpening, notesOf, placement } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
 import { EDIT_GUARD, editStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
@@ -57,12 +59,19 @@ export async function editPost(
       : null,
     now: ctx.now,
   });
+  // Approved words could be changed into anything: while a board reads a member's first posts, the
+  // team looks at a change of them too. Nobody has to wait for it.
+  const isNewHere =
+    post.status === "published" &&
+    placement(board ?? { heldFirstPosts: 0 }, approvedPostsOf(ctx.actor)) === "held";
+  const subject = { threadId, postId, board: thread.board };
   try {
-    await runBatch(ctx.db, statements);
+    await runBatch(ctx.db, [...statements, ...(isNewHere ? holdingStatements(ctx, subject) : [])]);
   } catch (error) {
     if (!refusedBy(error, EDIT_GUARD)) throw error;
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }
+  if (isNewHere) ctx.after(tellDesk(ctx.env));
   return { ok: true };
 }

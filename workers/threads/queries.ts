@@ -8,6 +8,8 @@ import {
   gte,
   inArray,
   lt,
+  ne,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
@@ -139,9 +141,18 @@ const shown = {
 
 export type ShownPost = Pick<PostRow, keyof typeof shown>;
 
-/** A page of a thread's posts in reading order: from the start, from or after a post, or before one. */
-export function threadPosts(db: Db, threadId: string, place: PostPlace) {
-  const ofThread = eq(posts.threadId, threadId);
+/**
+ * A page of a thread's posts in reading order: from the start, from or after a post, before one, or
+ * the end. What is held is there for its author alone, told by their voice; left out here, it can
+ * neither empty a page nor give its id to a link.
+ */
+export function threadPosts(db: Db, threadId: string, place: PostPlace, voice: string | null) {
+  const ofThread = and(
+    eq(posts.threadId, threadId),
+    voice === null
+      ? ne(posts.status, "held")
+      : or(ne(posts.status, "held"), eq(posts.voice, voice)),
+  );
   const query = db.select(shown).from(posts);
   switch (place.kind) {
     case "start":
@@ -233,6 +244,16 @@ export function threadsByIds(db: Db, ids: readonly string[]) {
     .select({ id: threads.id, title: threads.title, status: threads.status })
     .from(threads)
     .where(inArray(threads.id, [...ids]));
+}
+
+/** Some posts with their threads; the references go in as one JSON parameter, however many. */
+export function postsWithThreads(db: Db, refs: readonly { threadId: string; postId: string }[]) {
+  const pairs = JSON.stringify(refs.map((ref) => [ref.threadId, ref.postId]));
+  return db
+    .select({ post: named(posts, "p_"), thread: named(threads, "t_") })
+    .from(sql`json_each(${pairs}) as ref`)
+    .innerJoin(posts, sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`)
+    .innerJoin(threads, eq(threads.id, posts.threadId));
 }
 
 /** Titles and states of some posts; the references go in as one JSON parameter, however many. */

@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { followedOfThread } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { mayReply } from "../permissions/post.ts";
-import type { Permission } from "../permissions/types.ts";
+import type { Actor, Permission } from "../permissions/types.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { isOpening } from "./rules.ts";
@@ -31,7 +31,7 @@ export async function readThread(
     async (viewer) =>
       [
         threadById(ctx.db, threadId),
-        threadPosts(ctx.db, threadId, place),
+        threadPosts(ctx.db, threadId, place, await voiceIn(ctx, viewer, threadId)),
         ...(viewer.kind === "member"
           ? ([
               followedOfThread(ctx.db, await followerToken(ctx.keys, viewer.id), threadId),
@@ -42,8 +42,7 @@ export async function readThread(
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
   const team = ctx.actor.kind === "staff";
-  const voice =
-    ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : null;
+  const voice = await voiceIn(ctx, ctx.actor, threadId);
   const mine = voice === thread.openerVoice;
   if (thread.status === "held" && !mine && !team) return { ok: false, error: "not_found" };
   if (thread.status === "erased") return { ok: false, error: "gone" };
@@ -77,4 +76,8 @@ export async function readThread(
     canReply: mayReply(ctx.actor, thread),
     waiting: thread.status === "held",
   };
+}
+
+async function voiceIn(ctx: Ctx, actor: Actor, threadId: string): Promise<string | null> {
+  return actor.kind === "member" ? voiceToken(ctx.keys, actor.id, threadId) : null;
 }
