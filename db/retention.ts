@@ -40,18 +40,18 @@ export const RETENTION = {
     holds:
       "A random id, a keyed hash of the recovery words, how many posts were published (counted to three), the day it was made.",
     lives: "Until the account is erased.",
-    ends: "The operator, by hand. A page for it comes with a later version.",
+    ends: "Its member, by deleting the account.",
   },
   member_sessions: {
     holds: "A hash of the session's random number, the member's id, the day it runs out.",
     lives: "90 days at most.",
-    ends: "Signing out; else the five-minute schedule, once the day has passed. Signing out everywhere makes all of them worthless at once.",
+    ends: "Signing out; else the five-minute schedule, once the day has passed. Signing out everywhere, or deleting the account, makes all of them worthless at once.",
   },
   api_tokens: {
     holds:
       "A hash of the key for programs, the label its owner gave it, its owner as a keyed token, the day it was made.",
     lives: "Until it is taken back.",
-    ends: "Its owner, on the account page.",
+    ends: "Its owner, on the account page or by deleting the account.",
   },
   threads: {
     holds:
@@ -63,7 +63,7 @@ export const RETENTION = {
     holds:
       "The text as written and as shown, content notes, alias and keyed token for this thread, the author sealed, times.",
     lives: "As long as the conversation stands; a removed text is kept out of sight.",
-    ends: "The author deletes it: the text is emptied at once. Alias, token, seal and time stay as a marker.",
+    ends: "The author deletes it, or with the account everything they wrote: the text is emptied at once. Alias, token, seal and time stay as a marker.",
   },
   topic_active: {
     holds: "A copy of what a list shows of a thread, one row for each of its topic tags.",
@@ -83,12 +83,12 @@ export const RETENTION = {
   own_items: {
     holds: "That somebody under a keyed token wrote something: what and where is sealed.",
     lives: "As long as the account.",
-    ends: "The operator, by hand. A page for it comes with a later version.",
+    ends: "Its member, by deleting the account.",
   },
   follows: {
     holds: "Which boards and topic tags somebody under a keyed token follows.",
     lives: "Until they stop following.",
-    ends: "The member, on any board or tag. A visitor's list never comes here: it stays in their browser.",
+    ends: "The member, on any board or tag or by deleting the account. A visitor's list never comes here: it stays in their browser.",
   },
   reports: {
     holds:
@@ -131,7 +131,7 @@ export const RETENTION = {
     holds:
       "That something happened to a member's post: what and where is sealed, the owner is a keyed token.",
     lives: "60 days at most.",
-    ends: "The member clears them; else the five-minute schedule.",
+    ends: "The member clears them or deletes the account; else the five-minute schedule.",
   },
   outbox: {
     holds: "Which reply or decision somebody is still to be told of.",

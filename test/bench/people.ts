@@ -53,7 +53,7 @@ export class People {
       this.#db.insert(members).values(row),
       session.statement,
       ...(has.follows ?? []).map(({ kind, slug }) =>
-        insertFollow(this.#db, { follower, kind, tag: slug }),
+        insertFollow(this.#db, id, { follower, kind, tag: slug }),
       ),
       ...(await this.#ownPosts(id, has.posts ?? [])),
       ...(await this.#notices(id, has.notices ?? [])),
@@ -82,7 +82,7 @@ export class People {
       return sealOwnItem(ctx, { owner, item }, ref);
     });
     // A statement that is awaited is carried out, so only the rows are waited for.
-    return (await Promise.all(rows)).map((row) => insertOwnItem(this.#db, row));
+    return (await Promise.all(rows)).map((row) => insertOwnItem(this.#db, memberId, row));
   }
 
   async #notices(memberId: string, refs: readonly Ref[]): Promise<Statement[]> {

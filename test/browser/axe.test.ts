@@ -179,6 +179,18 @@ const PLACES: readonly Place[] = [
       await page.getByRole("heading", { name: "Your new key" }).waitFor();
     },
   },
+  at("export", "/account/export", { who: "author" }),
+  at("erase", "/account/erase", { who: "author" }),
+  {
+    name: "erase-refused",
+    who: "author",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/account/erase");
+      await page.getByRole("button", { name: "Delete for good" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   at("notices-empty", "/notices", { who: "author" }),
   {
     name: "notices",

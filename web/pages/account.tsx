@@ -33,7 +33,7 @@ export interface AccountPageProps {
 /** A member's own page: what they wrote, signing out, and keys for programs. */
 export function AccountPage(props: AccountPageProps) {
   const { view, posts, form } = props;
-  const { accounts, layout } = view.t;
+  const { accounts, erasing, layout } = view.t;
   const errors = form?.errors ?? {};
   return (
     <Layout view={view} title={layout.titles.account} personal errors={errors.label !== undefined}>
@@ -60,6 +60,18 @@ export function AccountPage(props: AccountPageProps) {
         <p class="hint">{accounts.signOutEverywhereText}</p>
       </section>
       <Tokens {...props} />
+      <section aria-labelledby="leaving">
+        <h2 id="leaving">{erasing.section}</h2>
+        <p>{erasing.sectionText}</p>
+        <p class="buttons">
+          <a class="plain" href="/account/export">
+            {erasing.exportLink}
+          </a>
+          <a class="plain" href="/account/erase">
+            {erasing.eraseLink}
+          </a>
+        </p>
+      </section>
     </Layout>
   );
 }

@@ -23,7 +23,7 @@ export async function createApiToken(
   const token = PREFIX + (await ctx.keys.seal("api", ctx.actor.id, PREFIX));
   const hash = await ctx.hash(token);
   await runBatch(ctx.db, [
-    insertApiToken(ctx.db, {
+    insertApiToken(ctx.db, ctx.actor.id, {
       token: hash,
       owner: await ctx.keys.token("api", ctx.actor.id),
       label: clean,

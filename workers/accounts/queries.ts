@@ -1,12 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { apiTokens, members, ownItems } from "../../db/schema/index.ts";
 
-/** How many of one's own things a page or an export reads at once. */
+/** How many of one's own things a page shows. */
 const OWN_MAX = 200;
 
 export function memberByWords(db: Db, token: string) {
   return db.select().from(members).where(eq(members.wordsToken, token));
+}
+
+export function memberById(db: Db, memberId: string) {
+  return db.select().from(members).where(eq(members.id, memberId));
 }
 
 export function ownItem(db: Db, owner: string, item: string) {
@@ -18,6 +22,16 @@ export function ownItem(db: Db, owner: string, item: string) {
 
 export function ownItemsOf(db: Db, owner: string) {
   return db.select().from(ownItems).where(eq(ownItems.owner, owner)).limit(OWN_MAX);
+}
+
+/** Up to `count` of a member's own things that stand after `item`, in the order of their keys. */
+export function ownItemsAfter(db: Db, owner: string, item: string, count: number) {
+  return db
+    .select()
+    .from(ownItems)
+    .where(and(eq(ownItems.owner, owner), gt(ownItems.item, item)))
+    .orderBy(asc(ownItems.item))
+    .limit(count);
 }
 
 export function apiTokensOf(db: Db, owner: string) {

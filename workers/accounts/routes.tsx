@@ -10,12 +10,14 @@ import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { createApiToken, revokeApiToken } from "./api-tokens.ts";
 import { clearSessionCookie, setSessionCookie } from "./auth.ts";
+import { eraseRoutes } from "./erase-routes.tsx";
 import { seeAccount } from "./see-account.ts";
 import { signIn, type SignInError } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { dropWelcome, readWelcome } from "./welcome-cookie.ts";
 
 export const accountRoutes = new Hono<AppEnv>();
+accountRoutes.route("/", eraseRoutes);
 
 accountRoutes.get("/welcome", async (c) => {
   const ctx = c.get("ctx");

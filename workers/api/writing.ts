@@ -26,6 +26,7 @@ const REPLY_REFUSED: Readonly<Record<CreateReplyError, OwnProblemCode>> = {
   gone: "gone",
   locked: "locked",
   staff: "signIn",
+  signed_out: "signIn",
 };
 
 const EDIT_REFUSED: Readonly<Record<EditError, OwnProblemCode>> = {
@@ -51,7 +52,7 @@ export const writing = [
       const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
       if (written.error === "board_not_found") return deny(c, "notFound");
-      if (written.error === "staff") return deny(c, "signIn");
+      if (written.error === "staff" || written.error === "signed_out") return deny(c, "signIn");
       return deny(c, "invalid", [fieldError("topics", written.error)]);
     },
   }),

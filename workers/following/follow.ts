@@ -23,7 +23,9 @@ export async function follow(
     return { ok: false, error: "too_many" };
   }
   const row = { follower, kind: tag.kind, tag: tag.slug };
-  await runBatch(ctx.db, [input.follow ? insertFollow(ctx.db, row) : deleteFollow(ctx.db, row)]);
+  await runBatch(ctx.db, [
+    input.follow ? insertFollow(ctx.db, ctx.actor.id, row) : deleteFollow(ctx.db, row),
+  ]);
   return { ok: true };
 }
 
@@ -47,6 +49,6 @@ export async function adoptFollows(
   if (tags.length === 0) return;
   await runBatch(
     ctx.db,
-    tags.map((tag) => insertFollow(ctx.db, { follower, kind: tag.kind, tag: tag.slug })),
+    tags.map((tag) => insertFollow(ctx.db, memberId, { follower, kind: tag.kind, tag: tag.slug })),
   );
 }

@@ -1,11 +1,22 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { follows } from "../../db/schema/index.ts";
 
 type Follow = typeof follows.$inferInsert;
 
-export function insertFollow(db: Db, row: Follow) {
-  return db.insert(follows).values(row).onConflictDoNothing();
+/** Follows for a member who is still there; for one just erased nothing is written. */
+export function insertFollow(db: Db, memberId: string, row: Follow) {
+  return db
+    .insert(follows)
+    .select(
+      sql`select ${row.follower}, ${row.kind}, ${row.tag} from members where id = ${memberId}`,
+    )
+    .onConflictDoNothing();
+}
+
+/** Ends all that one member follows. */
+export function deleteFollowsOf(db: Db, follower: string) {
+  return db.delete(follows).where(eq(follows.follower, follower));
 }
 
 export function deleteFollow(db: Db, row: Follow) {

@@ -59,5 +59,7 @@ async function notify(
   const { kind, threadId, postId } = effect;
   const content: NoticeContent = { kind, threadId, postId };
   const sealed = await ctx.keys.seal("notice", JSON.stringify(content), `${owner}/${item}`);
-  return [insertNotice(ctx.db, { owner, item, sealed, expiresDay: ctx.today + KEPT_DAYS })];
+  return [
+    insertNotice(ctx.db, memberId, { owner, item, sealed, expiresDay: ctx.today + KEPT_DAYS }),
+  ];
 }

@@ -9,6 +9,11 @@ export function effectById(db: Db, id: string) {
   return db.select().from(outbox).where(eq(outbox.id, id));
 }
 
+/** All that a member is told, for the copy they take away. */
+export function everyNoticeOf(db: Db, owner: string) {
+  return db.select().from(notices).where(eq(notices.owner, owner));
+}
+
 export function noticesOf(db: Db, owner: string) {
   return db.select().from(notices).where(eq(notices.owner, owner)).limit(NOTICES_SHOWN);
 }

@@ -11,9 +11,24 @@ export function deleteEffect(db: Db, id: string) {
   return db.delete(outbox).where(eq(outbox.id, id));
 }
 
-/** Writes a notice; the same effect carried out again finds it there already. */
-export function insertNotice(db: Db, row: typeof notices.$inferInsert) {
-  return db.insert(notices).values(row).onConflictDoNothing();
+/**
+ * Writes a notice for a member who is still there; the same effect carried out again finds it there
+ * already, and for one who was erased it writes nothing, whenever the queue delivers it.
+ */
+export function insertNotice(db: Db, memberId: string, row: typeof notices.$inferInsert) {
+  const { owner, item, sealed, expiresDay } = row;
+  return db
+    .insert(notices)
+    .select(
+      sql`select ${owner}, ${item}, ${sealed}, ${expiresDay}
+        from members where id = ${memberId}`,
+    )
+    .onConflictDoNothing();
+}
+
+/** Takes away every notice of one owner. */
+export function deleteNoticesOf(db: Db, owner: string) {
+  return db.delete(notices).where(eq(notices.owner, owner));
 }
 
 export function deleteNotices(db: Db, owner: string, items: readonly string[]) {

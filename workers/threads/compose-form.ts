@@ -71,6 +71,7 @@ export function sentences(
     notes_unknown: t.errors.notesUnknown,
     key_missing: t.errors.keyMissing,
     too_many: t.errors.tooMany.text,
+    signed_out: t.errors.signedOut,
   };
   const out: Partial<Record<ComposeField, string>> = {};
   for (const [field, problem] of Object.entries(problems)) {

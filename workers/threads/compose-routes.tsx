@@ -65,6 +65,8 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       return again({ board: "board_missing" });
     case "topic_unknown":
       return again({ topics: "topic_unknown" });
+    case "signed_out":
+      return again({ body: "signed_out" });
     case "staff":
       return refuse(c, 403, "forbidden");
   }
@@ -105,6 +107,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
       return refuse(c, 410, "gone");
     case "locked":
       return again({ body: ctx.t.errors.locked });
+    case "signed_out":
+      return again({ body: ctx.t.errors.signedOut });
     case "staff":
       return refuse(c, 403, "forbidden");
   }

@@ -13,9 +13,9 @@ import { postById, takenAliases, threadById } from "./queries.ts";
 import { approvedPostsOf, placement } from "./rules.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
-import { commitPost, type Written, writtenBefore } from "./write-once.ts";
+import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
 
-export type CreateReplyError = "not_found" | "gone" | "locked" | "waiting" | "staff";
+export type CreateReplyError = "not_found" | "gone" | "locked" | "waiting" | "staff" | "signed_out";
 
 /** Two people may reach for the same free alias at once; a third time is beyond chance. */
 const ATTEMPTS = 4;
@@ -34,10 +34,11 @@ export async function createReply(
 }
 
 async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
+  const key = await submissionKey(ctx, input.key, threadId, input.replyTo, input.body);
   const [earlier, threads, aliases, answered] = await ctx.load(async (viewer) => {
-    const { memberId } = await authorOf(ctx, viewer, input.key);
+    const { memberId } = await authorOf(ctx, viewer, key);
     const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
-    const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
+    const { owner, item } = await ownItemKeys(ctx, memberId, key);
     return [
       ownItem(ctx.db, owner, item),
       threadById(ctx.db, threadId),
@@ -48,13 +49,13 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" } as const;
 
-  const author = await authorOf(ctx, ctx.actor, input.key);
+  const author = await authorOf(ctx, ctx.actor, key);
   const voice = await voiceToken(ctx.keys, author.memberId, threadId);
   const { alias, isNew } = await aliasIn(ctx, thread, author.memberId, voice, aliases);
   const board = ctx.catalogue.board(thread.board);
   const status = board ? placement(board, approvedPostsOf(ctx.actor)) : "published";
-  const before = await writtenBefore(ctx, author, input.key, earlier[0]);
-  if (before) return { ...before, alias, status };
+  const before = await writtenBefore(ctx, author, key, earlier[0]);
+  if (before) return before;
 
   const permission = mayReply(ctx.actor, thread);
   if (!permission.allowed) {
@@ -87,7 +88,8 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
       : []),
     ...(effect ? [effect.statement] : []),
   ];
-  const written = await commitPost(ctx, author, input.key, post, statements);
+  const written = await commitPost(ctx, author, key, post, statements);
+  if (written === "signed_out") return { ok: false, error: written } as const;
   if (effect && written !== "taken" && !written.replayed) effect.send();
   return written;
 }

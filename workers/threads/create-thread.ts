@@ -10,9 +10,9 @@ import { approvedPostsOf, notesOf, placement } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
 import { insertThread } from "./store.ts";
 import { excerptOf } from "./text.ts";
-import { commitPost, type Written, writtenBefore } from "./write-once.ts";
+import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
 
-export type CreateThreadError = "board_not_found" | "topic_unknown" | "staff";
+export type CreateThreadError = "board_not_found" | "topic_unknown" | "staff" | "signed_out";
 
 /**
  * Opens a thread with its first post. A visitor becomes a member by it. Returns where it stands and
@@ -23,9 +23,10 @@ export async function createThread(
   boardSlug: string,
   input: NewThread,
 ): Promise<Written | { ok: false; error: CreateThreadError }> {
+  const key = await submissionKey(ctx, input.key, boardSlug, input.title, input.body);
   const [earlier] = await ctx.load(async (viewer) => {
-    const { memberId } = await authorOf(ctx, viewer, input.key);
-    const { owner, item } = await ownItemKeys(ctx, memberId, input.key);
+    const { memberId } = await authorOf(ctx, viewer, key);
+    const { owner, item } = await ownItemKeys(ctx, memberId, key);
     return [ownItem(ctx.db, owner, item)];
   });
   if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
@@ -35,7 +36,7 @@ export async function createThread(
     return { ok: false, error: "topic_unknown" };
   }
 
-  const author = await authorOf(ctx, ctx.actor, input.key);
+  const author = await authorOf(ctx, ctx.actor, key);
   const id = ctx.newId();
   const [voice, candidates] = await Promise.all([
     voiceToken(ctx.keys, author.memberId, id),
@@ -43,9 +44,8 @@ export async function createThread(
   ]);
   const alias = candidates[0] ?? "";
   const status = placement(board, approvedPostsOf(ctx.actor));
-  const before = await writtenBefore(ctx, author, input.key, earlier[0]);
-  if (before)
-    return { ...before, alias: await aliasOf(ctx, author.memberId, before.ref.threadId), status };
+  const before = await writtenBefore(ctx, author, key, earlier[0]);
+  if (before) return before;
 
   const notes = notesOf(input.notes, board, true);
   const post: PostRow = {
@@ -80,17 +80,14 @@ export async function createThread(
     createdAt: ctx.now,
     lastActivityAt: ctx.now,
   };
-  const written = await commitPost(ctx, author, input.key, post, [
+  const written = await commitPost(ctx, author, key, post, [
     ...insertThread(ctx.db, thread, post),
     ...(status === "held"
       ? holdingStatements(ctx, { threadId: id, postId: id, board: board.slug })
       : []),
   ]);
+  if (written === "signed_out") return { ok: false, error: written };
   // Nothing in a new thread can be taken: only the form itself can be in the way.
   if (written === "taken") throw new Error("a new thread met a conflict that was not its own form");
   return written;
-}
-
-async function aliasOf(ctx: Ctx, memberId: string, threadId: string): Promise<string> {
-  return (await aliasCandidates(ctx.keys, memberId, threadId))[0] ?? "";
 }

@@ -16,7 +16,8 @@ export type FieldProblem =
   | "topic_unknown"
   | "notes_unknown"
   | "key_missing"
-  | "too_many";
+  | "too_many"
+  | "signed_out";
 
 const title = z
   .string()

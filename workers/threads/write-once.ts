@@ -1,18 +1,28 @@
 import { isConflict, runBatch, type Statement } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
 import type { PostRow } from "../../db/schema/index.ts";
 import { type Author, makeAccount, type NewAccount, reopenAccount } from "../accounts/author.ts";
 import { openOwnItem, ownItemKeys, type PostRef, sealOwnItem } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
-import { insertOwnItem } from "../accounts/store.ts";
+import { AUTHOR_GUARD, insertOwnItem } from "../accounts/store.ts";
 import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
 import { creditMember } from "./store.ts";
 import type { Status } from "./types.ts";
 
 /** For how long a first form that is sent again gives its account back to the browser. */
-const REPLAY_MS = 60 * 60_000;
+const REPLAY_MS = 10 * 60_000;
+
+/**
+ * What makes two sendings the same: the form's key and all that was said. Words changed before the
+ * form was sent again are new words, and must not be lost for bearing an old key.
+ */
+export function submissionKey(ctx: Ctx, formKey: string, ...said: (string | null)[]) {
+  return ctx.hash(JSON.stringify([formKey, ...said]));
+}
 
 export interface Written {
   readonly ok: true;
@@ -31,20 +41,24 @@ export async function writtenBefore(
   author: Author,
   formKey: string,
   row: { owner: string; item: string; sealedRef: string } | undefined,
-): Promise<Omit<Written, "alias" | "status"> | null> {
+): Promise<Written | null> {
   if (!row) return null;
   const ref = await openOwnItem(ctx, row);
   if (!ref) return null;
+  const [posts] = await runBatch(ctx.db, [postById(ctx.db, ref.threadId, ref.postId)]);
+  const post = posts[0];
+  if (!post) return null;
   const account =
     author.isNew && isFresh(ctx, ref) ? await reopenAccount(ctx, author, formKey) : null;
   if (account) await runBatch(ctx.db, [...account.statements]);
-  return { ok: true, ref, account, replayed: true };
+  return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: true };
 }
 
 /**
  * Commits a new post with all that belongs to it in one batch. When the same form arrives twice at
  * the same moment, the second finds the first one's row and answers as the first did; `"taken"`
- * says that something else was in the way (an alias just taken) and the caller may build it anew.
+ * says that something else was in the way (an alias just taken) and the caller may build it anew;
+ * `"signed_out"` that the account was erased meanwhile, and its session with it.
  */
 export async function commitPost(
   ctx: Ctx,
@@ -52,7 +66,7 @@ export async function commitPost(
   formKey: string,
   post: PostRow,
   statements: readonly Statement[],
-): Promise<Written | "taken"> {
+): Promise<Written | "taken" | "signed_out"> {
   const ref = { threadId: post.threadId, postId: post.id };
   const keys = await ownItemKeys(ctx, author.memberId, formKey);
   const own = await sealOwnItem(ctx, keys, ref);
@@ -62,14 +76,17 @@ export async function commitPost(
     await runBatch(ctx.db, [
       ...(account?.statements ?? []),
       ...statements,
-      insertOwnItem(ctx.db, own),
+      insertOwnItem(ctx.db, author.memberId, own),
       ...(credit ? [creditMember(ctx.db, author.memberId)] : []),
     ]);
   } catch (error) {
+    if (refusedBy(error, AUTHOR_GUARD)) {
+      ctx.actAs({ kind: "visitor" });
+      return "signed_out";
+    }
     if (!isConflict(error)) throw error;
     const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, keys.item)]);
-    const before = await writtenBefore(ctx, author, formKey, rows[0]);
-    return before ? { ...before, alias: post.alias, status: post.status } : "taken";
+    return (await writtenBefore(ctx, author, formKey, rows[0])) ?? "taken";
   }
   if (post.status === "held") ctx.after(tellDesk(ctx.env));
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };

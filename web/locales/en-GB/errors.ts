@@ -78,6 +78,8 @@ export const errors = {
   labelLong: "Keep the name under 60 characters.",
   locked:
     "This thread has been closed to new replies. Your words are still below, in case you want to keep them.",
+  signedOut:
+    "Your account was deleted meanwhile. Your words are still below. If you post them now, that makes a new account.",
   replyGone: "The post you were answering is no longer there. You can still reply to the thread.",
   keyMissing: "This form was too old. Please send it once more.",
 };

@@ -2,6 +2,7 @@ import { about } from "./about.ts";
 import { accounts } from "./accounts.ts";
 import { api } from "./api.ts";
 import { common } from "./common.ts";
+import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
@@ -18,6 +19,7 @@ export const enGB = {
   accounts,
   api,
   common,
+  erasing,
   errors,
   following,
   help,

@@ -1,0 +1,110 @@
+import { raw } from "hono/html";
+import type { Status, Theme } from "../../workers/threads/types.ts";
+import { Layout } from "../layout/Layout.tsx";
+import type { View } from "../view.ts";
+
+interface Post {
+  readonly path: string;
+  readonly title: string | null;
+  readonly board: string;
+  /** Safe HTML. */
+  readonly html: string;
+  readonly status: Status;
+  readonly notes: readonly Theme[];
+  readonly createdAt: number;
+  readonly editedAt: number | null;
+}
+
+export interface ExportPageProps {
+  readonly view: View;
+  /** Days since 1 January 1970. */
+  readonly createdDay: number;
+  readonly posts: readonly Post[];
+  readonly follows: readonly { readonly label: string }[];
+  readonly notices: readonly { readonly kind: "reply" | "decision"; readonly path: string }[];
+  readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
+}
+
+/** All that a member has here, to read through or to print. */
+export function ExportPage(props: ExportPageProps) {
+  const { view, posts, follows, notices, apiKeys } = props;
+  const { accounts, erasing, layout, time } = view.t;
+  return (
+    <Layout view={view} title={layout.titles.account} personal>
+      <h1>{erasing.exportTitle}</h1>
+      <p class="lead">{erasing.exportIntro}</p>
+      <p>
+        <a href="/account/export.json" download>
+          {erasing.exportFile}
+        </a>
+      </p>
+      <p class="hint">{erasing.exportFileHint}</p>
+      <p>{erasing.accountMade(time.day(props.createdDay))}</p>
+      <h2>{erasing.posts}</h2>
+      {posts.length === 0 ? <p class="empty">{erasing.noPosts}</p> : null}
+      {posts.map((post) => (
+        <Written view={view} post={post} />
+      ))}
+      <h2>{erasing.follows}</h2>
+      <Rows lines={follows.map(({ label }) => label)} none={erasing.noFollows} />
+      <h2>{erasing.notices}</h2>
+      {notices.length === 0 ? (
+        <p>{erasing.noNotices}</p>
+      ) : (
+        <ul>
+          {notices.map(({ kind, path }) => (
+            <li>
+              <a href={kind === "decision" ? `${path}/status` : path}>{erasing.noticesOf[kind]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{erasing.keys}</h2>
+      <Rows
+        lines={apiKeys.map(
+          (key) => `${key.label}. ${accounts.tokenMade(time.day(key.createdDay))}`,
+        )}
+        none={erasing.noKeys}
+      />
+    </Layout>
+  );
+}
+
+function Rows({ lines, none }: { lines: readonly string[]; none: string }) {
+  if (lines.length === 0) return <p>{none}</p>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Written({ view, post }: { view: View; post: Post }) {
+  const { common, erasing, time } = view.t;
+  const { path, status, notes, createdAt, editedAt } = post;
+  const themes = notes.map((theme) => common.themes[theme]).join(", ");
+  return (
+    <section class="preview">
+      <h3>
+        <a href={status === "published" ? path : `${path}/status`}>
+          {post.title ?? erasing.untitled}
+        </a>
+      </h3>
+      <p class="meta">
+        <span>{erasing.inBoard(post.board)}</span>
+        <time datetime={new Date(createdAt).toISOString()}>{time.date(createdAt)}</time>
+        {editedAt === null ? null : (
+          <span>
+            {erasing.editedAt}{" "}
+            <time datetime={new Date(editedAt).toISOString()}>{time.date(editedAt)}</time>
+          </span>
+        )}
+        <span>{common.statuses[status]}</span>
+      </p>
+      {themes === "" ? null : <p class="hint">{erasing.notes(themes)}</p>}
+      <div class="text">{raw(post.html)}</div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { chunk, runBatch, type Statement } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
+import type { Ctx } from "../context.ts";
+import { followerToken } from "../following/rules.ts";
+import { deleteFollowsOf } from "../following/store.ts";
+import { deleteNoticesOf } from "../notify/store.ts";
+import { erasePosts } from "../threads/erase-posts.ts";
+import { openOwnItem, type PostRef } from "./own-items.ts";
+import { memberById, ownItemsAfter } from "./queries.ts";
+import { deleteMemberSession } from "./sessions.ts";
+import { deleteMember, deleteOwnItems, nothingLeft, WRITTEN_GUARD } from "./store.ts";
+
+/** Whether only the account goes, or everything its member wrote goes first. */
+export type Erasure = "account" | "everything";
+
+/** A post takes up to seven statements, and D1 carries out a thousand for one request. */
+const POSTS_AT_ONCE = 100;
+const POSTS_A_BATCH = 20;
+
+/**
+ * Erases the account of whoever asks. With `everything` the posts go first and the account last, so
+ * that whatever stops it half-way, asking again goes on where it stopped: `done` is false until
+ * nothing is left. Done twice, it answers the same.
+ */
+export async function eraseAccount(
+  ctx: Ctx,
+  what: Erasure,
+): Promise<{ ok: true; done: boolean } | { ok: false; error: "not_signed_in" }> {
+  const claim = ctx.claim;
+  if (claim?.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const owner = await ctx.keys.token("own", claim.accountId);
+  const [members, items] = await ctx.load((viewer) => [
+    memberById(ctx.db, claim.accountId),
+    ownItemsAfter(ctx.db, viewer.kind === "member" ? owner : "", "", POSTS_AT_ONCE + 1),
+  ]);
+  if (ctx.actor.kind !== "member") {
+    // A second press finds that the first has done it all.
+    return members.length === 0 ? { ok: true, done: true } : { ok: false, error: "not_signed_in" };
+  }
+  if (what === "everything") {
+    for (const some of chunk(items.slice(0, POSTS_AT_ONCE), POSTS_A_BATCH)) {
+      await eraseItems(ctx, owner, some);
+    }
+    if (items.length > POSTS_AT_ONCE) return { ok: true, done: false };
+  }
+  try {
+    await runBatch(ctx.db, [
+      ...(what === "everything" ? [nothingLeft(ctx.db, ctx.actor.id, owner)] : []),
+      ...(await farewell(ctx, ctx.actor.id, claim.rowToken)),
+    ]);
+  } catch (error) {
+    // Something was posted between the reading and this: it is to go as well.
+    if (refusedBy(error, WRITTEN_GUARD)) return { ok: true, done: false };
+    throw error;
+  }
+  return { ok: true, done: true };
+}
+
+/** Erases the posts some of one's own items refer to. What no key opens any more only loses its row. */
+async function eraseItems(
+  ctx: Ctx,
+  owner: string,
+  items: readonly { owner: string; item: string; sealedRef: string }[],
+): Promise<void> {
+  const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
+  const refs = opened.filter((ref): ref is PostRef => ref !== null);
+  const keys = items.map(({ item }) => item);
+  await erasePosts(ctx, refs, [deleteOwnItems(ctx.db, owner, keys)]);
+}
+
+/**
+ * All that is the member's own. The rows of other sessions open nothing once the member is gone;
+ * the schedule removes them when they run out.
+ */
+async function farewell(ctx: Ctx, memberId: string, session: string): Promise<Statement[]> {
+  const [own, api, follower, notices] = await Promise.all([
+    ctx.keys.token("own", memberId),
+    ctx.keys.token("api", memberId),
+    followerToken(ctx.keys, memberId),
+    ctx.keys.token("notice", memberId),
+  ]);
+  return [
+    deleteFollowsOf(ctx.db, follower),
+    deleteNoticesOf(ctx.db, notices),
+    deleteMemberSession(ctx.db, session),
+    ...deleteMember(ctx.db, memberId, { own, api }),
+  ];
+}

@@ -1,0 +1,112 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { followedTags } from "../following/queries.ts";
+import { followerToken } from "../following/rules.ts";
+import { everyNoticeOf } from "../notify/queries.ts";
+import type { NoticeContent } from "../notify/types.ts";
+import { visibility } from "../permissions/visibility.ts";
+import { postsWithThreads } from "../threads/queries.ts";
+import type { Status, Theme } from "../threads/types.ts";
+import { openOwnItem, type PostRef } from "./own-items.ts";
+import { apiTokensOf, memberById, ownItemsAfter } from "./queries.ts";
+
+/** How many posts one round trip brings. */
+const CHUNK = 200;
+
+export interface ExportedPost {
+  readonly path: string;
+  /** The thread's title; null when it is somebody else's and no longer shown. */
+  readonly title: string | null;
+  readonly board: string;
+  /** As it was written, in Markdown. */
+  readonly body: string;
+  readonly html: string;
+  readonly status: Status;
+  readonly notes: readonly Theme[];
+  readonly createdAt: number;
+  readonly editedAt: number | null;
+}
+
+export interface AccountExport {
+  /** Days since 1 January 1970; no finer time is kept. */
+  readonly createdDay: number;
+  readonly posts: readonly ExportedPost[];
+  readonly follows: readonly { readonly kind: "board" | "topic"; readonly label: string }[];
+  readonly notices: readonly { readonly kind: NoticeContent["kind"]; readonly path: string }[];
+  readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
+}
+
+/** Everything a member has here and wrote here, newest first, to be taken away. */
+export async function exportAccount(
+  ctx: Ctx,
+): Promise<({ ok: true } & AccountExport) | { ok: false; error: "not_signed_in" }> {
+  const [members, first, followed, notices, tokens] = await ctx.load(async (viewer) => {
+    const id = viewer.kind === "member" ? viewer.id : null;
+    return [
+      memberById(ctx.db, id ?? ""),
+      ownItemsAfter(ctx.db, id ? await ctx.keys.token("own", id) : "", "", CHUNK),
+      followedTags(ctx.db, id ? await followerToken(ctx.keys, id) : ""),
+      everyNoticeOf(ctx.db, id ? await ctx.keys.token("notice", id) : ""),
+      apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
+    ] as const;
+  });
+  const member = members[0];
+  if (ctx.actor.kind !== "member" || !member) return { ok: false, error: "not_signed_in" };
+  const opened = await Promise.all(
+    notices.map((row) => ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`)),
+  );
+  return {
+    ok: true,
+    createdDay: member.createdDay,
+    posts: await postsOf(ctx, first),
+    follows: followed
+      .map((row) => ctx.catalogue.tag(row.tag))
+      .filter((tag) => tag !== undefined)
+      .map(({ kind, label }) => ({ kind, label })),
+    notices: opened
+      .filter((plain) => plain !== null)
+      .map((plain) => JSON.parse(plain) as NoticeContent)
+      .map(({ kind, threadId, postId }) => ({ kind, path: pathOf({ threadId, postId }) })),
+    apiKeys: tokens.map(({ label, createdDay }) => ({ label, createdDay })),
+  };
+}
+
+type Items = readonly { owner: string; item: string; sealedRef: string }[];
+
+/** The posts these items refer to and all that follow; the next items ride with each chunk's posts. */
+async function postsOf(ctx: Ctx, first: Items): Promise<ExportedPost[]> {
+  const posts: ExportedPost[] = [];
+  let items = first;
+  while (items.length > 0) {
+    const last = items[items.length - 1];
+    const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
+    const refs = opened.filter((ref): ref is PostRef => ref !== null);
+    const [rows, next] = await runBatch(ctx.db, [
+      postsWithThreads(ctx.db, refs),
+      ownItemsAfter(ctx.db, last?.owner ?? "", last?.item ?? "", items.length < CHUNK ? 0 : CHUNK),
+    ]);
+    for (const { post, thread } of rows) {
+      // What was deleted has no words any more to take away.
+      if (post.status === "erased") continue;
+      const seen = visibility({ status: thread.status, notes: [] }, "anyone", "notice");
+      const own = post.id === thread.id;
+      posts.push({
+        path: pathOf({ threadId: post.threadId, postId: post.id }),
+        title: own || seen.show !== "nothing" ? thread.title : null,
+        board: ctx.catalogue.board(thread.board)?.label ?? thread.board,
+        body: post.body,
+        html: post.html,
+        status: post.status,
+        notes: post.notes,
+        createdAt: post.createdAt,
+        editedAt: post.editedAt,
+      });
+    }
+    items = next;
+  }
+  return posts.toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
+function pathOf(ref: PostRef): string {
+  return `/threads/${ref.threadId}/posts/${ref.postId}`;
+}
