@@ -5,6 +5,8 @@ import type { Messages } from "./locales/en-GB";
 export interface View {
   readonly t: Messages;
   readonly actor: Actor;
+  /** True where this browser is signed in at the desk, whoever it is elsewhere: it shows the way there. */
+  readonly desk: boolean;
   /** Path and query of this page, for the language of links back. */
   readonly path: string;
   readonly now: number;

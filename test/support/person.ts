@@ -135,7 +135,7 @@ async function landing(person: Person, response: Response) {
   }
   const [, threadId = "", postId] =
     /^\/threads\/([0-9a-z]{26})(?:\/posts\/([0-9a-z]{26}))?/.exec(location) ?? [];
-  const from = /[?&]from=([0-9a-z]{26})/.exec(location)?.[1];
+  const from = /#p-([0-9a-z]{26})$/.exec(location)?.[1];
   return { threadId, postId: postId ?? from ?? threadId };
 }
 

@@ -144,7 +144,7 @@ describe("a notice of a reply", () => {
       { body: "I regret this.", key: crypto.randomUUID().replaceAll("-", "") },
       { env: quiet.env },
     );
-    const postId = /from=([0-9a-z]{26})/.exec(posted.headers.get("Location") ?? "")?.[1] ?? "";
+    const postId = /#p-([0-9a-z]{26})$/.exec(posted.headers.get("Location") ?? "")?.[1] ?? "";
     await person.post(`/threads/${threadId}/posts/${postId}/delete`, {});
     await deliver(quiet.sent);
     expect(await toldTo(opener)).toEqual([]);

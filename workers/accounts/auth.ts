@@ -114,6 +114,11 @@ async function openCookie(
   }
 }
 
+/** True when the browser brings a desk session, checked or not: good for a link and nothing more. */
+export function hasDeskCookie(c: Context): boolean {
+  return getCookie(c, cookieName(c, "staff")) !== undefined;
+}
+
 /** Sets the cookie of a session whose row has been written. */
 export function setSessionCookie(c: Context, cookie: SessionCookie): void {
   setPrivateCookie(c, NAME[cookie.kind], cookie.value, cookie.maxAgeSeconds);

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { View } from "../../web/view.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
+import { hasDeskCookie } from "../accounts/auth.ts";
 import type { AppEnv } from "../context.ts";
 import { markHere } from "./same-origin.ts";
 
@@ -12,6 +13,7 @@ export function viewOf(c: Context<AppEnv>): View {
   return {
     t: ctx?.t ?? enGB,
     actor: ctx?.seeming ?? { kind: "visitor" },
+    desk: hasDeskCookie(c),
     path: url.pathname + url.search,
     now: ctx?.now ?? Date.now(),
     community: c.env.COMMUNITY,

@@ -126,7 +126,7 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
   if (written.status === "held") {
     return c.redirect(`/threads/${threadId}/posts/${postId}/status?posted=${kind}`, 303);
   }
-  const place = kind === "reply" ? `?from=${postId}&posted=reply#p-${postId}` : "?posted=thread";
+  const place = kind === "reply" ? `?at=end&posted=reply#p-${postId}` : "?posted=thread";
   return c.redirect(`/threads/${threadId}${place}`, 303);
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Db, Statement } from "../../db/client.ts";
+import { onlyIf } from "../../db/guard.ts";
 import {
   members,
   posts,
@@ -30,8 +31,13 @@ export function insertReply(
   post: PostRow,
   newVoice: boolean,
 ): Statement[] {
+  // Should the thread be locked or taken down between the reading and this, nothing is written.
+  const status = onlyIf(
+    post.status,
+    sql`from threads where id = ${thread.id} and status = 'published' and locked = 0`,
+  );
   return [
-    db.insert(posts).values(post),
+    db.insert(posts).values({ ...post, status }),
     ...(newVoice
       ? [db.insert(voices).values({ threadId: thread.id, alias: post.alias, voice: post.voice })]
       : []),
@@ -83,7 +89,7 @@ export function statusStatements(
         })
         .where(eq(threads.id, thread.id)),
     );
-    change.push(...(isShown ? relistByTopics(db, thread) : []));
+    change.push(...(isShown ? listByTopics(db, thread) : []));
     return change;
   }
   if (wasShown !== isShown) {
@@ -227,8 +233,6 @@ function listByTopics(db: Db, thread: ThreadRow): Statement[] {
       .onConflictDoNothing(),
   ];
 }
-
-const relistByTopics = listByTopics;
 
 /** Must stand before the thread's own change. */
 function unlistByTopics(db: Db, thread: ThreadRow): Statement[] {

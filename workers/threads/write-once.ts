@@ -10,7 +10,7 @@ import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
-import { creditMember } from "./store.ts";
+import { creditMember, STATUS_GUARD } from "./store.ts";
 import type { Status } from "./types.ts";
 
 /** For how long a first form that is sent again gives its account back to the browser. */
@@ -84,6 +84,8 @@ export async function commitPost(
       ctx.actAs({ kind: "visitor" });
       return "signed_out";
     }
+    // The thread was closed in between: the caller looks again and says so.
+    if (refusedBy(error, STATUS_GUARD)) return "taken";
     if (!isConflict(error)) throw error;
     const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, keys.item)]);
     return (await writtenBefore(ctx, author, formKey, rows[0])) ?? "taken";

@@ -18,10 +18,10 @@ export function SiteHeader({ view }: { view: View }) {
         {link("/", layout.home)}
         {link("/tags", layout.topics)}
         {link("/feed", layout.following)}
-        {view.actor.kind === "visitor" ? link("/sign-in", layout.signIn) : null}
+        {view.actor.kind === "visitor" && !view.desk ? link("/sign-in", layout.signIn) : null}
         {view.actor.kind === "member" ? link("/notices", layout.notices) : null}
         {view.actor.kind === "member" ? link("/account", layout.account) : null}
-        {view.actor.kind === "staff" ? link("/mod", layout.desk) : null}
+        {view.desk ? link("/mod", layout.desk) : null}
       </nav>
     </header>
   );
