@@ -72,16 +72,20 @@ function chooseByKey(): void {
   });
 }
 
-/** Choosing a rule writes a first draft of the reason, unless the moderator has written one. */
+/** Choosing a rule or an act writes a first draft of the reason, unless the moderator has written one. */
 function fillFromPolicy(): void {
   const policy = document.querySelector<HTMLSelectElement>("select[data-fills]");
   const reason = document.querySelector<HTMLTextAreaElement>(`#${policy?.dataset.fills ?? "none"}`);
   if (!policy || !reason) return;
   let drafted = "";
-  policy.addEventListener("change", () => {
+  policy.form?.addEventListener("change", (event) => {
+    // Who empties the reason by hand wants it empty.
+    if (event.target === reason) return;
     const written = reason.value.trim();
     if (written !== "" && written !== drafted) return;
-    drafted = policy.selectedOptions[0]?.dataset.text ?? "";
+    const act = document.querySelector<HTMLInputElement>("[name=action]:checked");
+    const rule = policy.selectedOptions[0]?.dataset.text;
+    drafted = rule ? [rule, act?.dataset.then].filter(Boolean).join(" ") : "";
     reason.value = drafted;
     reason.dispatchEvent(new Event("input", { bubbles: true }));
   });

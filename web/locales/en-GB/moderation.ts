@@ -37,6 +37,14 @@ const actions: Record<Action, string> = {
   dismiss: "Leave it as it is",
 };
 
+/** What follows the rule in the first draft of a reason: true of this act and no other. */
+const templateThen: Partial<Record<Action, string>> = {
+  note: "Your post is still here, behind a note that says what it touches.",
+  hide: "It is out of sight while we look at it together. Nothing more is decided.",
+  remove: "It is not a mark against you. You are welcome to post again without that part.",
+  lock: "So the thread takes no new replies for now. What is there stays.",
+};
+
 const actionHints: Record<Action, string> = {
   approve: "The author sees that a person has read it.",
   note: "Choose the themes below. The post stays, behind the note.",
@@ -145,7 +153,8 @@ export const moderation = {
     policyNone: "No rule",
     policyOption: (number: number, title: string): string => `${number}. ${title}`,
     template: (title: string): string =>
-      `We look after everyone who reads here, and part of that is this rule: “${title}”. It is not a mark against you. You are welcome to post again without that part.`,
+      `We look after everyone who reads here, and part of that is this rule: “${title}”.`,
+    templateThen,
     reason: "A few words to the author",
     reasonHint:
       "The author reads this. Be kind and plain: say what it is about and that they are welcome here.",

@@ -77,6 +77,7 @@ function Actions({ view, review, form }: DecisionFormProps) {
               checked={form.values.action === action}
               accesskey={keys[action]}
               data-key={keys[action]}
+              data-then={words.templateThen[action]}
             />
             <span>
               {actions[action]} <kbd aria-label={words.key(keys[action])}>{keys[action]}</kbd>
