@@ -15,10 +15,10 @@ import {
 } from "../threads/store.ts";
 import { excerptOf } from "../threads/text.ts";
 import { currentPolicies, eventsOf, reviewOf } from "./queries.ts";
-import { ACTION_RULES, isOffered, reversed, verdict } from "./rules.ts";
+import { isOffered, reduce, reversed, verdict } from "./rules.ts";
 import type { NewDecision } from "./schemas.ts";
 import { closeReview, DECISION_GUARD, recordDecision, resolveReports } from "./store.ts";
-import type { Policy } from "./types.ts";
+import type { Policy, SubjectState } from "./types.ts";
 
 export type DecisionRefusal =
   | "not_staff"
@@ -64,6 +64,7 @@ export async function decide(
   if (post.revision !== input.revision) return { ok: false, error: "changed" };
   const state = { review: review.status, post: post.status, locked: thread.locked };
   if (!isOffered(state, action)) return { ok: false, error: "not_offered" };
+  const next = reduce(state, action);
   const policy = policies.find((one) => one.number === input.policy) ?? null;
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
 
@@ -71,7 +72,7 @@ export async function decide(
   const queued = [queueEffect(ctx, "decision", threadId, postId)];
   // Those whom a reply concerns hear of it when they can read it, which is only now.
   const isReply = threadId !== postId;
-  if (isReply && post.status === "held" && ACTION_RULES[action].to === "published") {
+  if (isReply && post.status === "held" && next.post === "published") {
     queued.push(queueEffect(ctx, "reply", threadId, postId));
   }
   const statements: Statement[] = [
@@ -82,7 +83,7 @@ export async function decide(
     }),
     closeReview(db, { threadId, postId }),
     resolveReports(db, { threadId, postId }, verdict(action), ctx.now),
-    ...(await effects(ctx, input, thread, post)),
+    ...(await effects(ctx, input, { thread, post, next })),
     ...queued.map((effect) => effect.statement),
   ];
   try {
@@ -124,21 +125,20 @@ function eventOf(
 async function effects(
   ctx: Ctx,
   input: Input,
-  thread: ThreadRow,
-  post: PostRow,
+  change: { readonly thread: ThreadRow; readonly post: PostRow; readonly next: SubjectState },
 ): Promise<Statement[]> {
   const { db, now } = ctx;
-  const rule = ACTION_RULES[input.action];
+  const { thread, post, next } = change;
   const statements: Statement[] = [];
   if (input.action === "note") {
     const excerpt = excerptOf(post.body);
     statements.push(...notesStatements(db, { thread, post, notes: input.notes, excerpt }));
   }
-  if (rule.to && rule.to !== post.status) {
-    statements.push(...statusStatements(db, { thread, post, to: rule.to, now }));
+  if (next.post !== post.status) {
+    statements.push(...statusStatements(db, { thread, post, to: next.post, now }));
   }
-  if (rule.setsLock !== undefined) statements.push(...lockStatements(db, thread, rule.setsLock));
-  if (post.status === "held" && rule.to === "published") {
+  if (next.locked !== thread.locked) statements.push(...lockStatements(db, thread, next.locked));
+  if (post.status === "held" && next.post === "published") {
     // The one place where a decision needs the author: their next posts need not wait.
     const author = await ctx.keys.open("author", post.authorSeal, `${post.threadId}/${post.id}`);
     if (author) statements.push(creditMember(db, author));
