@@ -108,24 +108,89 @@ export const RETENTION = {
     ends: "Nothing, on purpose: this is the record.",
   },
   staff: {
-    holds: "A staff name, a role, how many reviews were served, when they joined.",
+    holds:
+      "A staff name, a role, the boards and classes they look after, how many reviews were served, when they joined.",
     lives: "As long as decisions bear their name.",
-    ends: "The operator, by hand.",
+    ends: "Nothing: someone removed stays as a name in the record, and can do nothing.",
   },
   staff_sessions: {
-    holds: "A hash of the session's random number, the staff id, when it runs out.",
+    holds:
+      "A hash of the session's random number, the staff id, when it began, when a passkey was last asked for, when it runs out.",
     lives: "Twelve hours.",
     ends: "Signing out; else the five-minute schedule.",
   },
   staff_passkeys: {
     holds: "The public half of a passkey, a counter, when it was added.",
     lives: "As long as it may be used.",
-    ends: "The operator, by hand.",
+    ends: "Its owner; an admin, by removing the person or letting them back in anew.",
   },
   invites: {
-    holds: "A hash of the link's secret, the role, when it runs out and was used.",
+    holds:
+      "A hash of the link's secret, the role, boards and classes, who invited, whom it lets back in, when it runs out and was used.",
     lives: "Seven days.",
     ends: "The five-minute schedule, once it has run out.",
+  },
+  staff_identities: {
+    holds:
+      "A keyed hash of who the organisation's sign-in says somebody is, beside the staff id. No name, no address.",
+    lives: "As long as it may be used.",
+    ends: "An admin, by removing the person from the team.",
+  },
+  team_events: {
+    holds:
+      "Who was invited, scoped, suspended, removed or let back in, by which member of staff; when first posts were held.",
+    lives: "For good.",
+    ends: "Nothing, on purpose: this is the record.",
+  },
+  suspensions: {
+    holds:
+      "That somebody under a keyed token may not write until a day. The rule, the reason and the post are sealed.",
+    lives: "Until the day, or until it is lifted.",
+    ends: "The five-minute schedule, once the day has passed; a moderator, by lifting it; its member, by deleting the account.",
+  },
+  appeals: {
+    holds: "Which decision an author asks about, their words, how it ended, times.",
+    lives: "As long as the decision's record.",
+    ends: "Nothing yet.",
+  },
+  unsealings: {
+    holds:
+      "That two of the team looked at what else the author of a post wrote: which post, why, who asked, who agreed, when. Never what they saw.",
+    lives: "For good.",
+    ends: "Nothing, on purpose: this is the record.",
+  },
+  figures: {
+    holds: "Counts for the public, by year. Nothing about anyone.",
+    lives: "For good.",
+    ends: "Nothing.",
+  },
+  spent: {
+    holds:
+      "A keyed hash of something that works once: an answer to a puzzle, a passkey's question, the form of an account that was deleted.",
+    lives: "Two days.",
+    ends: "The five-minute schedule.",
+  },
+  quotas: {
+    holds:
+      "How much of one thing somebody did on one day, under a keyed token that is another for each thing and each day.",
+    lives: "Until the day is over.",
+    ends: "The five-minute schedule.",
+  },
+  settings: {
+    holds: "Switches of the whole community. Nothing about people.",
+    lives: "Until they are set otherwise or run out.",
+    ends: "A lead, or the time they were set for.",
+  },
+  member_passkeys: {
+    holds:
+      "A member's passkey: two keyed tokens, the day it was added; its public half and whose it is are sealed.",
+    lives: "As long as it may be used.",
+    ends: "Its member, on the account page or by deleting the account.",
+  },
+  resealing: {
+    holds: "How far old rows have been sealed under the newest key. Nothing about people.",
+    lives: "For good.",
+    ends: "The next rotation.",
   },
   notices: {
     holds:

@@ -108,7 +108,7 @@ export class Ctx {
     const results = (await runBatch(this.db, [...extra, ...own])) as unknown[];
 
     if (claim) {
-      this.#actor = actorFrom(claim, results.shift() as SessionRow[]);
+      this.#actor = actorFrom(claim, results.shift() as (MemberRow | StaffRow)[]);
     }
     if (stale) {
       this.#catalogue = keepCatalogue(results.splice(0, 2) as never, this.now);
@@ -139,12 +139,8 @@ export class Ctx {
   }
 }
 
-interface SessionRow {
-  readonly id: string;
-  readonly name?: string;
-  readonly role?: "moderator" | "lead" | "admin";
-  readonly approvedPosts?: number;
-}
+type MemberRow = Awaited<ReturnType<typeof memberSession>>[number];
+type StaffRow = Awaited<ReturnType<typeof staffSession>>[number];
 
 function sessionQuery(db: Db, claim: SessionClaim, now: number): Statement {
   return claim.kind === "member"
@@ -152,16 +148,29 @@ function sessionQuery(db: Db, claim: SessionClaim, now: number): Statement {
     : staffSession(db, claim.rowToken, now);
 }
 
+/** Who the cookie says they are, before D1 was asked: with nothing that would open a door. */
 function claimedActor(claim: SessionClaim): Actor {
   return claim.kind === "member"
     ? { kind: "member", id: claim.accountId, approvedPosts: 0 }
-    : { kind: "staff", id: claim.accountId, name: "", role: "moderator" };
+    : {
+        kind: "staff",
+        id: claim.accountId,
+        name: "",
+        role: "moderator",
+        boards: [],
+        classes: [],
+        confirmedAt: 0,
+      };
 }
 
-function actorFrom(claim: SessionClaim, rows: SessionRow[]): Actor {
+function actorFrom(claim: SessionClaim, rows: readonly (MemberRow | StaffRow)[]): Actor {
   const row = rows[0];
   if (!row || row.id !== claim.accountId) return VISITOR;
-  return claim.kind === "member"
-    ? { kind: "member", id: row.id, approvedPosts: row.approvedPosts ?? 0 }
-    : { kind: "staff", id: row.id, name: row.name ?? "", role: row.role ?? "moderator" };
+  if ("approvedPosts" in row) {
+    return { kind: "member", id: row.id, approvedPosts: row.approvedPosts };
+  }
+  const { id, name, role, boards, classes, confirmedAt } = row;
+  return row.status === "active"
+    ? { kind: "staff", id, name, role, boards, classes, confirmedAt }
+    : { kind: "joining", id, name, role };
 }

@@ -31,3 +31,22 @@ export const ownItems = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.owner, t.item] })],
 );
+
+/** A member who may not write for a while: what it is about, and from which post, is sealed. */
+export const suspensions = sqliteTable("suspensions", {
+  subject: text("subject").primaryKey(),
+  sealed: text("sealed").notNull(),
+  untilDay: integer("until_day").notNull(),
+});
+
+/** `owner` is a keyed token, and also the handle that the device gives back; the rest is sealed. */
+export const memberPasskeys = sqliteTable(
+  "member_passkeys",
+  {
+    owner: text("owner").notNull(),
+    credential: text("credential").notNull(),
+    sealed: text("sealed").notNull(),
+    createdDay: integer("created_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.owner, t.credential] })],
+);

@@ -1,9 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
+  APPEAL_STATUSES,
   CAUSES,
   EVENT_ACTIONS,
   EVENT_ROLES,
   REVIEW_STATUSES,
+  UNSEALING_STATUSES,
   type EventDetail,
 } from "../../workers/moderation/types.ts";
 
@@ -60,6 +62,38 @@ export const events = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.threadId, t.postId, t.id] })],
 );
+
+/** An author asks for another look at a decision about their post. */
+export const appeals = sqliteTable(
+  "appeals",
+  {
+    threadId: text("thread_id").notNull(),
+    postId: text("post_id").notNull(),
+    eventId: text("event_id").notNull(),
+    status: text("status", { enum: APPEAL_STATUSES }).notNull(),
+    words: text("words").notNull().default(""),
+    createdAt: integer("created_at").notNull(),
+    decidedAt: integer("decided_at"),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.postId, t.eventId] })],
+);
+
+/** Two people open one author's other posts together; no row says whose or which they are. */
+export const unsealings = sqliteTable("unsealings", {
+  id: text("id").primaryKey(),
+  threadId: text("thread_id").notNull(),
+  postId: text("post_id").notNull(),
+  reason: text("reason").notNull(),
+  askedBy: text("asked_by").notNull(),
+  status: text("status", { enum: UNSEALING_STATUSES }).notNull(),
+  answeredBy: text("answered_by"),
+  askedAt: integer("asked_at").notNull(),
+  answeredAt: integer("answered_at"),
+  /** Until when the two may look (UTC epoch milliseconds). */
+  openUntil: integer("open_until").notNull().default(0),
+  /** The day on which the member is to be told; absent once they were, or when there is nothing to tell. */
+  tellDay: integer("tell_day"),
+});
 
 export type ReviewRow = typeof reviews.$inferSelect;
 export type EventRow = typeof events.$inferSelect;

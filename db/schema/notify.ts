@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { EFFECT_KINDS } from "../../workers/notify/types.ts";
 
 export const notices = sqliteTable(
   "notices",
@@ -13,7 +14,7 @@ export const notices = sqliteTable(
 
 export const outbox = sqliteTable("outbox", {
   id: text("id").primaryKey(),
-  kind: text("kind", { enum: ["reply", "decision"] }).notNull(),
+  kind: text("kind", { enum: EFFECT_KINDS }).notNull(),
   threadId: text("thread_id").notNull(),
   postId: text("post_id").notNull(),
   sentAt: integer("sent_at"),

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { STAFF_ROLES } from "../../workers/staff/types.ts";
 import { NEEDS, STATUSES, type Theme } from "../../workers/threads/types.ts";
 
 export const tags = sqliteTable("tags", {
@@ -32,6 +33,8 @@ export const threads = sqliteTable("threads", {
   revision: integer("revision").notNull().default(1),
   createdAt: integer("created_at").notNull(),
   lastActivityAt: integer("last_activity_at").notNull(),
+  /** The thread that this one goes on from, when its author says so. */
+  follows: text("follows"),
 });
 
 export const topicActive = sqliteTable(
@@ -76,6 +79,8 @@ export const posts = sqliteTable(
     createdAt: integer("created_at").notNull(),
     editedAt: integer("edited_at"),
     revision: integer("revision").notNull().default(1),
+    /** The role of whoever wrote as one of the team; absent for members. */
+    badge: text("badge", { enum: STAFF_ROLES }),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.id] })],
 );

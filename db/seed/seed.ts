@@ -110,6 +110,7 @@ function threadRow(seeded: SeedThread, opening: PostRow, rows: readonly PostRow[
     revision: 1,
     createdAt: opening.createdAt,
     lastActivityAt: Math.max(opening.createdAt, ...shown.map((row) => row.createdAt)),
+    follows: null,
   };
 }
 
@@ -135,6 +136,7 @@ async function postRow(
     createdAt: at,
     editedAt: null,
     revision: 1,
+    badge: null,
   };
 }
 

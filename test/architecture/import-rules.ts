@@ -57,7 +57,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "withdraw",
   ],
   notify: ["deliver", "queries", "queue-effect", "sweep-outbox"],
-  permissions: ["post", "report", "review", "staff", "types", "visibility"],
+  permissions: ["acts", "post", "report", "review", "staff", "types", "visibility"],
   reports: ["report-post", "schemas", "types"],
   staff: ["types"],
   threads: [

@@ -5,7 +5,18 @@ import { SQL_FILES } from "./import-rules.ts";
 import { MODULES, NOT_SQL, SAMPLES } from "./query-samples.ts";
 
 /** Tables that hold a community's set-up or its team and do not grow with what people write. */
-const SMALL = new Set(["tags", "boards", "policies", "staff", "staff_passkeys", "invites"]);
+const SMALL = new Set([
+  "tags",
+  "boards",
+  "policies",
+  "settings",
+  "figures",
+  "resealing",
+  "staff",
+  "staff_passkeys",
+  "staff_identities",
+  "invites",
+]);
 
 /**
  * Queries that begin at one end of an index and stop when the page is full, which SQLite also calls

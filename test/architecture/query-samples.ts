@@ -65,6 +65,7 @@ const thread: ThreadRow = {
   revision: 1,
   createdAt: at,
   lastActivityAt: at,
+  follows: null,
 };
 const post: PostRow = {
   threadId: id,
@@ -80,6 +81,7 @@ const post: PostRow = {
   createdAt: at,
   editedAt: null,
   revision: 1,
+  badge: null,
 };
 const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
 const event = { ...subject, id, detail: {}, at };

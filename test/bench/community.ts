@@ -120,6 +120,7 @@ function bundleOf(
       createdAt: at,
       editedAt: null,
       revision: 1,
+      badge: null,
     });
   }
   const opening = rows[0];
@@ -140,6 +141,7 @@ function bundleOf(
     revision: rows.length,
     createdAt: place.openedAt,
     lastActivityAt: at,
+    follows: null,
   };
   const repliers = [...voices.values()].filter((who) => who.voice !== opening.voice);
   return {

@@ -65,7 +65,14 @@ export class People {
   async moderator(served = 0): Promise<string> {
     const id = newId(this.now);
     const session = await startStaffSession(this.#context(), { id, sessionEpoch: 0 });
-    const row = { id, name: "Bench", role: "moderator" as const, served, createdAt: this.now };
+    const row = {
+      id,
+      name: "Bench",
+      role: "moderator" as const,
+      status: "active" as const,
+      served,
+      createdAt: this.now,
+    };
     await runBatch(this.#db, [this.#db.insert(staff).values(row), session.statement]);
     return session.cookie.value;
   }

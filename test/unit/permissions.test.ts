@@ -9,7 +9,15 @@ import { STATUSES, THEMES } from "../../workers/threads/types.ts";
 
 const visitor: Actor = { kind: "visitor" };
 const member: Actor = { kind: "member", id: "m", approvedPosts: 3 };
-const staff: Staff = { kind: "staff", id: "s", name: "Sam", role: "moderator" };
+const staff: Staff = {
+  kind: "staff",
+  id: "s",
+  name: "Sam",
+  role: "moderator",
+  boards: [],
+  classes: [],
+  confirmedAt: 0,
+};
 
 const status = fc.constantFrom(...STATUSES);
 const item = fc.record({ status, notes: fc.subarray([...THEMES]) });

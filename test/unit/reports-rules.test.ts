@@ -57,7 +57,15 @@ describe("who may report", () => {
     ).toMatchObject({ because: "own_post" });
     expect(
       mayReport(
-        { kind: "staff", id: "s", name: "Sam", role: "lead" },
+        {
+          kind: "staff",
+          id: "s",
+          name: "Sam",
+          role: "lead",
+          boards: [],
+          classes: [],
+          confirmedAt: 0,
+        },
         { visible: true, mine: false },
       ),
     ).toMatchObject({ because: "is_staff" });

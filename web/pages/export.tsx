@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { EffectKind } from "../../workers/notify/types.ts";
 import type { Status, Theme } from "../../workers/threads/types.ts";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
@@ -21,7 +22,7 @@ export interface ExportPageProps {
   readonly createdDay: number;
   readonly posts: readonly Post[];
   readonly follows: readonly { readonly label: string }[];
-  readonly notices: readonly { readonly kind: "reply" | "decision"; readonly path: string }[];
+  readonly notices: readonly { readonly kind: EffectKind; readonly path: string }[];
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
 }
 

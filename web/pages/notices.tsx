@@ -1,8 +1,9 @@
+import type { EffectKind } from "../../workers/notify/types.ts";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
 export interface NoticeRow {
-  readonly kind: "reply" | "decision";
+  readonly kind: EffectKind;
   readonly url: string;
   /** Title of the thread it is about; null when it may no longer be shown. */
   readonly title: string | null;
@@ -22,7 +23,7 @@ export function NoticesPage({ view, notices }: { view: View; notices: readonly N
           <ul class="rows">
             {notices.map((notice) => (
               <li>
-                {notice.kind === "reply" ? following.noticeReply : following.noticeDecision}{" "}
+                {following.noticeOf[notice.kind]}{" "}
                 <a href={notice.url}>{notice.title ?? posting.statusTitle}</a>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { memberSessions, members, staff, staffSessions } from "../../db/schema/index.ts";
 
@@ -17,16 +17,26 @@ export function memberSession(db: Db, rowToken: string, today: number) {
     );
 }
 
-/** The row of a staff session with the person's name and role. */
+/** The row of a staff session with what the actor needs; of someone suspended or removed, none. */
 export function staffSession(db: Db, rowToken: string, now: number) {
   return db
-    .select({ id: staff.id, name: staff.name, role: staff.role, epoch: staff.sessionEpoch })
+    .select({
+      id: staff.id,
+      name: staff.name,
+      role: staff.role,
+      status: staff.status,
+      boards: staff.boards,
+      classes: staff.classes,
+      epoch: staff.sessionEpoch,
+      confirmedAt: staffSessions.confirmedAt,
+    })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .where(
       and(
         eq(staffSessions.token, rowToken),
         eq(staffSessions.epoch, staff.sessionEpoch),
+        inArray(staff.status, ["joining", "active"]),
         sql`${staffSessions.expiresAt} > ${now}`,
       ),
     );

@@ -29,14 +29,29 @@ export const REVIEW_STATUSES = ["open", "decided"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** Why a review was opened the first time. */
-export const CAUSES = ["report", "first_posts"] as const;
+export const CAUSES = ["report", "first_posts", "plain_form", "raid", "flood", "appeal"] as const;
 export type Cause = (typeof CAUSES)[number];
+
+export const APPEAL_STATUSES = ["open", "granted", "refused"] as const;
+export type AppealStatus = (typeof APPEAL_STATUSES)[number];
+
+export const UNSEALING_STATUSES = ["asked", "granted", "refused", "lapsed"] as const;
+export type UnsealingStatus = (typeof UNSEALING_STATUSES)[number];
 
 /** What may stand in the record: every action, the two ways a review opens, and its author's deletion. */
 export const EVENT_ACTIONS = [...ACTIONS, "reported", "held", "withdrawn"] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
-export const EVENT_ROLES = ["visitor", "member", "system", "moderator", "lead", "admin"] as const;
+export const EVENT_ROLES = [
+  "visitor",
+  "member",
+  "system",
+  "professional",
+  "facilitator",
+  "moderator",
+  "lead",
+  "admin",
+] as const;
 export type EventRole = (typeof EVENT_ROLES)[number];
 
 /** What an event says beyond its columns; every key is named here, and none holds a person's text. */

@@ -1,6 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { insertEffect } from "./store.ts";
+import type { EffectKind } from "./types.ts";
 
 /**
  * An effect to carry out after the commit: its outbox row for the batch, and what to call once the
@@ -8,7 +9,7 @@ import { insertEffect } from "./store.ts";
  */
 export function queueEffect(
   ctx: Ctx,
-  kind: "reply" | "decision",
+  kind: EffectKind,
   threadId: string,
   postId: string,
 ): { statement: Statement; send: () => void } {

@@ -3,9 +3,13 @@ export interface EffectMessage {
   readonly outboxId: string;
 }
 
+/** What somebody is told of after the commit. */
+export const EFFECT_KINDS = ["reply", "decision", "suspension", "unsealing"] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];
+
 /** What a notice says, before it is sealed for its owner. */
 export interface NoticeContent {
-  readonly kind: "reply" | "decision";
+  readonly kind: EffectKind;
   readonly threadId: string;
   readonly postId: string;
 }

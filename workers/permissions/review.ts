@@ -1,3 +1,4 @@
+import { staffMay } from "./acts.ts";
 import type { Actor, Permission, Staff } from "./types.ts";
 
 /** May this actor see the desk: the queue, a review, the log? */
@@ -6,9 +7,7 @@ export function mayReview(
 ):
   | ({ readonly allowed: true } & { readonly staff: Staff })
   | { allowed: false; because: "not_staff" } {
-  return actor.kind === "staff"
-    ? { allowed: true, staff: actor }
-    : { allowed: false, because: "not_staff" };
+  return staffMay(actor, "review");
 }
 
 /** May this member of staff decide this review now? A live claim keeps it for whoever holds it. */

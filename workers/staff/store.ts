@@ -15,6 +15,7 @@ export function addStaff(
 ) {
   return db.insert(staff).values({
     ...person,
+    status: "active",
     role: onlyIf<StaffRole>(
       sql`role` as unknown as StaffRole,
       sql`FROM invites WHERE token = ${inviteHash} AND used_at IS NULL AND expires_at > ${person.createdAt}`,

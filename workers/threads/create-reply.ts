@@ -79,6 +79,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
     createdAt: ctx.now,
     editedAt: null,
     revision: 1,
+    badge: null,
   };
   const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
   const statements: Statement[] = [

@@ -62,6 +62,7 @@ export async function createThread(
     createdAt: ctx.now,
     editedAt: null,
     revision: 1,
+    badge: null,
   };
   const thread: ThreadRow = {
     id,
@@ -79,6 +80,7 @@ export async function createThread(
     revision: 1,
     createdAt: ctx.now,
     lastActivityAt: ctx.now,
+    follows: null,
   };
   const written = await commitPost(ctx, author, key, post, [
     ...insertThread(ctx.db, thread, post),

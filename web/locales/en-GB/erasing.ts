@@ -23,7 +23,12 @@ export const erasing = {
   noNotices: "You have no notices.",
   keys: "Keys for programs",
   noKeys: "You have no keys.",
-  noticesOf: { reply: "A reply", decision: "A decision of the team" },
+  noticesOf: {
+    reply: "A reply",
+    decision: "A decision of the team",
+    suspension: "A pause the team asked for",
+    unsealing: "Two people of the team looked at what you wrote",
+  },
 
   title: "Delete your account?",
   intro: "This happens at once, and nobody can undo it. You may want to take a copy first.",

@@ -1,3 +1,5 @@
+import type { EffectKind } from "../../../workers/notify/types.ts";
+
 export const following = {
   title: "Following",
   intro: "What is new in the boards and topics you follow.",
@@ -15,7 +17,11 @@ export const following = {
   noticesTitle: "Notices",
   noticesClear: "Clear this list",
   noticesEmpty: "Nothing for you just now. When someone answers you, it will be here.",
-  noticeReply: "Someone answered in",
-  noticeDecision: "Someone from the team has looked at",
+  noticeOf: {
+    reply: "Someone answered in",
+    decision: "Someone from the team has looked at",
+    suspension: "The team has asked you not to write for a while, because of",
+    unsealing: "Two people of the team have looked at what else the author wrote, because of",
+  } satisfies Record<EffectKind, string>,
   noticesIntro: "Answers to what you wrote, and what was decided about it. Only you can see this.",
 };

@@ -24,6 +24,11 @@ const classNames: Record<ReviewClass, string> = {
 const causes: Record<Cause, string> = {
   report: "Someone asked the team to look.",
   first_posts: "One of the first posts of a new member. It waits until you have read it.",
+  plain_form:
+    "It came from a browser without scripts, as a first post. It waits until you have read it.",
+  raid: "First posts wait for a person just now. It waits until you have read it.",
+  flood: "Many texts much like it came within a short time. It waits until you have read it.",
+  appeal: "The author asks you to look again at a decision.",
 };
 
 const actions: Record<Action, string> = {
@@ -85,6 +90,8 @@ const roles: Record<EventRole, string> = {
   visitor: "a visitor",
   member: "a member",
   system: "Hearten itself",
+  professional: "a professional",
+  facilitator: "a facilitator",
   moderator: "a moderator",
   lead: "a lead moderator",
   admin: "an administrator",

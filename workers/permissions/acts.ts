@@ -1,0 +1,66 @@
+import type { Actor, Permission, Role, Staff } from "./types.ts";
+
+const WRITERS: readonly Role[] = ["visitor", "member"];
+const TEAM: readonly Role[] = ["professional", "facilitator", "moderator", "lead", "admin"];
+const DESK: readonly Role[] = ["moderator", "lead", "admin"];
+const LEADS: readonly Role[] = ["lead", "admin"];
+
+/**
+ * The one table of who may do what. The other files of this folder ask it for the role and add what
+ * depends on the subject: whose it is, and how it stands. docs/permissions.md is made from it.
+ */
+export const ACTS = {
+  /** Write as oneself: a visitor's first post makes them a member. */
+  write: WRITERS,
+  /** Ask the team to look at a post. */
+  report: WRITERS,
+  /** What belongs to an account: own posts, notices, export, erasure, keys for programs. */
+  own_account: ["member"],
+  /** Reply with one's role shown. */
+  write_with_role: TEAM,
+  /** See to one's own passkeys and sessions. */
+  own_staff_account: TEAM,
+  /** The desk: the queue, a review, a decision, the record. */
+  review: DESK,
+  /** See who is on the team. */
+  see_team: LEADS,
+  /** Invite, scope, suspend, remove, let back in; only with a passkey just used. */
+  change_team: ["admin"],
+  /** Hold every first post for a while. */
+  raid: LEADS,
+  /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
+  unseal: LEADS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Act = keyof typeof ACTS;
+
+/** The role an actor has. Someone still joining the team has none but a visitor's. */
+export function roleOf(actor: Actor): Role {
+  if (actor.kind === "staff") return actor.role;
+  return actor.kind === "member" ? "member" : "visitor";
+}
+
+/** Whether the table lets this actor's role do this at all. */
+export function roleMay(actor: Actor, act: Act): boolean {
+  return (ACTS[act] as readonly Role[]).includes(roleOf(actor));
+}
+
+/** The same for what only the team may do; the answer carries the person. */
+export function staffMay(
+  actor: Actor,
+  act: Act,
+): { readonly allowed: true; readonly staff: Staff } | { allowed: false; because: "not_staff" } {
+  return actor.kind === "staff" && roleMay(actor, act)
+    ? { allowed: true, staff: actor }
+    : { allowed: false, because: "not_staff" };
+}
+
+/** For how long a passkey just used vouches for admin acts. */
+export const CONFIRMED_MS = 10 * 60_000;
+
+/** Whether this person has answered with a passkey a moment ago, as admin acts ask. */
+export function isConfirmed(staff: Staff, now: number): Permission<"confirm"> {
+  return now - staff.confirmedAt < CONFIRMED_MS
+    ? { allowed: true }
+    : { allowed: false, because: "confirm" };
+}
