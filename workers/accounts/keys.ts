@@ -12,8 +12,10 @@ export type TokenPurpose =
   | "receipt"
   | "notice"
   | "api"
-  | "address";
-export type SealPurpose = "author" | "own" | "notice" | "api" | "cookie";
+  | "address"
+  | "passkey"
+  | "spent";
+export type SealPurpose = "author" | "own" | "notice" | "api" | "cookie" | "passkey";
 
 export interface Keys {
   /** A keyed hash of the parts (HMAC-SHA-256 cut to 128 bits), as 22 characters of base64url. */
