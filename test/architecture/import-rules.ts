@@ -16,6 +16,7 @@ export const SQL_FILES: readonly string[] = [
   "workers/notify/store.ts",
   "workers/reports/queries.ts",
   "workers/reports/store.ts",
+  "workers/safety/store.ts",
   "workers/staff/queries.ts",
   "workers/staff/store.ts",
   "workers/threads/catalogue.ts",
@@ -57,8 +58,21 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "withdraw",
   ],
   notify: ["deliver", "queries", "queue-effect", "sweep-outbox"],
-  permissions: ["acts", "post", "report", "review", "staff", "types", "visibility"],
+  permissions: [
+    "account",
+    "acts",
+    "endpoint",
+    "post",
+    "report",
+    "review",
+    "session",
+    "staff",
+    "thread",
+    "types",
+    "visibility",
+  ],
   reports: ["report-post", "schemas", "types"],
+  safety: ["spend", "types", "work"],
   staff: ["types"],
   threads: [
     "catalogue",
@@ -103,6 +117,11 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
   {
     from: "workers/jobs/scheduled.ts",
     to: "workers/notify/store.ts",
+    because: "what has run out in every module is removed in one batch",
+  },
+  {
+    from: "workers/jobs/scheduled.ts",
+    to: "workers/safety/store.ts",
     because: "what has run out in every module is removed in one batch",
   },
   {

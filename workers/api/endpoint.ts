@@ -1,9 +1,7 @@
 import type { z } from "zod";
 import type { AppContext } from "../context.ts";
+import type { Who } from "../permissions/endpoint.ts";
 import type { OwnProblemCode } from "./problem.ts";
-
-/** The decision every endpoint takes on who may use it. */
-export type Who = "anyone" | "member" | "session" | "staff";
 
 export type Group = "boards" | "threads" | "reports" | "following" | "tokens" | "reviews" | "about";
 

@@ -1,7 +1,13 @@
 import { actAsBearer } from "../accounts/api-tokens.ts";
 import type { AppContext } from "../context.ts";
-import type { Who } from "./endpoint.ts";
-import { deny } from "./problem.ts";
+import { mayCall, type Who } from "../permissions/endpoint.ts";
+import { deny, type OwnProblemCode } from "./problem.ts";
+
+const REFUSED = {
+  not_signed_in: "signIn",
+  session_only: "sessionOnly",
+  not_staff: "staffOnly",
+} as const satisfies Record<string, OwnProblemCode>;
 
 /**
  * Settles who acts, before anything is read of the request, and refuses whom the endpoint is not
@@ -10,15 +16,12 @@ import { deny } from "./problem.ts";
 export async function identify(c: AppContext, who: Who): Promise<Response | null> {
   const ctx = c.get("ctx");
   const header = c.req.header("Authorization");
-  if (header !== undefined) {
-    if (who === "staff") return deny(c, "staffOnly");
+  if (header !== undefined && who !== "staff") {
     const token = /^Bearer +(\S+) *$/i.exec(header)?.[1];
     if (!token || !(await actAsBearer(ctx, token))) return deny(c, "badToken");
-    // A key that could make keys would outlive being taken back.
-    return who === "session" ? deny(c, "sessionOnly") : null;
+  } else if (header === undefined && who !== "anyone") {
+    await ctx.load(() => []);
   }
-  if (who === "anyone") return null;
-  await ctx.load(() => []);
-  if (who === "staff") return ctx.actor.kind === "staff" ? null : deny(c, "staffOnly");
-  return ctx.actor.kind === "member" ? null : deny(c, "signIn");
+  const allowed = mayCall(who, ctx.actor, header !== undefined);
+  return allowed.allowed ? null : deny(c, REFUSED[allowed.because]);
 }

@@ -16,7 +16,6 @@ import { threadListOf } from "./show.ts";
 const REPORT_REFUSED: Readonly<Record<ReportRefusal, OwnProblemCode>> = {
   not_found: "notFound",
   own_post: "ownPost",
-  is_staff: "signIn",
 };
 
 const FOLLOW_REFUSED: Readonly<Record<FollowError, OwnProblemCode>> = {

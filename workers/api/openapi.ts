@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { enGB } from "../../web/locales/en-GB/index.ts";
-import type { Endpoint, Who } from "./endpoint.ts";
+import type { Who } from "../permissions/endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { PROBLEM_STATUS, type ProblemCode, problemWords } from "./problem.ts";
 import { NAMED } from "./schemas.ts";
 import type { JsonSchema, OpenApi, Operation, Parameter, ProblemLine } from "./types.ts";

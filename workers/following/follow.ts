@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { followedTags } from "./queries.ts";
 import { FOLLOWS_MAX, followerToken } from "./rules.ts";
 import { deleteFollow, insertFollow } from "./store.ts";
@@ -14,17 +15,18 @@ export async function follow(
   const [followed] = await ctx.load(async (viewer) => [
     followedTags(ctx.db, viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : ""),
   ]);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
   const tag = ctx.catalogue.tag(input.tag);
   if (!tag) return { ok: false, error: "not_found" };
-  const follower = await followerToken(ctx.keys, ctx.actor.id);
+  const follower = await followerToken(ctx.keys, own.member.id);
   const has = followed.some((row) => row.tag === tag.slug);
   if (input.follow && !has && followed.length >= FOLLOWS_MAX) {
     return { ok: false, error: "too_many" };
   }
   const row = { follower, kind: tag.kind, tag: tag.slug };
   await runBatch(ctx.db, [
-    input.follow ? insertFollow(ctx.db, ctx.actor.id, row) : deleteFollow(ctx.db, row),
+    input.follow ? insertFollow(ctx.db, own.member.id, row) : deleteFollow(ctx.db, row),
   ]);
   return { ok: true };
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import type { Tag } from "../threads/types.ts";
 import { followedTags } from "./queries.ts";
 import { followerToken } from "./rules.ts";
@@ -10,7 +11,8 @@ export async function listFollows(
   const [rows] = await ctx.load(async (viewer) => [
     followedTags(ctx.db, viewer.kind === "member" ? await followerToken(ctx.keys, viewer.id) : ""),
   ]);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
   const follows = rows.map((row) => ctx.catalogue.tag(row.tag)).filter((tag) => tag !== undefined);
   return { ok: true, follows };
 }

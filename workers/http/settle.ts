@@ -1,14 +1,12 @@
 import { createMiddleware } from "hono/factory";
 import { readClaim } from "../accounts/auth.ts";
 import { type AppEnv, Ctx } from "../context.ts";
-
-/** Paths at which the moderators' session counts; elsewhere a moderator is a visitor or a member. */
-const DESK = /^\/(mod|staff|api\/v1\/reviews)(\/|$)/;
+import { sessionAt } from "../permissions/session.ts";
 
 /** Builds the request's ctx. The session's cookie is only read here; its row rides with the page. */
 export const settle = createMiddleware<AppEnv>(async (c, next) => {
   const ctx = new Ctx(c.env, Date.now(), (promise) => c.executionCtx.waitUntil(promise));
-  ctx.claim = await readClaim(c, ctx.keys, DESK.test(c.req.path) ? "staff" : "member");
+  ctx.claim = await readClaim(c, ctx.keys, sessionAt(c.req.path));
   c.set("ctx", ctx);
   await next();
 });

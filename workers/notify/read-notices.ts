@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
 import { threadsByIds } from "../threads/queries.ts";
 import { noticesOf } from "./queries.ts";
@@ -19,7 +20,8 @@ export async function readNotices(
   const [rows] = await ctx.load(async (viewer) => [
     noticesOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("notice", viewer.id) : ""),
   ]);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
   const contents: NoticeContent[] = [];
   for (const row of rows) {
     const plain = await ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`);
@@ -52,8 +54,9 @@ export async function clearNotices(
   const [rows] = await ctx.load(async (viewer) => [
     noticesOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("notice", viewer.id) : ""),
   ]);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
-  const owner = await ctx.keys.token("notice", ctx.actor.id);
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
+  const owner = await ctx.keys.token("notice", own.member.id);
   if (rows.length > 0) {
     await runBatch(ctx.db, [
       deleteNotices(

@@ -12,8 +12,6 @@ const LEADS: readonly Role[] = ["lead", "admin"];
 export const ACTS = {
   /** Write as oneself: a visitor's first post makes them a member. */
   write: WRITERS,
-  /** Ask the team to look at a post. */
-  report: WRITERS,
   /** What belongs to an account: own posts, notices, export, erasure, keys for programs. */
   own_account: ["member"],
   /** Reply with one's role shown. */

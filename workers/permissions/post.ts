@@ -18,6 +18,11 @@ export function mayReply(
   return { allowed: true };
 }
 
+/** Seeing where a post stands and what was decided about it: for its author alone, however it ended. */
+export function maySeeStatus(post: Pick<PostFacts, "mine">): Permission<"not_yours"> {
+  return post.mine ? { allowed: true } : { allowed: false, because: "not_yours" };
+}
+
 /** Changing one's own words: while they are shown or waiting, not once the team has acted on them. */
 export function mayEdit(post: PostFacts): Permission<"not_yours" | "gone" | "decided"> {
   if (!post.mine) return { allowed: false, because: "not_yours" };

@@ -3,7 +3,7 @@ import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import { mayReport } from "../permissions/report.ts";
 
-export type ReportRefusal = "not_found" | "own_post" | "is_staff";
+export type ReportRefusal = "not_found" | "own_post";
 
 /** Why this actor may not report this post, or null. What one cannot see is as if it were not there. */
 export async function refusalOf(
@@ -15,7 +15,7 @@ export async function refusalOf(
   const visible = post.status === "published" && thread.status === "published";
   const mine =
     actor.kind === "member" && post.voice === (await voiceToken(ctx.keys, actor.id, thread.id));
-  const allowed = mayReport(actor, { visible, mine });
+  const allowed = mayReport({ visible, mine });
   if (allowed.allowed) return null;
   return allowed.because === "cannot_see" ? "not_found" : allowed.because;
 }

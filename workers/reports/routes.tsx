@@ -90,8 +90,6 @@ function refuseReport(c: AppContext, error: ReportRefusal) {
   switch (error) {
     case "not_found":
       return refuse(c, 404, "notFound");
-    case "is_staff":
-      return refuse(c, 403, "forbidden");
     case "own_post": {
       const view = viewOf(c);
       const words = view.t.moderation.ownPost;

@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { followedOfThread } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { mayReply } from "../permissions/post.ts";
+import { mayRead } from "../permissions/thread.ts";
 import type { Actor, Permission } from "../permissions/types.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { postViewOf, summaryOf } from "./present.ts";
@@ -41,13 +42,10 @@ export async function readThread(
   );
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
-  const team = ctx.actor.kind === "staff";
   const voice = await voiceIn(ctx, ctx.actor, threadId);
-  const mine = voice === thread.openerVoice;
-  if (thread.status === "held" && !mine && !team) return { ok: false, error: "not_found" };
-  if (thread.status === "erased") return { ok: false, error: "gone" };
-  if (thread.status !== "published" && thread.status !== "held" && !mine && !team) {
-    return { ok: false, error: "gone" };
+  const mayOpen = mayRead(thread.status, voice === thread.openerVoice ? "author" : "anyone");
+  if (!mayOpen.allowed) {
+    return { ok: false, error: mayOpen.because === "waiting" ? "not_found" : "gone" };
   }
 
   const page = rows.slice(0, PAGE_SIZE);
@@ -63,7 +61,7 @@ export async function readThread(
     ok: true,
     thread: summaryOf(thread, ctx.catalogue),
     posts: page
-      .map((post) => postViewOf(thread, post, { voice, team }, aliases))
+      .map((post) => postViewOf(thread, post, { voice, team: false }, aliases))
       .filter((post) => post !== null),
     links: {
       earlier: hasEarlier && first ? `${path}?before=${first.id}` : null,

@@ -1,5 +1,5 @@
-import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
+import { mayReply } from "../permissions/post.ts";
 import { summaryOf } from "./present.ts";
 import { postById, threadById } from "./queries.ts";
 import type { ThreadSummary } from "./types.ts";
@@ -26,13 +26,9 @@ export async function seeReplyForm(
   ]);
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
-  if (thread.status === "held") {
-    const voice =
-      ctx.actor.kind === "member" ? await voiceToken(ctx.keys, ctx.actor.id, threadId) : "";
-    if (voice !== thread.openerVoice) return { ok: false, error: "not_found" };
-  } else if (thread.status !== "published") {
-    return { ok: false, error: "gone" };
-  }
+  const allowed = mayReply(ctx.actor, { status: thread.status, locked: false });
+  if (!allowed.allowed)
+    return { ok: false, error: allowed.because === "gone" ? "gone" : "not_found" };
   const post = posts[0];
   return {
     ok: true,

@@ -2,6 +2,7 @@ import type { Ctx } from "../context.ts";
 import { latestDecision } from "../moderation/queries.ts";
 import { isAction } from "../moderation/rules.ts";
 import type { Action } from "../moderation/types.ts";
+import { maySeeStatus } from "../permissions/post.ts";
 import { isMine } from "./own-post.ts";
 import { postWithThread } from "./queries.ts";
 import type { Status } from "./types.ts";
@@ -30,7 +31,9 @@ export async function seeStatus(
     latestDecision(ctx.db, threadId, postId),
   ]);
   const row = rows[0];
-  if (!row || !(await isMine(ctx, ctx.actor, row.post))) return { ok: false, error: "not_found" };
+  if (!row) return { ok: false, error: "not_found" };
+  const allowed = maySeeStatus({ mine: await isMine(ctx, ctx.actor, row.post) });
+  if (!allowed.allowed) return { ok: false, error: "not_found" };
   const last = decisions[0];
   return {
     ok: true,
