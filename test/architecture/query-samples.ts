@@ -10,6 +10,7 @@ import * as notifyQueries from "../../workers/notify/queries.ts";
 import * as notifyStore from "../../workers/notify/store.ts";
 import * as reportQueries from "../../workers/reports/queries.ts";
 import * as reportStore from "../../workers/reports/store.ts";
+import * as safetyStore from "../../workers/safety/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
 import * as catalogue from "../../workers/threads/catalogue.ts";
@@ -31,6 +32,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/notify/store.ts": notifyStore,
   "workers/reports/queries.ts": reportQueries,
   "workers/reports/store.ts": reportStore,
+  "workers/safety/store.ts": safetyStore,
   "workers/staff/queries.ts": staffQueries,
   "workers/staff/store.ts": staffStore,
   "workers/threads/catalogue.ts": catalogue,
@@ -88,6 +90,10 @@ const event = { ...subject, id, detail: {}, at };
 
 /** Statements that each function makes of sample arguments, in every form its SQL can take. */
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
+  // safety
+  insertSpent: () => [safetyStore.insertSpent(db, { expiresDay: 1, token: "t" })],
+  deleteExpiredSafety: () => safetyStore.deleteExpiredSafety(db, 20_000),
+
   // accounts
   memberByWords: () => [accountQueries.memberByWords(db, "token")],
   memberById: () => [accountQueries.memberById(db, id)],

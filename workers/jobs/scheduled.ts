@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { Ctx, type Env } from "../context.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
+import { deleteExpiredSafety } from "../safety/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
 import { log } from "./log.ts";
 
@@ -14,6 +15,7 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     ...deleteExpiredSessions(ctx.db, ctx.now),
     deleteExpiredNotices(ctx.db, ctx.today),
     deleteExpiredInvites(ctx.db, ctx.now),
+    ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
   log("schedule.done", { resent });
 }

@@ -1,0 +1,10 @@
+/** What a puzzle was given out for; an answer made for one is no good for another. */
+export const WORK_PURPOSES = ["post", "sign_in"] as const;
+export type WorkPurpose = (typeof WORK_PURPOSES)[number];
+
+/** How hard a puzzle is: it follows how many first posts arrive. */
+export const WORK_LEVELS = [0, 1, 2] as const;
+export type WorkLevel = (typeof WORK_LEVELS)[number];
+
+/** Why the answer to a puzzle was not taken. */
+export type WorkProblem = "missing" | "unreadable" | "forged" | "expired" | "wrong" | "too_easy";
