@@ -6,7 +6,7 @@ import { sha256Hex } from "./accounts/encoding.ts";
 import { type Keys, keysFor } from "./accounts/keys.ts";
 import { memberSession, staffSession } from "./accounts/sessions.ts";
 import { newId } from "./ids.ts";
-import type { EffectMessage } from "./notify/types.ts";
+import type { QueueMessage } from "./jobs/messages.ts";
 import type { Actor } from "./permissions/types.ts";
 import {
   type Catalogue,
@@ -17,16 +17,20 @@ import {
 
 export interface Env {
   readonly DB: D1Database;
-  readonly QUEUE: Queue<EffectMessage>;
+  readonly QUEUE: Queue<QueueMessage>;
   readonly ASSETS: Fetcher;
   readonly DESK: DurableObjectNamespace;
   readonly LIMIT_WRITE: RateLimit;
   readonly LIMIT_REPORT: RateLimit;
   readonly LIMIT_SIGN_IN: RateLimit;
   readonly HEARTEN_SECRET: string;
+  /** The keys that rotation added (accounts/seal-keys.ts); absent before the first. */
+  readonly HEARTEN_SEAL_KEYS?: string;
   readonly ORIGIN: string;
   readonly EXIT_URL: string;
   readonly COMMUNITY: string;
+  /** Tries that a first post costs the device it is written on; "0" asks for none. */
+  readonly WORK_COST: string;
 }
 
 export interface AppEnv {
@@ -60,7 +64,7 @@ export class Ctx {
     this.now = now;
     this.#waitUntil = waitUntil;
     this.db = connect(env.DB);
-    this.keys = keysFor(env.HEARTEN_SECRET);
+    this.keys = keysFor(env.HEARTEN_SECRET, env.HEARTEN_SEAL_KEYS);
     this.newId = () => newId(now);
     this.#catalogue = freshCatalogue(now);
   }

@@ -1,8 +1,8 @@
 import { app } from "./app.tsx";
 import type { Env } from "./context.ts";
+import type { QueueMessage } from "./jobs/messages.ts";
 import { consume } from "./jobs/queue.ts";
 import { runSchedule } from "./jobs/scheduled.ts";
-import type { EffectMessage } from "./notify/types.ts";
 
 export { Desk } from "./live/desk.ts";
 
@@ -10,4 +10,4 @@ export default {
   fetch: app.fetch,
   queue: consume,
   scheduled: (_event, env, execution) => runSchedule(env, execution),
-} satisfies ExportedHandler<Env, EffectMessage>;
+} satisfies ExportedHandler<Env, QueueMessage>;

@@ -11,6 +11,9 @@ import * as notifyStore from "../../workers/notify/store.ts";
 import * as reportQueries from "../../workers/reports/queries.ts";
 import * as reportStore from "../../workers/reports/store.ts";
 import * as safetyStore from "../../workers/safety/store.ts";
+import * as rotationQueries from "../../workers/rotation/queries.ts";
+import { FIRST_PLACE, SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
+import * as rotationStore from "../../workers/rotation/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
 import * as catalogue from "../../workers/threads/catalogue.ts";
@@ -32,6 +35,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/notify/store.ts": notifyStore,
   "workers/reports/queries.ts": reportQueries,
   "workers/reports/store.ts": reportStore,
+  "workers/rotation/queries.ts": rotationQueries,
+  "workers/rotation/store.ts": rotationStore,
   "workers/safety/store.ts": safetyStore,
   "workers/staff/queries.ts": staffQueries,
   "workers/staff/store.ts": staffStore,
@@ -86,6 +91,7 @@ const post: PostRow = {
   badge: null,
 };
 const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
+const ended = { token: "token", expiresDay: 20_001, days: [20_000, 20_001] };
 const event = { ...subject, id, detail: {}, at };
 
 /** Statements that each function makes of sample arguments, in every form its SQL can take. */
@@ -114,22 +120,29 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteStaffSession: () => [sessions.deleteStaffSession(db, "token")],
   endMemberSessions: () => [sessions.endMemberSessions(db, id)],
   deleteExpiredSessions: () => sessions.deleteExpiredSessions(db, at),
-  insertMember: () => [accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 })],
-  insertApiToken: () => [
-    accountStore.insertApiToken(db, id, {
-      token: "t",
-      owner: "o",
-      label: "l",
-      createdDay: 1,
-    }),
+  carrySession: () => [
+    sessions.carrySession(db, "token", { id, epoch: 0, wordsToken: "words" }),
   ],
+  endOfForm: () => [accountQueries.endOfForm(db, ended)],
+  insertMember: () => [
+    accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 }, ended),
+  ],
+  closeFirstForm: () => [accountStore.closeFirstForm(db, id, ended, 20_000)],
+  markGone: () => [accountStore.markGone(db, ended)],
+  replaceWordsToken: () => [
+    accountStore.replaceWordsToken(db, id, { from: "a", to: "b", epoch: 0, elsewhere: true }),
+  ],
+  insertApiToken: () => [
+    accountStore.insertApiToken(db, id, { token: "t", owner: "o", label: "l", createdDay: 1 }, 10),
+  ],
+  deleteApiTokensOf: () => [accountStore.deleteApiTokensOf(db, "owner")],
   deleteApiToken: () => [accountStore.deleteApiToken(db, "owner", "token")],
   insertOwnItem: () => [
     accountStore.insertOwnItem(db, id, { owner: "o", item: "i", sealedRef: "s" }),
   ],
   deleteOwnItems: () => [accountStore.deleteOwnItems(db, "owner", ["one", "two"])],
   nothingLeft: () => [accountStore.nothingLeft(db, id, "owner")],
-  deleteMember: () => accountStore.deleteMember(db, id, { own: "own", api: "api" }),
+  deleteMember: () => accountStore.deleteMember(db, id, { own: "own", api: "api", passkey: "passkey" }),
 
   // following
   followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],
@@ -231,6 +244,27 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
       createdAt: at,
     }),
   ],
+
+  // rotation
+  allWalks: () => [rotationQueries.allWalks(db)],
+  sealsAfter: () =>
+    SEALED_COLUMNS.flatMap((column) => [
+      rotationQueries.sealsAfter(db, column, null, 100),
+      rotationQueries.sealsAfter(db, column, ["a", "b"].slice(0, column.key.length), 100),
+    ]),
+  beginWalk: () => [rotationStore.beginWalk(db, "posts", 2)],
+  moveWalk: () => [
+    rotationStore.moveWalk(db, { name: "posts", version: 2 }, FIRST_PLACE, {
+      place: FIRST_PLACE,
+      done: true,
+    }),
+  ],
+  replaceSeals: () =>
+    SEALED_COLUMNS.map((column) =>
+      rotationStore.replaceSeals(db, column, [
+        { key: ["a", "b"].slice(0, column.key.length), old: "old", fresh: "fresh" },
+      ]),
+    ),
 
   // staff
   openInvite: () => [staffQueries.openInvite(db, "hash", at)],

@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { Ctx, type Env } from "../context.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
+import { keepResealing } from "../rotation/reseal.ts";
 import { deleteExpiredSafety } from "../safety/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
 import { log } from "./log.ts";
@@ -17,5 +18,6 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteExpiredInvites(ctx.db, ctx.now),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
+  await keepResealing(ctx);
   log("schedule.done", { resent });
 }
