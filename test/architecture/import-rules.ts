@@ -42,6 +42,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "first-form",
     "keys",
     "own-items",
+    "passkey-ceremony",
+    "passkey-schemas",
     "queries",
     "seal-keys",
     "sessions",

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { z } from "zod";
 import type { AppEnv } from "../context.ts";
 import { refuse } from "./errors.tsx";
 
@@ -27,6 +28,20 @@ export async function readForm(c: Context<AppEnv>): Promise<FormResult> {
     return { ok: false, response: refuse(c, 400, "unreadable") };
   }
   return { ok: true, form: new URLSearchParams(text) };
+}
+
+/** The body as the JSON this schema asks for, or null when it is anything else. */
+export async function readJson<T extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: T,
+): Promise<z.output<T> | null> {
+  const text = decodeUtf8(await c.req.arrayBuffer());
+  try {
+    const parsed = schema.safeParse(JSON.parse(text ?? ""));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The bytes as text, or null when they are not UTF-8. */
