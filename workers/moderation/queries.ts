@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, policies, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
 import { staff } from "../../db/schema/staff.ts";
-import { CLASSES } from "./types.ts";
+import { ACTIONS, CLASSES } from "./types.ts";
 
 // SQLite uses a partial index only when the query repeats its condition word for word, so these
 // conditions are literals and never bound parameters.
@@ -130,7 +130,14 @@ export function latestDecision(db: Db, threadId: string, postId: string) {
       policies,
       and(eq(policies.number, events.policyNumber), eq(policies.version, events.policyVersion)),
     )
-    .where(and(eq(events.threadId, threadId), eq(events.postId, postId), BY_STAFF))
+    .where(
+      and(
+        eq(events.threadId, threadId),
+        eq(events.postId, postId),
+        BY_STAFF,
+        inArray(events.action, [...ACTIONS]),
+      ),
+    )
     .orderBy(desc(events.id))
     .limit(1);
 }

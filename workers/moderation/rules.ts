@@ -6,6 +6,7 @@ import {
   type EventAction,
   type ReviewClass,
   type SubjectState,
+  UNSEALING_EVENTS,
 } from "./types.ts";
 
 const MINUTE = 60_000;
@@ -154,6 +155,7 @@ export function isAction(event: EventAction): event is Action {
 
 /** The new standing of a subject after an event. An act that is not offered changes nothing. */
 export function reduce(state: SubjectState, event: EventAction): SubjectState {
+  if ((UNSEALING_EVENTS as readonly EventAction[]).includes(event)) return state;
   if (!isAction(event)) {
     return { ...state, review: "open", post: event === "held" ? "held" : state.post };
   }

@@ -38,8 +38,22 @@ export type AppealStatus = (typeof APPEAL_STATUSES)[number];
 export const UNSEALING_STATUSES = ["asked", "granted", "refused", "lapsed"] as const;
 export type UnsealingStatus = (typeof UNSEALING_STATUSES)[number];
 
-/** What may stand in the record: every action, the two ways a review opens, and its author's deletion. */
-export const EVENT_ACTIONS = [...ACTIONS, "reported", "held", "withdrawn"] as const;
+/** What two people of the team do about an author's other posts: on the record, and no decision. */
+export const UNSEALING_EVENTS = [
+  "unseal_asked",
+  "unseal_granted",
+  "unseal_refused",
+  "unseal_viewed",
+] as const;
+
+/** What may stand in the record: every action, how a review opens or is withdrawn, and unsealing. */
+export const EVENT_ACTIONS = [
+  ...ACTIONS,
+  "reported",
+  "held",
+  "withdrawn",
+  ...UNSEALING_EVENTS,
+] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
 export const EVENT_ROLES = [
@@ -58,6 +72,8 @@ export type EventRole = (typeof EVENT_ROLES)[number];
 export interface EventDetail {
   readonly reason?: Reason;
   readonly notes?: readonly Theme[];
+  /** The id of the request that an unsealing event belongs to; never what was opened by it. */
+  readonly unsealing?: string;
 }
 
 /** Where a subject stands: what the reducer takes and gives. */

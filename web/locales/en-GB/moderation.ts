@@ -84,6 +84,10 @@ const done: Record<EventAction, string> = {
   reported: "reported",
   held: "held to be read first",
   withdrawn: "deleted by its author",
+  unseal_asked: "the author’s other posts asked for",
+  unseal_granted: "the author’s other posts opened to two",
+  unseal_refused: "the author’s other posts kept closed",
+  unseal_viewed: "the author’s other posts looked at",
 };
 
 const roles: Record<EventRole, string> = {
