@@ -151,6 +151,7 @@ export const PURE: readonly RegExp[] = [
   /^workers\/permissions\//,
   /^workers\/[^/]+\/(rules|types|limits)\.ts$/,
   /^workers\/accounts\/(alias|alias-words|recovery-wordlist)\.ts$/,
+  /^workers\/safety\/sketch\.ts$/,
   /^workers\/threads\/(markdown|paging|text)\.ts$/,
 ];
 /** The one package a pure file may use: it turns a text into a text. */
