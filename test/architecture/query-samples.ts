@@ -120,9 +120,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteStaffSession: () => [sessions.deleteStaffSession(db, "token")],
   endMemberSessions: () => [sessions.endMemberSessions(db, id)],
   deleteExpiredSessions: () => sessions.deleteExpiredSessions(db, at),
-  carrySession: () => [
-    sessions.carrySession(db, "token", { id, epoch: 0, wordsToken: "words" }),
-  ],
+  carrySession: () => [sessions.carrySession(db, "token", { id, epoch: 0, wordsToken: "words" })],
   endOfForm: () => [accountQueries.endOfForm(db, ended)],
   insertMember: () => [
     accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 }, ended),
@@ -142,7 +140,8 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ],
   deleteOwnItems: () => [accountStore.deleteOwnItems(db, "owner", ["one", "two"])],
   nothingLeft: () => [accountStore.nothingLeft(db, id, "owner")],
-  deleteMember: () => accountStore.deleteMember(db, id, { own: "own", api: "api", passkey: "passkey" }),
+  deleteMember: () =>
+    accountStore.deleteMember(db, id, { own: "own", api: "api", passkey: "passkey" }),
 
   // following
   followsTag: () => [followingQueries.followsTag(db, "follower", "topic", "sleep")],

@@ -7,13 +7,16 @@ import { deleteApiToken, insertApiToken } from "./store.ts";
 const LABEL_MAX = 60;
 const PREFIX = "hearten_";
 
+/** More than anyone needs, and few enough to look through. */
+export const API_TOKENS_MAX = 10;
+
 /** Makes a bearer token for a member's own programs. It is shown once; only its hash is kept. */
 export async function createApiToken(
   ctx: Ctx,
   label: string,
 ): Promise<
   | { ok: true; token: string }
-  | { ok: false; error: "not_signed_in" | "label_missing" | "label_long" }
+  | { ok: false; error: "not_signed_in" | "label_missing" | "label_long" | "keys_many" }
 > {
   await ctx.load(() => []);
   if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
@@ -22,15 +25,16 @@ export async function createApiToken(
   if (lengthOf(clean) > LABEL_MAX) return { ok: false, error: "label_long" };
   const token = PREFIX + (await ctx.keys.seal("api", ctx.actor.id, PREFIX));
   const hash = await ctx.hash(token);
-  await runBatch(ctx.db, [
-    insertApiToken(ctx.db, ctx.actor.id, {
-      token: hash,
-      owner: await ctx.keys.token("api", ctx.actor.id),
-      label: clean,
-      createdDay: ctx.today,
-    }),
+  const row = {
+    token: hash,
+    owner: await ctx.keys.token("api", ctx.actor.id),
+    label: clean,
+    createdDay: ctx.today,
+  };
+  const [kept] = await runBatch(ctx.db, [
+    insertApiToken(ctx.db, ctx.actor.id, row, API_TOKENS_MAX),
   ]);
-  return { ok: true, token };
+  return kept.length > 0 ? { ok: true, token } : { ok: false, error: "keys_many" };
 }
 
 /** Takes a token back; it stops working at once. Another member's token is not touched. */

@@ -2,6 +2,7 @@ import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import type { Actor } from "../permissions/types.ts";
 import { type SessionCookie, startMemberSession } from "./auth.ts";
+import { endedForm } from "./first-form.ts";
 import { insertMember } from "./store.ts";
 import { recoveryWordsFor, wordsToken } from "./recovery-words.ts";
 
@@ -32,11 +33,12 @@ export async function authorOf(ctx: Ctx, actor: Actor, formKey: string): Promise
 export async function makeAccount(ctx: Ctx, author: Author, formKey: string): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
   const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
-  const member = insertMember(ctx.db, {
+  const row = {
     id: author.memberId,
     wordsToken: await wordsToken(ctx.keys, words),
     createdDay: ctx.today,
-  });
+  };
+  const member = insertMember(ctx.db, row, await endedForm(ctx, "gone", author.memberId));
   const { memberId } = author;
   return { memberId, words, cookie: session.cookie, statements: [member, session.statement] };
 }

@@ -5,10 +5,11 @@ import { followerToken } from "../following/rules.ts";
 import { deleteFollowsOf } from "../following/store.ts";
 import { deleteNoticesOf } from "../notify/store.ts";
 import { erasePosts } from "../threads/erase-posts.ts";
+import { endedForm } from "./first-form.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
 import { memberById, ownItemsAfter } from "./queries.ts";
 import { deleteMemberSession } from "./sessions.ts";
-import { deleteMember, deleteOwnItems, nothingLeft, WRITTEN_GUARD } from "./store.ts";
+import { deleteMember, deleteOwnItems, markGone, nothingLeft, WRITTEN_GUARD } from "./store.ts";
 
 /** Whether only the account goes, or everything its member wrote goes first. */
 export type Erasure = "account" | "everything";
@@ -73,16 +74,19 @@ async function eraseItems(
  * the schedule removes them when they run out.
  */
 async function farewell(ctx: Ctx, memberId: string, session: string): Promise<Statement[]> {
-  const [own, api, follower, notices] = await Promise.all([
+  const [own, api, passkey, follower, notices, gone] = await Promise.all([
     ctx.keys.token("own", memberId),
     ctx.keys.token("api", memberId),
+    ctx.keys.token("passkey", memberId),
     followerToken(ctx.keys, memberId),
     ctx.keys.token("notice", memberId),
+    endedForm(ctx, "gone", memberId),
   ]);
   return [
     deleteFollowsOf(ctx.db, follower),
     deleteNoticesOf(ctx.db, notices),
     deleteMemberSession(ctx.db, session),
-    ...deleteMember(ctx.db, memberId, { own, api }),
+    ...deleteMember(ctx.db, memberId, { own, api, passkey }),
+    markGone(ctx.db, gone),
   ];
 }

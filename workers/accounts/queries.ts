@@ -1,6 +1,7 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { apiTokens, members, ownItems } from "../../db/schema/index.ts";
+import { apiTokens, members, ownItems, spent } from "../../db/schema/index.ts";
+import type { EndedForm } from "./first-form.ts";
 
 /** How many of one's own things a page shows. */
 const OWN_MAX = 200;
@@ -11,6 +12,14 @@ export function memberByWords(db: Db, token: string) {
 
 export function memberById(db: Db, memberId: string) {
   return db.select().from(members).where(eq(members.id, memberId));
+}
+
+/** A row when the form has ended in this way. */
+export function endOfForm(db: Db, end: EndedForm) {
+  return db
+    .select({ expiresDay: spent.expiresDay })
+    .from(spent)
+    .where(and(inArray(spent.expiresDay, [...end.days]), eq(spent.token, end.token)));
 }
 
 export function ownItem(db: Db, owner: string, item: string) {

@@ -42,8 +42,13 @@ export function staffSession(db: Db, rowToken: string, now: number) {
     );
 }
 
+/** Keeps a session of a member who is still there and has not ended them all since. */
 export function insertMemberSession(db: Db, row: typeof memberSessions.$inferInsert) {
-  return db.insert(memberSessions).values(row);
+  const { token, memberId, epoch, expiresDay } = row;
+  return db.insert(memberSessions).select(
+    sql`select ${token}, ${memberId}, ${epoch}, ${expiresDay}
+        from members where id = ${memberId} and session_epoch = ${epoch}`,
+  );
 }
 
 export function insertStaffSession(db: Db, row: typeof staffSessions.$inferInsert) {
@@ -65,6 +70,25 @@ export function endMemberSessions(db: Db, memberId: string) {
     .update(members)
     .set({ sessionEpoch: sql`${members.sessionEpoch} + 1` })
     .where(eq(members.id, memberId));
+}
+
+/** Takes this browser's session over into the new epoch of a member who ends all the others. */
+export function carrySession(
+  db: Db,
+  rowToken: string,
+  member: { readonly id: string; readonly epoch: number; readonly wordsToken: string },
+) {
+  return db
+    .update(memberSessions)
+    .set({ epoch: member.epoch + 1 })
+    .where(
+      and(
+        eq(memberSessions.token, rowToken),
+        eq(memberSessions.epoch, member.epoch),
+        sql`exists (select 1 from members where id = ${member.id}
+          and words_token = ${member.wordsToken} and session_epoch = ${member.epoch + 1})`,
+      ),
+    );
 }
 
 /** Removes the rows of sessions that have run out. */

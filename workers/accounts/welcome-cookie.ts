@@ -3,7 +3,8 @@ import { draftOf } from "../threads/draft.ts";
 import type { Written } from "../threads/write-once.ts";
 import { deletePrivateCookie, getPrivateCookie, setPrivateCookie } from "./auth.ts";
 
-const NAME = "hearten-welcome";
+const WELCOME = "hearten-welcome";
+const WORDS = "hearten-words";
 const KEPT_SECONDS = 60 * 60;
 
 /** What the page after a first post shows. It lives sealed in the browser and nowhere else. */
@@ -32,17 +33,41 @@ export async function keepWelcome(c: AppContext, written: Written, kind: "thread
     held: written.status === "held",
     form: draftOf(kind, written.ref) ?? "",
   };
-  const sealed = await c.get("ctx").keys.seal("cookie", JSON.stringify(welcome), NAME);
-  setPrivateCookie(c, NAME, sealed, KEPT_SECONDS);
+  await keep(c, WELCOME, written.account.memberId, JSON.stringify(welcome));
 }
 
-/** What `keepWelcome` kept, or null when it has gone or was not ours. */
+/** What `keepWelcome` kept, or null when it has gone, was not ours or is another member's. */
 export async function readWelcome(c: AppContext): Promise<Welcome | null> {
-  const sealed = getPrivateCookie(c, NAME);
-  const plain = sealed ? await c.get("ctx").keys.open("cookie", sealed, NAME) : null;
+  const plain = await read(c, WELCOME);
   return plain ? (JSON.parse(plain) as Welcome) : null;
 }
 
+/** Keeps words that have just replaced others, for the page that shows them. */
+export async function keepNewWords(c: AppContext, memberId: string, words: readonly string[]) {
+  deletePrivateCookie(c, WELCOME);
+  await keep(c, WORDS, memberId, words.join(" "));
+}
+
+/** What `keepNewWords` kept, or null. */
+export async function readNewWords(c: AppContext): Promise<readonly string[] | null> {
+  return (await read(c, WORDS))?.split(" ") ?? null;
+}
+
+/** Takes every copy of recovery words out of the browser. */
 export function dropWelcome(c: AppContext): void {
-  deletePrivateCookie(c, NAME);
+  deletePrivateCookie(c, WELCOME);
+  deletePrivateCookie(c, WORDS);
+}
+
+/** The seal is bound to the member, so that words left in a browser never show to the next one. */
+async function keep(c: AppContext, name: string, memberId: string, plain: string) {
+  const sealed = await c.get("ctx").keys.seal("cookie", plain, `${name} ${memberId}`);
+  setPrivateCookie(c, name, sealed, KEPT_SECONDS);
+}
+
+async function read(c: AppContext, name: string): Promise<string | null> {
+  const { claim, keys } = c.get("ctx");
+  const sealed = getPrivateCookie(c, name);
+  if (!sealed || claim?.kind !== "member") return null;
+  return keys.open("cookie", sealed, `${name} ${claim.accountId}`);
 }

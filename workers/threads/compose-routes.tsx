@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { ComposePage, type ComposePageProps } from "../../web/pages/compose.tsx";
 import { setSessionCookie } from "../accounts/auth.ts";
+import { randomKey } from "../accounts/encoding.ts";
 import { keepWelcome } from "../accounts/welcome-cookie.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { adoptBrowserFollows } from "../following/adopt.ts";
@@ -66,6 +67,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
     case "topic_unknown":
       return again({ topics: "topic_unknown" });
     case "signed_out":
+      anew(form);
       return again({ body: "signed_out" });
     case "staff":
       return refuse(c, 403, "forbidden");
@@ -108,6 +110,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     case "locked":
       return again({ body: ctx.t.errors.locked });
     case "signed_out":
+      anew(form);
       return again({ body: ctx.t.errors.signedOut });
     case "staff":
       return refuse(c, 403, "forbidden");
@@ -128,6 +131,11 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
   }
   const place = kind === "reply" ? `?at=end&posted=reply#p-${postId}` : "?posted=thread";
   return c.redirect(`/threads/${threadId}${place}`, 303);
+}
+
+/** The key made an account that is gone. What is sent next is a form of its own. */
+function anew(form: URLSearchParams): void {
+  form.set("key", randomKey());
 }
 
 type Again = (problems: Record<string, string>, status: 429) => Response | Promise<Response>;

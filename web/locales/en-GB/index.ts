@@ -6,11 +6,13 @@ import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
+import { keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
 import { moderation } from "./moderation.ts";
 import { posting } from "./posting.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
+import { suspensions } from "./suspensions.ts";
 import { time } from "./time.ts";
 
 /** Everything a person reads, in British English. Another language is another object of this shape. */
@@ -23,11 +25,13 @@ export const enGB = {
   errors,
   following,
   help,
+  keeping,
   layout,
   moderation,
   posting,
   reading,
   reporting,
+  suspensions,
   time,
 };
 
