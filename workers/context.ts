@@ -8,6 +8,7 @@ import { memberSession, staffSession } from "./accounts/sessions.ts";
 import { newId } from "./ids.ts";
 import type { QueueMessage } from "./jobs/messages.ts";
 import type { Actor } from "./permissions/types.ts";
+import type { Floods } from "./safety/floods.ts";
 import {
   type Catalogue,
   catalogueQueries,
@@ -20,6 +21,7 @@ export interface Env {
   readonly QUEUE: Queue<QueueMessage>;
   readonly ASSETS: Fetcher;
   readonly DESK: DurableObjectNamespace;
+  readonly FLOODS: DurableObjectNamespace<Floods>;
   readonly LIMIT_WRITE: RateLimit;
   readonly LIMIT_REPORT: RateLimit;
   readonly LIMIT_SIGN_IN: RateLimit;

@@ -5,6 +5,7 @@ import { consume } from "./jobs/queue.ts";
 import { runSchedule } from "./jobs/scheduled.ts";
 
 export { Desk } from "./live/desk.ts";
+export { Floods } from "./safety/floods.ts";
 
 export default {
   fetch: app.fetch,

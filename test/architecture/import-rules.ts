@@ -79,7 +79,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "visibility",
   ],
   reports: ["report-post", "schemas", "types"],
-  safety: ["spend", "types", "work"],
+  safety: ["pressure", "spend", "types", "work"],
   rotation: ["reseal", "rules"],
   staff: ["types"],
   threads: [

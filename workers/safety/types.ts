@@ -8,3 +8,10 @@ export type WorkLevel = (typeof WORK_LEVELS)[number];
 
 /** Why the answer to a puzzle was not taken. */
 export type WorkProblem = "missing" | "unreadable" | "forged" | "expired" | "wrong" | "too_easy";
+
+/** What is known of the pressure once a post has been counted. */
+export interface Flood {
+  /** How often a text like it was seen in the hour, itself included; 0 when it has no sketch. */
+  readonly seen: number;
+  readonly level: WorkLevel;
+}
