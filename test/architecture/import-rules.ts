@@ -21,9 +21,13 @@ export const SQL_FILES: readonly string[] = [
   "workers/safety/store.ts",
   "workers/staff/queries.ts",
   "workers/staff/store.ts",
+  "workers/suspensions/queries.ts",
+  "workers/suspensions/store.ts",
   "workers/threads/catalogue.ts",
   "workers/threads/queries.ts",
   "workers/threads/store.ts",
+  "workers/unsealing/queries.ts",
+  "workers/unsealing/store.ts",
 ];
 
 /**
@@ -82,6 +86,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   safety: ["pressure", "spend", "types", "work"],
   rotation: ["reseal", "rules"],
   staff: ["types"],
+  suspensions: ["paused-browser", "queries", "rules", "suspension-of", "types"],
   threads: [
     "catalogue",
     "create-reply",
@@ -121,6 +126,16 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
     from: "workers/threads/write-once.ts",
     to: "workers/accounts/store.ts",
     because: "a first post and the row by which its author finds it again must be one batch",
+  },
+  {
+    from: "workers/threads/write-once.ts",
+    to: "workers/suspensions/store.ts",
+    because: "the guard against a pause that came in between fails inside its batch",
+  },
+  {
+    from: "workers/threads/edit-post.ts",
+    to: "workers/suspensions/store.ts",
+    because: "the guard against a pause that came in between fails inside its batch",
   },
   {
     from: "workers/jobs/scheduled.ts",

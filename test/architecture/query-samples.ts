@@ -16,10 +16,14 @@ import { FIRST_PLACE, SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
 import * as rotationStore from "../../workers/rotation/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
+import * as suspensionQueries from "../../workers/suspensions/queries.ts";
+import * as suspensionStore from "../../workers/suspensions/store.ts";
 import * as catalogue from "../../workers/threads/catalogue.ts";
 import type { PageRequest } from "../../workers/threads/paging.ts";
 import * as threadQueries from "../../workers/threads/queries.ts";
 import * as threadStore from "../../workers/threads/store.ts";
+import * as unsealingQueries from "../../workers/unsealing/queries.ts";
+import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
@@ -40,9 +44,13 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/safety/store.ts": safetyStore,
   "workers/staff/queries.ts": staffQueries,
   "workers/staff/store.ts": staffStore,
+  "workers/suspensions/queries.ts": suspensionQueries,
+  "workers/suspensions/store.ts": suspensionStore,
   "workers/threads/catalogue.ts": catalogue,
   "workers/threads/queries.ts": threadQueries,
   "workers/threads/store.ts": threadStore,
+  "workers/unsealing/queries.ts": unsealingQueries,
+  "workers/unsealing/store.ts": unsealingStore,
 };
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
@@ -93,6 +101,14 @@ const post: PostRow = {
 const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
 const ended = { token: "token", expiresDay: 20_001, days: [20_000, 20_001] };
 const event = { ...subject, id, detail: {}, at };
+const unsealingStep = {
+  ...subject,
+  id,
+  unsealing: id,
+  staffId: id,
+  role: "lead" as const,
+  at,
+};
 
 /** Statements that each function makes of sample arguments, in every form its SQL can take. */
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
@@ -121,6 +137,20 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   endMemberSessions: () => [sessions.endMemberSessions(db, id)],
   deleteExpiredSessions: () => sessions.deleteExpiredSessions(db, at),
   carrySession: () => [sessions.carrySession(db, "token", { id, epoch: 0, wordsToken: "words" })],
+  memberPasskeysOf: () => [accountQueries.memberPasskeysOf(db, "owner")],
+  memberPasskey: () => [accountQueries.memberPasskey(db, "owner", "credential")],
+  insertMemberPasskey: () => [
+    accountStore.insertMemberPasskey(
+      db,
+      id,
+      { owner: "o", credential: "c", sealed: "s", createdDay: 1 },
+      5,
+    ),
+  ],
+  updateMemberPasskey: () => [
+    accountStore.updateMemberPasskey(db, { owner: "o", credential: "c" }, "sealed"),
+  ],
+  deleteMemberPasskey: () => [accountStore.deleteMemberPasskey(db, "owner", "credential")],
   endOfForm: () => [accountQueries.endOfForm(db, ended)],
   insertMember: () => [
     accountStore.insertMember(db, { id, wordsToken: "w", createdDay: 1 }, ended),
@@ -283,6 +313,35 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ],
   countUse: () => [staffStore.countUse(db, "credential", 1)],
 
+  // suspensions
+  suspensionsOf: () => [suspensionQueries.suspensionsOf(db, ["a", "b", "c", "d"])],
+  appealOf: () => [suspensionQueries.appealOf(db, id, id, id)],
+  openAppeals: () => [suspensionQueries.openAppeals(db, id, id)],
+  answersTo: () => [suspensionQueries.answersTo(db, id, id, id)],
+  policyTitle: () => [suspensionQueries.policyTitle(db, 4, 1)],
+  insertSuspension: () => [
+    suspensionStore.insertSuspension(db, id, { subject: "s", sealed: "x", untilDay: 20_000 }),
+  ],
+  deleteSuspension: () => [suspensionStore.deleteSuspension(db, { subject: "s", sealed: "x" })],
+  replaceSuspension: () => [
+    suspensionStore.replaceSuspension(db, { subject: "s", sealed: "x" }, "y"),
+  ],
+  deleteSuspensionsOf: () => [suspensionStore.deleteSuspensionsOf(db, ["a", "b"])],
+  deleteExpiredSuspensions: () => [suspensionStore.deleteExpiredSuspensions(db, 20_000)],
+  noNewPause: () => [
+    suspensionStore.noNewPause(db, id, ["a", "b"], []),
+    suspensionStore.noNewPause(db, id, ["a", "b"], ["x"]),
+  ],
+  insertAppeal: () => [
+    suspensionStore.insertAppeal(
+      db,
+      { ...subject, eventId: id, words: "w", createdAt: at },
+      { subject: "s", sealed: "x" },
+    ),
+  ],
+  answerAppeals: () => [suspensionStore.answerAppeals(db, subject, "granted", at)],
+  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, subject)],
+
   // threads
   catalogueQueries: () => catalogue.catalogueQueries(db),
   allThreads: () => pages.map((page) => threadQueries.allThreads(db, page)),
@@ -337,6 +396,38 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
   creditMember: () => [threadStore.creditMember(db, id)],
+
+  // unsealing
+  unsealingById: () => [unsealingQueries.unsealingById(db, id)],
+  recentUnsealings: () => [unsealingQueries.recentUnsealings(db, id)],
+  dueToTell: () => [unsealingQueries.dueToTell(db, 20_000, 40)],
+  unsealingFigures: () => [unsealingQueries.unsealingFigures(db, 2020)],
+  insertUnsealing: () => [
+    unsealingStore.insertUnsealing(
+      db,
+      { ...subject, id, reason: "r", askedBy: id, askedAt: at },
+      id,
+    ),
+  ],
+  recordAsking: () => [unsealingStore.recordAsking(db, unsealingStep)],
+  recordAnswer: () => [
+    unsealingStore.recordAnswer(db, unsealingStep, "granted", { since: at, askerRole: "lead" }),
+    unsealingStore.recordAnswer(db, unsealingStep, "refused", { since: at, askerRole: "admin" }),
+  ],
+  closeUnsealing: () => [
+    unsealingStore.closeUnsealing(db, id, {
+      status: "granted",
+      answeredBy: id,
+      answeredAt: at,
+      openUntil: at,
+      tellDay: 20_000,
+    }),
+  ],
+  lapseUnsealings: () => [unsealingStore.lapseUnsealings(db, id, id)],
+  lapseUnsealing: () => [unsealingStore.lapseUnsealing(db, id)],
+  recordLook: () => [unsealingStore.recordLook(db, unsealingStep)],
+  countFigure: () => [unsealingStore.countFigure(db, 2026, "name")],
+  tellOnce: () => unsealingStore.tellOnce(db, id),
 };
 
 /** Functions in those files that make no statement. */

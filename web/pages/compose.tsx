@@ -7,10 +7,12 @@ import {
   type Tag,
   type ThreadSummary,
 } from "../../workers/threads/types.ts";
+import type { PauseNote } from "../../workers/suspensions/types.ts";
 import { Choices } from "../components/choices/choices.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
 import { HelpStrip } from "../components/help-strip/help-strip.tsx";
+import { PauseLine, PauseRefusal } from "../components/pause-line/pause-line.tsx";
 import { TextArea } from "../components/text-area/text-area.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
@@ -31,6 +33,10 @@ export interface ComposePageProps {
   readonly form: FormState<ComposeField>;
   /** Safe HTML of what was typed. */
   readonly preview?: string | undefined;
+  /** What the team has asked of whoever writes here: to pause. */
+  readonly pause?: PauseNote | null;
+  /** True when that is why this was not posted. */
+  readonly refused?: boolean;
 }
 
 /** Under which a browser keeps the draft of a new thread, whichever board it was begun on. */
@@ -40,12 +46,13 @@ const NEW_THREAD = "/write";
 export function ComposePage(props: ComposePageProps) {
   const { view, mode, form, thread, preview } = props;
   const { posting, layout } = view.t;
-  const hasErrors = Object.values(form.errors).some(Boolean);
+  const hasErrors = props.refused === true || Object.values(form.errors).some(Boolean);
   const action = view.path.split("?")[0] ?? view.path;
   const withTitle = mode === "thread" || form.values.title !== undefined;
   return (
     <Layout view={view} title={layout.titles.write} personal errors={hasErrors}>
       <ErrorSummary view={view} errors={form.errors} />
+      {props.refused ? <PauseRefusal view={view} pause={props.pause} /> : null}
       <Preview view={view} html={preview} />
       <h1>
         {mode === "thread"
@@ -55,6 +62,7 @@ export function ComposePage(props: ComposePageProps) {
             : posting.titleEdit}
       </h1>
       <Where {...props} />
+      {props.refused ? null : <PauseLine view={view} pause={props.pause} />}
       <form
         method="post"
         action={action}

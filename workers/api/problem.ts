@@ -35,6 +35,7 @@ export const PROBLEM_STATUS = {
   sessionOnly: 403,
   staffOnly: 403,
   ownPost: 403,
+  suspended: 403,
   manyFollows: 403,
   notFound: 404,
   method: 405,

@@ -20,16 +20,18 @@ const WRITTEN = {
   202: { description: "It waits for a person to read it", schema: writtenSchema },
 };
 
-const REPLY_REFUSED: Readonly<Record<CreateReplyError, OwnProblemCode>> = {
+const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended", OwnProblemCode>> = {
   not_found: "notFound",
   waiting: "notFound",
   gone: "gone",
   locked: "locked",
   staff: "signIn",
   signed_out: "signIn",
+  suspended: "suspended",
 };
 
-const EDIT_REFUSED: Readonly<Record<EditError, OwnProblemCode>> = {
+const EDIT_REFUSED: Readonly<Record<EditError | "suspended", OwnProblemCode>> = {
+  suspended: "suspended",
   not_found: "notFound",
   gone: "gone",
   decided: "decided",
@@ -47,11 +49,12 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound"],
+    problems: ["notFound", "suspended"],
     run: async (c, { params, body, key }) => {
       const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
       if (written.error === "board_not_found") return deny(c, "notFound");
+      if (written.error === "suspended") return deny(c, "suspended");
       if (written.error === "staff" || written.error === "signed_out") return deny(c, "signIn");
       return deny(c, "invalid", [fieldError("topics", written.error)]);
     },
@@ -67,7 +70,7 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound", "gone", "locked"],
+    problems: ["notFound", "gone", "locked", "suspended"],
     run: async (c, { params, body, key }) => {
       const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
@@ -84,7 +87,7 @@ export const writing = [
     body: editInput,
     limit: "LIMIT_WRITE",
     answers: { 204: { description: "Changed" } },
-    problems: ["notFound", "gone", "decided"],
+    problems: ["notFound", "gone", "decided", "suspended"],
     run: async (c, { params, body }) => {
       const { thread = "", post = "" } = params;
       const edited = await editPost(c.get("ctx"), thread, post, body);

@@ -1,4 +1,6 @@
 import type { Status } from "../threads/types.ts";
+import { pauseOn } from "../suspensions/rules.ts";
+import type { Pause } from "../suspensions/types.ts";
 import type { Actor, Permission } from "./types.ts";
 
 interface PostFacts {
@@ -16,6 +18,21 @@ export function mayReply(
   if (thread.status !== "published") return { allowed: false, because: "gone" };
   if (thread.locked) return { allowed: false, because: "locked" };
   return { allowed: true };
+}
+
+/**
+ * Adding words on a board: not while the team has asked this member to pause there. What they wrote
+ * before they may still delete, and they may read, report, take a copy and leave. `today` is in
+ * whole days since 1970.
+ */
+export function mayWrite<P extends Pick<Pause, "board" | "untilDay" | "lifted">>(
+  actor: Actor,
+  pauses: readonly P[],
+  board: string,
+  today: number,
+): { readonly allowed: true } | { allowed: false; because: "suspended"; pause: P } {
+  const pause = actor.kind === "member" ? pauseOn(pauses, board, today) : null;
+  return pause ? { allowed: false, because: "suspended", pause } : { allowed: true };
 }
 
 /** Seeing where a post stands and what was decided about it: for its author alone, however it ended. */

@@ -10,6 +10,9 @@ import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { isId } from "../ids.ts";
+import { keepPause } from "../suspensions/paused-browser.ts";
+import { lineFor, noteOf, suspensionOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { createReply } from "./create-reply.ts";
 import { createThread } from "./create-thread.ts";
@@ -25,10 +28,10 @@ composeRoutes.get("/write", (c) => threadForm(c, { form: emptyForm() }));
 
 composeRoutes.get("/boards/:board/new", async (c) => {
   const ctx = c.get("ctx");
-  await ctx.load(() => []);
+  const pauses = await suspensionOf(ctx);
   const board = ctx.catalogue.board(c.req.param("board"));
   if (!board) return refuse(c, 404, "notFound");
-  return threadForm(c, { form: emptyForm({ board: board.slug }) });
+  return threadForm(c, { form: emptyForm({ board: board.slug }) }, 200, pauses);
 });
 
 composeRoutes.post("/write", (c) => postThread(c, null));
@@ -69,6 +72,8 @@ async function postThread(c: AppContext, openedFrom: string | null) {
     case "signed_out":
       anew(form);
       return again({ body: "signed_out" });
+    case "suspended":
+      return threadForm(c, refusedBy(c, form, written.pause), 403, [written.pause]);
     case "staff":
       return refuse(c, 403, "forbidden");
   }
@@ -112,6 +117,11 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     case "signed_out":
       anew(form);
       return again({ body: ctx.t.errors.signedOut });
+    case "suspended": {
+      const place = await findPlace(c, form.get("to"));
+      if (place instanceof Response) return place;
+      return replyForm(c, place, refusedBy(c, form, written.pause), 403);
+    }
     case "staff":
       return refuse(c, 403, "forbidden");
   }
@@ -149,26 +159,35 @@ function previewOf(form: URLSearchParams): string {
   return renderMarkdown(cleanText(form.get("body") ?? ""));
 }
 
-type Shown = Pick<ComposePageProps, "form" | "preview">;
+type Shown = Pick<ComposePageProps, "form" | "preview" | "pause" | "refused">;
+type FormStatus = 200 | 403 | 422 | 429;
 
-async function threadForm(c: AppContext, shown: Shown, status: 200 | 422 | 429 = 200) {
-  const ctx = c.get("ctx");
-  await ctx.load(() => []);
-  const { boards, topics } = ctx.catalogue;
-  return page(
-    c,
-    <ComposePage view={viewOf(c)} mode="thread" boards={boards} topics={topics} {...shown} />,
-    status,
-  );
+/** The form as it was typed, with what stopped it: the team has asked its author to pause. */
+function refusedBy(c: AppContext, form: URLSearchParams, pause: KeptPause): Shown {
+  return { form: formState(form), pause: noteOf(c.get("ctx"), pause), refused: true };
 }
 
-function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status: 200 | 422 | 429 = 200) {
-  const { thread, replyTo } = place;
-  return page(
-    c,
-    <ComposePage view={viewOf(c)} mode="reply" thread={thread} replyTo={replyTo} {...shown} />,
-    status,
-  );
+async function threadForm(
+  c: AppContext,
+  shown: Shown,
+  status: FormStatus = 200,
+  known?: readonly KeptPause[],
+) {
+  const ctx = c.get("ctx");
+  const pauses = known ?? (await suspensionOf(ctx));
+  await keepPause(c, pauses);
+  const { boards, topics } = ctx.catalogue;
+  const pause = lineFor(ctx, pauses, shown.form.values.board || null);
+  const props = { boards, topics, pause, ...shown };
+  return page(c, <ComposePage view={viewOf(c)} mode="thread" {...props} />, status);
+}
+
+async function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status: FormStatus = 200) {
+  const { thread, replyTo, pauses } = place;
+  await keepPause(c, pauses);
+  const pause = lineFor(c.get("ctx"), pauses, thread.board.slug);
+  const props = { thread, replyTo, pause, ...shown };
+  return page(c, <ComposePage view={viewOf(c)} mode="reply" {...props} />, status);
 }
 
 async function findPlace(c: AppContext, to: string | null): Promise<ReplyPlace | Response> {

@@ -7,7 +7,10 @@ import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import { mayReply } from "../permissions/post.ts";
+import { mayReply, mayWrite } from "../permissions/post.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { postById, takenAliases, threadById } from "./queries.ts";
 import { approvedPostsOf, placement } from "./rules.ts";
@@ -25,17 +28,21 @@ export async function createReply(
   ctx: Ctx,
   threadId: string,
   input: NewReply,
-): Promise<Written | { ok: false; error: CreateReplyError }> {
+): Promise<
+  | Written
+  | { ok: false; error: CreateReplyError }
+  | { ok: false; error: "suspended"; pause: KeptPause }
+> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const written = await tryReply(ctx, threadId, input);
-    if (written !== "taken") return written;
+    if (written !== "taken" && written !== "paused") return written;
   }
   throw new Error("no free alias was found for a reply");
 }
 
 async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const key = await submissionKey(ctx, input.key, threadId, input.replyTo, input.body);
-  const [earlier, threads, aliases, answered] = await ctx.load(async (viewer) => {
+  const [earlier, threads, aliases, answered, paused] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
     const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
     const { owner, item } = await ownItemKeys(ctx, memberId, key);
@@ -44,6 +51,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
       threadById(ctx.db, threadId),
       takenAliases(ctx.db, threadId, candidates),
       postById(ctx.db, threadId, input.replyTo ?? ""),
+      suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
     ] as const;
   });
   const thread = threads[0];
@@ -63,6 +71,9 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
     const unseen = permission.because === "waiting" && voice !== thread.openerVoice;
     return { ok: false, error: unseen ? "not_found" : permission.because } as const;
   }
+  const pauses = await openPauses(ctx, paused);
+  const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
+  if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
 
   const id = ctx.newId();
   const post: PostRow = {
@@ -83,6 +94,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   };
   const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
   const statements: Statement[] = [
+    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
     ...insertReply(ctx.db, thread, post, isNew),
     ...(status === "held"
       ? holdingStatements(ctx, { threadId, postId: id, board: thread.board })
@@ -91,7 +103,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   ];
   const written = await commitPost(ctx, author, key, post, statements);
   if (written === "signed_out") return { ok: false, error: written } as const;
-  if (effect && written !== "taken" && !written.replayed) effect.send();
+  if (effect && written !== "taken" && written !== "paused" && !written.replayed) effect.send();
   return written;
 }
 

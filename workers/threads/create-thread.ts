@@ -5,6 +5,10 @@ import { ownItemKeys } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
+import { mayWrite } from "../permissions/post.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { approvedPostsOf, notesOf, placement } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
@@ -22,12 +26,19 @@ export async function createThread(
   ctx: Ctx,
   boardSlug: string,
   input: NewThread,
-): Promise<Written | { ok: false; error: CreateThreadError }> {
+): Promise<
+  | Written
+  | { ok: false; error: CreateThreadError }
+  | { ok: false; error: "suspended"; pause: KeptPause }
+> {
   const key = await submissionKey(ctx, input.key, boardSlug, input.title, input.body);
-  const [earlier] = await ctx.load(async (viewer) => {
+  const [earlier, paused] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
     const { owner, item } = await ownItemKeys(ctx, memberId, key);
-    return [ownItem(ctx.db, owner, item)];
+    return [
+      ownItem(ctx.db, owner, item),
+      suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+    ] as const;
   });
   if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
   const board = ctx.catalogue.board(boardSlug);
@@ -46,6 +57,9 @@ export async function createThread(
   const status = placement(board, approvedPostsOf(ctx.actor));
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
+  const pauses = await openPauses(ctx, paused);
+  const may = mayWrite(ctx.actor, pauses, board.slug, ctx.today);
+  if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
 
   const notes = notesOf(input.notes, board, true);
   const post: PostRow = {
@@ -83,12 +97,14 @@ export async function createThread(
     follows: null,
   };
   const written = await commitPost(ctx, author, key, post, [
+    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
     ...insertThread(ctx.db, thread, post),
     ...(status === "held"
       ? holdingStatements(ctx, { threadId: id, postId: id, board: board.slug })
       : []),
   ]);
   if (written === "signed_out") return { ok: false, error: written };
+  if (written === "paused") return createThread(ctx, boardSlug, input);
   // Nothing in a new thread can be taken: only the form itself can be in the way.
   if (written === "taken") throw new Error("a new thread met a conflict that was not its own form");
   return written;

@@ -3,7 +3,10 @@ import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
-import { mayEdit } from "../permissions/post.ts";
+import { mayEdit, mayWrite } from "../permissions/post.ts";
+import { PAUSE_GUARD } from "../suspensions/store.ts";
+import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
 import { approvedPostsOf, isOpening, notesOf, placement } from "./rules.ts";
@@ -35,10 +38,16 @@ export async function editPost(
   threadId: string,
   postId: string,
   input: Edit,
-): Promise<{ ok: true } | { ok: false; error: EditError | "title_missing" }> {
+): Promise<
+  | { ok: true }
+  | { ok: false; error: EditError | "title_missing" }
+  | { ok: false; error: "suspended"; pause: KeptPause }
+> {
   const found = await findOwnPost(ctx, threadId, postId);
   if (!found.ok) return found;
-  const { post, thread } = found;
+  const { post, thread, pauses } = found;
+  const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
+  if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
   const opening = isOpening(thread, post);
   if (opening && !input.title) return { ok: false, error: "title_missing" };
   const board = ctx.catalogue.board(thread.board);
@@ -66,9 +75,13 @@ export async function editPost(
     placement(board ?? { heldFirstPosts: 0 }, approvedPostsOf(ctx.actor)) === "held";
   const subject = { threadId, postId, board: thread.board };
   try {
-    await runBatch(ctx.db, [...statements, ...(isNewHere ? holdingStatements(ctx, subject) : [])]);
+    await runBatch(ctx.db, [
+      ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+      ...statements,
+      ...(isNewHere ? holdingStatements(ctx, subject) : []),
+    ]);
   } catch (error) {
-    if (!refusedBy(error, EDIT_GUARD)) throw error;
+    if (!refusedBy(error, EDIT_GUARD) && !refusedBy(error, PAUSE_GUARD)) throw error;
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }

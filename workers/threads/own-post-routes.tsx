@@ -7,6 +7,8 @@ import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { TARGET_MS } from "../moderation/rules.ts";
+import { keepPause } from "../suspensions/paused-browser.ts";
+import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
 import { draftOf } from "./draft.ts";
@@ -57,9 +59,15 @@ ownPostRoutes.post(EDIT, async (c) => {
   }
   const edited = await editPost(ctx, thread, post, parsed.data);
   if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
-  if (edited.error !== "title_missing") return refuseEdit(c, edited.error);
+  if (edited.error !== "title_missing" && edited.error !== "suspended") {
+    return refuseEdit(c, edited.error);
+  }
   const found = await findOwnPost(ctx, thread, post);
   if (!found.ok) return refuseEdit(c, found.error);
+  if (edited.error === "suspended") {
+    const pause = noteOf(ctx, edited.pause);
+    return editForm(c, found, { form: formState(form), pause, refused: true }, 403);
+  }
   form.set("title", "");
   return editForm(
     c,
@@ -108,14 +116,18 @@ ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
   );
 });
 
-function editForm(
+async function editForm(
   c: AppContext,
   found: FoundPost,
-  shown: Pick<Parameters<typeof ComposePage>[0], "form" | "preview">,
-  status: 200 | 422 = 200,
+  shown: Pick<Parameters<typeof ComposePage>[0], "form" | "preview" | "pause" | "refused">,
+  status: 200 | 403 | 422 = 200,
 ) {
-  const thread = summaryOf(found.thread, c.get("ctx").catalogue);
-  return page(c, <ComposePage view={viewOf(c)} mode="edit" thread={thread} {...shown} />, status);
+  const ctx = c.get("ctx");
+  await keepPause(c, found.pauses);
+  const thread = summaryOf(found.thread, ctx.catalogue);
+  const pause = lineFor(ctx, found.pauses, found.thread.board);
+  const props = { thread, pause, ...shown };
+  return page(c, <ComposePage view={viewOf(c)} mode="edit" {...props} />, status);
 }
 
 function refuseEdit(c: AppContext, error: EditError) {

@@ -2,12 +2,17 @@ import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import type { Actor } from "../permissions/types.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { postWithThread } from "./queries.ts";
 
 export interface FoundPost {
   readonly post: PostRow;
   readonly thread: ThreadRow;
   readonly mine: boolean;
+  /** What the team asked of whoever looks: not to write for a while. */
+  readonly pauses: readonly KeptPause[];
 }
 
 /** A post with its thread, and whether this actor wrote it; null when there is no such post. */
@@ -16,9 +21,20 @@ export async function findPost(
   threadId: string,
   postId: string,
 ): Promise<FoundPost | null> {
-  const [rows] = await ctx.load(() => [postWithThread(ctx.db, threadId, postId)]);
+  const [rows, paused] = await ctx.load(
+    async (viewer) =>
+      [
+        postWithThread(ctx.db, threadId, postId),
+        suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      ] as const,
+  );
   const row = rows[0];
-  return row ? { ...row, mine: await isMine(ctx, ctx.actor, row.post) } : null;
+  if (!row) return null;
+  const [mine, pauses] = await Promise.all([
+    isMine(ctx, ctx.actor, row.post),
+    openPauses(ctx, paused),
+  ]);
+  return { ...row, mine, pauses };
 }
 
 /** Whether this actor wrote the post: by the voice they bear in its thread, without unsealing. */

@@ -1,5 +1,8 @@
 import type { Ctx } from "../context.ts";
 import { mayReply } from "../permissions/post.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { summaryOf } from "./present.ts";
 import { postById, threadById } from "./queries.ts";
 import type { ThreadSummary } from "./types.ts";
@@ -9,6 +12,8 @@ export interface ReplyPlace {
   readonly thread: ThreadSummary;
   /** The post that is answered, when it is one in particular and others can see it. */
   readonly replyTo: { readonly id: string; readonly alias: string } | undefined;
+  /** What the team asked of whoever looks: not to write for a while. */
+  readonly pauses: readonly KeptPause[];
 }
 
 /**
@@ -20,10 +25,14 @@ export async function seeReplyForm(
   threadId: string,
   to: string | null,
 ): Promise<ReplyPlace | { ok: false; error: "not_found" | "gone" }> {
-  const [threads, posts] = await ctx.load(() => [
-    threadById(ctx.db, threadId),
-    postById(ctx.db, threadId, to ?? ""),
-  ]);
+  const [threads, posts, paused] = await ctx.load(
+    async (viewer) =>
+      [
+        threadById(ctx.db, threadId),
+        postById(ctx.db, threadId, to ?? ""),
+        suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      ] as const,
+  );
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
   const allowed = mayReply(ctx.actor, { status: thread.status, locked: false });
@@ -34,5 +43,6 @@ export async function seeReplyForm(
     ok: true,
     thread: summaryOf(thread, ctx.catalogue),
     replyTo: post?.status === "published" ? { id: post.id, alias: post.alias } : undefined,
+    pauses: await openPauses(ctx, paused),
   };
 }

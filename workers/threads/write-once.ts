@@ -3,11 +3,13 @@ import { refusedBy } from "../../db/guard.ts";
 import type { PostRow } from "../../db/schema/index.ts";
 import { type Author, makeAccount, type NewAccount, reopenAccount } from "../accounts/author.ts";
 import { openOwnItem, ownItemKeys, type PostRef, sealOwnItem } from "../accounts/own-items.ts";
-import { ownItem } from "../accounts/queries.ts";
-import { AUTHOR_GUARD, insertOwnItem } from "../accounts/store.ts";
+import { endedForm } from "../accounts/first-form.ts";
+import { endOfForm, ownItem } from "../accounts/queries.ts";
+import { AUTHOR_GUARD, GONE_GUARD, insertOwnItem } from "../accounts/store.ts";
 import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
 import { creditMember, STATUS_GUARD } from "./store.ts";
@@ -45,11 +47,15 @@ export async function writtenBefore(
   if (!row) return null;
   const ref = await openOwnItem(ctx, row);
   if (!ref) return null;
-  const [posts] = await runBatch(ctx.db, [postById(ctx.db, ref.threadId, ref.postId)]);
+  const closed = await endedForm(ctx, "closed", author.memberId);
+  const [posts, ended] = await runBatch(ctx.db, [
+    postById(ctx.db, ref.threadId, ref.postId),
+    endOfForm(ctx.db, closed),
+  ]);
   const post = posts[0];
   if (!post) return null;
-  const account =
-    author.isNew && isFresh(ctx, ref) ? await reopenAccount(ctx, author, formKey) : null;
+  const mayReopen = author.isNew && isFresh(ctx, ref) && ended.length === 0;
+  const account = mayReopen ? await reopenAccount(ctx, author, formKey) : null;
   if (account) await runBatch(ctx.db, [...account.statements]);
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: true };
 }
@@ -58,7 +64,8 @@ export async function writtenBefore(
  * Commits a new post with all that belongs to it in one batch. When the same form arrives twice at
  * the same moment, the second finds the first one's row and answers as the first did; `"taken"`
  * says that something else was in the way (an alias just taken) and the caller may build it anew;
- * `"signed_out"` that the account was erased meanwhile, and its session with it.
+ * `"signed_out"` that the account was erased meanwhile, and its session with it; `"paused"` that the
+ * team asked its author to pause meanwhile, and the caller looks again.
  */
 export async function commitPost(
   ctx: Ctx,
@@ -66,7 +73,7 @@ export async function commitPost(
   formKey: string,
   post: PostRow,
   statements: readonly Statement[],
-): Promise<Written | "taken" | "signed_out"> {
+): Promise<Written | "taken" | "signed_out" | "paused"> {
   const ref = { threadId: post.threadId, postId: post.id };
   const keys = await ownItemKeys(ctx, author.memberId, formKey);
   const own = await sealOwnItem(ctx, keys, ref);
@@ -80,10 +87,11 @@ export async function commitPost(
       ...(credit ? [creditMember(ctx.db, author.memberId)] : []),
     ]);
   } catch (error) {
-    if (refusedBy(error, AUTHOR_GUARD)) {
+    if (refusedBy(error, AUTHOR_GUARD) || refusedBy(error, GONE_GUARD)) {
       ctx.actAs({ kind: "visitor" });
       return "signed_out";
     }
+    if (refusedBy(error, PAUSE_GUARD)) return "paused";
     // The thread was closed in between: the caller looks again and says so.
     if (refusedBy(error, STATUS_GUARD)) return "taken";
     if (!isConflict(error)) throw error;

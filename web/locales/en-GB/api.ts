@@ -28,6 +28,10 @@ export const api = {
       title: "This is your own post",
       text: "You can change or delete it yourself.",
     },
+    suspended: {
+      title: "The team has asked you to pause from writing",
+      text: "Nothing was posted. Why, until when, and how to ask for another look stand at /api/v1/suspensions and on the page /account/suspension. Reading, reporting and deleting still work.",
+    },
     manyFollows: {
       title: "You follow as many as you can",
       text: "Stop following a board or topic before you add another.",

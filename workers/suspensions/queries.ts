@@ -1,0 +1,60 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { appeals, events, policies, suspensions } from "../../db/schema/index.ts";
+
+/** The pauses that stand under these tokens: those of one member, known to nobody else. */
+export function suspensionsOf(db: Db, subjects: readonly string[]) {
+  return db
+    .select()
+    .from(suspensions)
+    .where(inArray(suspensions.subject, [...subjects]));
+}
+
+/** What became of the appeal against one decision, and what was answered. */
+export function appealOf(db: Db, threadId: string, postId: string, eventId: string) {
+  return db
+    .select({ status: appeals.status, words: appeals.words })
+    .from(appeals)
+    .where(
+      and(eq(appeals.threadId, threadId), eq(appeals.postId, postId), eq(appeals.eventId, eventId)),
+    )
+    .limit(1);
+}
+
+/** The appeals about one post that are still open. */
+export function openAppeals(db: Db, threadId: string, postId: string) {
+  return db
+    .select({ eventId: appeals.eventId, words: appeals.words, createdAt: appeals.createdAt })
+    .from(appeals)
+    .where(
+      and(
+        eq(appeals.threadId, threadId),
+        eq(appeals.postId, postId),
+        sql`${appeals.status} = 'open'`,
+      ),
+    )
+    .limit(5);
+}
+
+/** The words of the decision that answered an appeal: it names the appeal in its detail. */
+export function answersTo(db: Db, threadId: string, postId: string, eventId: string) {
+  return db
+    .select({ reason: events.reason })
+    .from(events)
+    .where(
+      and(
+        eq(events.threadId, threadId),
+        eq(events.postId, postId),
+        sql`json_extract(${events.detail}, '$.answers') = ${eventId}`,
+      ),
+    )
+    .limit(1);
+}
+
+/** The title of a rule in the version a decision cites. */
+export function policyTitle(db: Db, number: number, version: number) {
+  return db
+    .select({ title: policies.title })
+    .from(policies)
+    .where(and(eq(policies.number, number), eq(policies.version, version)));
+}

@@ -1,0 +1,93 @@
+import type { Pause } from "./types.ts";
+
+/** For how many days a pause can be chosen with one press. */
+export const SPANS = [1, 3, 7, 30] as const;
+export type Span = (typeof SPANS)[number];
+
+/** No pause is for ever; beyond a year it would be that in all but name. */
+export const LONGEST_DAYS = 365;
+
+/**
+ * How many pauses of one member stand at once, each in a row of its own under a token of its own: a
+ * row shared by two would show that two posts are by the same person.
+ */
+export const SLOTS = 4;
+
+type Standing = Pick<Pause, "board" | "untilDay" | "lifted">;
+
+/** Whether a pause still stops anything on this day. */
+export function isRunning(pause: Standing, today: number): boolean {
+  return !pause.lifted && today <= pause.untilDay;
+}
+
+/** The pause that stops writing on this board today, the longest of them; null when none does. */
+export function pauseOn<P extends Standing>(
+  pauses: readonly P[],
+  board: string,
+  today: number,
+): P | null {
+  let longest: P | null = null;
+  for (const pause of pauses) {
+    if (!isRunning(pause, today)) continue;
+    if (pause.board !== null && pause.board !== board) continue;
+    if (!longest || pause.untilDay > longest.untilDay) longest = pause;
+  }
+  return longest;
+}
+
+/**
+ * Whether a browser that remembers such pauses has its first posts on this board read before others
+ * see them. It is never refused for it, and never told.
+ */
+export function holdsFirstPost(
+  pauses: readonly Pick<Pause, "board" | "untilDay">[],
+  board: string,
+  today: number,
+): boolean {
+  return (
+    pauseOn(
+      pauses.map((one) => ({ ...one, lifted: false })),
+      board,
+      today,
+    ) !== null
+  );
+}
+
+/**
+ * The last day of a pause that begins today: so many whole days after it, or the day that was chosen.
+ * Null when that day has passed or is further away than a pause may last.
+ */
+export function lastDay(
+  chosen: { readonly days: number | null; readonly until: string | null },
+  today: number,
+): number | null {
+  const day = chosen.until === null ? today + (chosen.days ?? 0) : dayOf(chosen.until);
+  return day !== null && day > today && day <= today + LONGEST_DAYS ? day : null;
+}
+
+/** A date such as 2026-11-30 as whole days since 1970; null when there is no such day. */
+export function dayOf(date: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const at = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) return null;
+  return at / 86_400_000;
+}
+
+/**
+ * Where a new pause goes: the first place that is free, else that of one which no longer stops
+ * anything, else of the one that ends first.
+ */
+export function placeFor<P extends Standing & { readonly subject: string }>(
+  subjects: readonly string[],
+  kept: readonly P[],
+  today: number,
+): { readonly subject: string; readonly replaces: P | null } {
+  const taken = new Set(kept.map((one) => one.subject));
+  const free = subjects.find((subject) => !taken.has(subject));
+  if (free !== undefined) return { subject: free, replaces: null };
+  const [first] = kept.toSorted(
+    (a, b) => Number(isRunning(a, today)) - Number(isRunning(b, today)) || a.untilDay - b.untilDay,
+  );
+  if (!first) throw new Error("a member has no place for a pause");
+  return { subject: first.subject, replaces: first };
+}

@@ -1,0 +1,125 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { onlyIf } from "../../db/guard.ts";
+import { appeals, members, suspensions } from "../../db/schema/index.ts";
+import type { AppealStatus } from "../moderation/types.ts";
+
+interface Subject {
+  readonly threadId: string;
+  readonly postId: string;
+}
+
+/** The column whose NOT NULL refuses a pause of someone whose account was erased. */
+export const AUTHOR_GONE = "suspensions.sealed";
+
+/**
+ * Keeps a pause, while its member is there. Another pause that came into the same place meanwhile
+ * makes the batch fail as a conflict.
+ */
+export function insertSuspension(
+  db: Db,
+  memberId: string,
+  row: { subject: string; sealed: string; untilDay: number },
+) {
+  const sealed = onlyIf(row.sealed, sql`FROM members WHERE id = ${memberId}`);
+  return db.insert(suspensions).values({ ...row, sealed });
+}
+
+/** Takes a pause away that still stands as it was read, to make room for another. */
+export function deleteSuspension(db: Db, { subject, sealed }: { subject: string; sealed: string }) {
+  return db
+    .delete(suspensions)
+    .where(and(eq(suspensions.subject, subject), eq(suspensions.sealed, sealed)));
+}
+
+/** Puts another seal in the place of the one that was read; where that has gone, nothing changes. */
+export function replaceSuspension(
+  db: Db,
+  { subject, sealed }: { subject: string; sealed: string },
+  fresh: string,
+) {
+  return db
+    .update(suspensions)
+    .set({ sealed: fresh })
+    .where(and(eq(suspensions.subject, subject), eq(suspensions.sealed, sealed)));
+}
+
+/** Every pause of one member. */
+export function deleteSuspensionsOf(db: Db, subjects: readonly string[]) {
+  return db.delete(suspensions).where(inArray(suspensions.subject, [...subjects]));
+}
+
+/** The pauses whose last day has passed. */
+export function deleteExpiredSuspensions(db: Db, today: number) {
+  return db.delete(suspensions).where(lt(suspensions.untilDay, today));
+}
+
+/** The column whose NOT NULL refuses words that were begun before a pause and come after it. */
+export const PAUSE_GUARD = "members.words_token";
+
+/**
+ * Fails by PAUSE_GUARD when the member has a pause that was not there when it was asked. Writes no
+ * row otherwise: without such a pause there is nothing to change.
+ */
+export function noNewPause(
+  db: Db,
+  memberId: string,
+  subjects: readonly string[],
+  seen: readonly string[],
+) {
+  const list = (values: readonly string[]) =>
+    sql.join(
+      values.map((value) => sql`${value}`),
+      sql`, `,
+    );
+  const others = seen.length > 0 ? sql` AND sealed NOT IN (${list(seen)})` : sql``;
+  return db
+    .update(members)
+    .set({ wordsToken: sql`NULL` })
+    .where(
+      and(
+        eq(members.id, memberId),
+        sql`EXISTS (SELECT 1 FROM suspensions WHERE subject IN (${list(subjects)})${others})`,
+      ),
+    );
+}
+
+/** The column whose NOT NULL refuses an appeal against a pause that is no longer there. */
+export const APPEAL_GUARD = "appeals.status";
+
+/** Keeps what an author asks, once for each decision: asked again it is a conflict. */
+export function insertAppeal(
+  db: Db,
+  appeal: Subject & { eventId: string; words: string; createdAt: number },
+  pause: { subject: string; sealed: string },
+) {
+  const status = onlyIf<AppealStatus>(
+    "open",
+    sql`FROM suspensions WHERE subject = ${pause.subject} AND sealed = ${pause.sealed}`,
+  );
+  return db.insert(appeals).values({ ...appeal, status });
+}
+
+/** Answers the open appeals about a post. */
+export function answerAppeals(
+  db: Db,
+  { threadId, postId }: Subject,
+  status: Exclude<AppealStatus, "open">,
+  now: number,
+) {
+  return db
+    .update(appeals)
+    .set({ status, decidedAt: now })
+    .where(
+      and(
+        eq(appeals.threadId, threadId),
+        eq(appeals.postId, postId),
+        sql`${appeals.status} = 'open'`,
+      ),
+    );
+}
+
+/** The appeals about a post, with the words in them: for good. */
+export function deleteAppealsOf(db: Db, { threadId, postId }: Subject) {
+  return db.delete(appeals).where(and(eq(appeals.threadId, threadId), eq(appeals.postId, postId)));
+}

@@ -1,0 +1,58 @@
+import type { AppealStatus } from "../moderation/types.ts";
+
+/** That a member may not write for a while: what was sealed about it, and until when. */
+export interface Pause {
+  /** The board it is for; null: the whole community. */
+  readonly board: string | null;
+  readonly policy: { readonly number: number; readonly version: number };
+  /** As the moderator wrote it to the author. */
+  readonly reason: string;
+  readonly threadId: string;
+  readonly postId: string;
+  /** The decision it came from; also the name of the pause towards its member. */
+  readonly eventId: string;
+  /** The last day of it, in whole days since 1970, UTC. */
+  readonly untilDay: number;
+  /** True once it was taken back: it is shown to its member until its day, and stops nothing. */
+  readonly lifted: boolean;
+}
+
+/** A pause with where it stands in the table. */
+export interface KeptPause extends Pause {
+  readonly subject: string;
+  readonly sealed: string;
+}
+
+/** What a browser remembers of a pause: enough to let a person read a first post, and no more. */
+export type BrowserPause = Pick<Pause, "board" | "untilDay">;
+
+/** What a page on which someone would write says about a pause. */
+export interface PauseNote {
+  /** The label of the board; null: the whole community. */
+  readonly board: string | null;
+  readonly untilDay: number;
+  readonly policyNumber: number;
+  readonly reason: string;
+}
+
+/** A pause as its member reads it. */
+export interface PauseView {
+  readonly eventId: string;
+  /** The label of the board; null: the whole community. */
+  readonly board: string | null;
+  readonly policy: { readonly number: number; readonly title: string };
+  readonly reason: string;
+  readonly untilDay: number;
+  readonly lifted: boolean;
+  /** The post it came from, for the page of where it stands. */
+  readonly postUrl: string;
+  readonly appeal: {
+    readonly status: AppealStatus;
+    readonly words: string;
+    /** What the team answered; empty while it is open. */
+    readonly answer: string;
+  } | null;
+}
+
+/** The fields of the form that asks for another look. */
+export type AppealField = "words";
