@@ -1,0 +1,56 @@
+import { enGB } from "../../../web/locales/en-GB/index.ts";
+import { sessionAt } from "../../../workers/permissions/session.ts";
+import type { Row } from "../../architecture/route-table.ts";
+import { ORIGIN } from "../person.ts";
+import type { Answer } from "./questions.ts";
+
+/** Nothing was built for these tests, so a static file that everyone may have is not there either. */
+const STATIC = new Set(["/assets/*", "/icon.svg"]);
+/** They lead to a page for signing in when all went well. */
+const LEADS_TO_SIGN_IN = new Set(["POST /staff/sign-out"]);
+/** Answers of a passkey that come after the question of who may ask: nobody here holds a real one. */
+const CEREMONY = new Set(["expired", "unknown", "refused"]);
+
+/** What an answer over HTTP says, in the words of the pure table; anything unforeseen by its status. */
+export async function observe(row: Row, response: Response): Promise<Answer | string> {
+  const [method, path] = row;
+  const { status } = response;
+  if (STATIC.has(path)) return status === 200 || status === 404 ? "yes" : String(status);
+  if (status === 101 || (status >= 200 && status < 300)) return "yes";
+  if (status === 302 || status === 303) return ofRedirect(row, response);
+  const desk = sessionAt(path) === "staff";
+  if (status === 401 && (await codeOf(response)) !== "badToken")
+    return desk ? "team only" : "sign in";
+  if (status === 404) return "not there";
+  if (status === 410) return "gone";
+  const code = await codeOf(response);
+  if (status === 403 || status === 409) {
+    if (code === "staffOnly" || (desk && status === 403)) return "team only";
+    return code ? `no: ${code}` : "no";
+  }
+  if (status === 422) {
+    if (method === "POST" && path.endsWith("/verify") && CEREMONY.has(code ?? "")) return "yes";
+    if ((await response.clone().text()).includes(enGB.errors.locked)) return "no: locked";
+  }
+  return `${status} ${code ?? ""}`;
+}
+
+function ofRedirect([method, path]: Row, response: Response): Answer {
+  const to = new URL(response.headers.get("Location") ?? "", ORIGIN).pathname;
+  if (LEADS_TO_SIGN_IN.has(`${method} ${path}`)) return "yes";
+  if (to === "/staff/sign-in") return "team only";
+  if (to === "/sign-in") return "sign in";
+  if (path.endsWith("/edit") && to.endsWith("/status")) return "no: decided";
+  if (path === "/welcome" && method === "GET") return "not there";
+  return "yes";
+}
+
+async function codeOf(response: Response): Promise<string | null> {
+  if (!response.headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
+  return (await response.clone().json<{ code: string }>()).code;
+}
+
+/** A page says no in a sentence, so it agrees with every reason; everything else is taken at its word. */
+export function agrees(expected: Answer, seen: string): boolean {
+  return expected === seen || (seen === "no" && expected.startsWith("no: "));
+}

@@ -1,0 +1,156 @@
+import type { Row } from "../../architecture/route-table.ts";
+import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts";
+import { invite, report } from "../team.ts";
+import type { Caller, Place } from "./world.ts";
+import type { Case } from "./questions.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What a request for a route brings that is as it should be. */
+interface Bringing {
+  readonly path: string;
+  readonly body: Body;
+}
+
+/** Everything a builder may need to know. */
+interface About {
+  readonly caller: Caller;
+  readonly place: Place;
+  readonly about: Case;
+}
+
+const LINE = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
+const DECISION = { action: "dismiss", version: 1, revision: 1 };
+const base64url = "AAAA";
+const credential = { id: base64url, rawId: base64url, type: "public-key" };
+
+/** The bodies that are as each route asks for them; a route that is not named takes an empty one. */
+const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> = {
+  "POST /write": () => ({ ...THREAD_FORM, board: "anxiety", key: formKey(), do: "post" }),
+  "POST /boards/:board/new": () => ({ ...THREAD_FORM, key: formKey(), do: "post" }),
+  "POST /threads/:thread/reply": () => ({ body: "I hear you.", key: formKey(), do: "post" }),
+  "POST /threads/:thread/posts/:post/edit": () => ({ title: LINE.title, body: "Other words." }),
+  "POST /threads/:thread/posts/:post/report": () => ({
+    reason: "unkind",
+    words: "",
+    key: formKey(),
+  }),
+  "POST /follow": () => ({ tag: "sleep", follow: "yes", back: "/tags/sleep" }),
+  "POST /sign-in": async () => ({ words: await someoneElsesWords() }),
+  "POST /account/erase": () => ({ what: "account" }),
+  "POST /account/tokens": () => ({ label: "for the kitchen radio" }),
+  "POST /account/tokens/revoke": () => ({ id: "none" }),
+  "POST /mod/reviews/:thread/:post": ({ about }) => ({
+    ...DECISION,
+    action: about.state === "held" ? "approve" : "dismiss",
+    policy: "",
+    reason: "",
+  }),
+  "POST /staff/invite/:token": () => ({ name: "Robin" }),
+  "POST /staff/sign-in/verify": () => ({
+    response: {
+      ...credential,
+      response: {
+        clientDataJSON: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+      },
+    },
+  }),
+  "POST /staff/passkeys/verify": () => ({
+    response: {
+      ...credential,
+      response: { clientDataJSON: base64url, attestationObject: base64url },
+    },
+  }),
+  "POST /api/v1/boards/:board/threads": () => LINE,
+  "POST /api/v1/threads/:thread/posts": () => ({ body: "I hear you." }),
+  "PATCH /api/v1/threads/:thread/posts/:post": () => ({ title: LINE.title, body: "Other words." }),
+  "POST /api/v1/threads/:thread/posts/:post/reports": () => ({ reason: "unkind" }),
+  "POST /api/v1/tokens": () => ({ label: "for the kitchen radio" }),
+  "POST /api/v1/reviews/:thread/:post/decisions": ({ about }) => ({
+    ...DECISION,
+    action: about.state === "held" ? "approve" : "dismiss",
+  }),
+};
+
+/** The words of someone who is not the one who asks: signing in is for whoever holds them. */
+async function someoneElsesWords(): Promise<string> {
+  const someone = new Person();
+  await someone.post("/boards/anxiety/new", {
+    ...THREAD_FORM,
+    key: formKey(),
+    do: "post",
+  });
+  return (await wordsOf(someone)).join(" ");
+}
+
+/** What stands in the path for each name in it. */
+async function partOf(name: string, { place, about }: About, path: string): Promise<string> {
+  switch (name) {
+    case "thread":
+      return place.threadId;
+    case "post":
+      return place.postId;
+    case "board":
+      return "anxiety";
+    case "slug":
+      return path.startsWith("/boards/") ? "anxiety" : "sleep";
+    case "topic":
+    case "tag":
+      return "sleep";
+    case "code":
+      return about.holds ? receipt() : "00000-00000-00000-00000";
+    case "token":
+      return about.holds ? ((await invite()).split("/").at(-1) ?? "") : "no-such-token";
+    default:
+      throw new Error(`nothing says what stands for “:${name}” in ${path}`);
+  }
+}
+
+async function receipt(): Promise<string> {
+  const at = await openThread(new Person(), {}, "anxiety");
+  const sent = await report(new Person(), at);
+  return sent.headers.get("Location")?.split("/").at(-1) ?? "";
+}
+
+async function fill(pattern: string, about: About): Promise<string> {
+  let path = pattern.replace("*", "none.js");
+  for (const [, name = ""] of pattern.matchAll(/:(\w+)/g)) {
+    path = path.replace(`:${name}`, await partOf(name, about, pattern));
+  }
+  return path;
+}
+
+/** The request of this caller for this route, with all that it needs. */
+export async function bringing([method, pattern]: Row, about: About): Promise<Bringing> {
+  const body = await BODIES[`${method} ${pattern}`]?.(about);
+  return { path: await fill(pattern, about), body: body ?? {} };
+}
+
+const isJson = (path: string) => path.startsWith("/api/") || /\/(options|verify)$/.test(path);
+
+/** Sends it as the page or the program of this site would. */
+export function send([method]: Row, { path, body }: Bringing, caller: Caller): Promise<Response> {
+  const { person, headers } = caller;
+  if (method === "GET")
+    return person.send("GET", path, undefined, { headers: { ...headers, ...live(path) } });
+  if (!isJson(path)) return person.post(path, asForm(body), { headers });
+  const all = { "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin", ...headers };
+  const text = method === "DELETE" ? undefined : JSON.stringify(body);
+  return person.send(method, path, text, { headers: all });
+}
+
+/** The desk's live line is asked for by a socket. */
+function live(path: string): Readonly<Record<string, string>> {
+  return path === "/mod/live" ? { Upgrade: "websocket", "Sec-Fetch-Site": "same-origin" } : {};
+}
+
+function asForm(body: Body): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(String) : String(value),
+    ]),
+  );
+}
