@@ -17,6 +17,7 @@ import { opsRoutes } from "./ops/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { staffRoutes } from "./staff/routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
+import { unsealingRoutes } from "./unsealing/routes.tsx";
 
 export const app = new Hono<AppEnv>();
 
@@ -33,6 +34,7 @@ app.route("/", reportRoutes);
 app.route("/", accountRoutes);
 app.route("/", noticeRoutes);
 app.route("/", moderationRoutes);
+app.route("/", unsealingRoutes);
 app.route("/", staffRoutes);
 app.route("/", apiRoutes);
 app.route("/", opsRoutes);

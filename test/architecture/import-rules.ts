@@ -80,10 +80,11 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "staff",
     "thread",
     "types",
+    "unsealing",
     "visibility",
   ],
   reports: ["report-post", "schemas", "types"],
-  safety: ["pressure", "spend", "types", "work"],
+  safety: ["pressure", "quota", "rules", "spend", "types", "work"],
   rotation: ["reseal", "rules"],
   staff: ["types"],
   suspensions: ["paused-browser", "queries", "rules", "suspension-of", "types"],
@@ -103,6 +104,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "text",
     "types",
   ],
+  unsealing: ["tell-members"],
 };
 
 /** Imports through a wall, each with its reason. Keep this short. */

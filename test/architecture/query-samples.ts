@@ -114,6 +114,7 @@ const unsealingStep = {
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // safety
   insertSpent: () => [safetyStore.insertSpent(db, { expiresDay: 1, token: "t" })],
+  countUse: () => [safetyStore.countUse(db, { day: 1, token: "t" }, 12)],
   deleteExpiredSafety: () => safetyStore.deleteExpiredSafety(db, 20_000),
 
   // accounts
@@ -242,7 +243,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
   ],
   closeReview: () => [moderationStore.closeReview(db, subject)],
-  recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id, at)],
+  recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id)],
   resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
 
   // notify

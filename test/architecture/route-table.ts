@@ -78,6 +78,17 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/reviews/:thread/:post", "decide"],
   ["POST", "/mod/reviews/:thread/:post/release", "desk"],
 
+  // Two keys: opening an author's other posts, telling the member, and the public figures.
+  ["GET", "/mod/reviews/:thread/:post/unseal", "unseal"],
+  ["POST", "/mod/reviews/:thread/:post/unseal", "unseal"],
+  ["GET", "/mod/unsealings", "unseal"],
+  ["GET", "/mod/unsealings/:unsealing", "unseal"],
+  ["POST", "/mod/unsealings/:unsealing/answer", "unseal"],
+  ["POST", "/mod/unsealings/:unsealing/look", "unseal"],
+  ["GET", "/unsealings/:unsealing", "member"],
+  ["GET", "/transparency", "anyone"],
+  ["GET", "/transparency.json", "anyone"],
+
   // Joining the team and coming back to it.
   ["GET", "/staff/invite/:token", "invite"],
   ["POST", "/staff/invite/:token", "invite"],
@@ -113,4 +124,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/api/v1/reviews/:thread/:post", "review", "staff"],
   ["POST", "/api/v1/reviews/:thread/:post/decisions", "decide", "staff"],
   ["DELETE", "/api/v1/reviews/:thread/:post/claim", "desk", "staff"],
+  ["GET", "/api/v1/unsealings", "unseal", "staff"],
+  ["POST", "/api/v1/unsealings", "unseal", "staff"],
+  ["POST", "/api/v1/unsealings/:unsealing/answer", "unseal", "staff"],
+  ["POST", "/api/v1/unsealings/:unsealing/looks", "unseal", "staff"],
 ];

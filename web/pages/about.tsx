@@ -16,6 +16,9 @@ export function AboutPage({ view }: { view: View }) {
           ))}
         </section>
       ))}
+      <p>
+        <a href="/transparency">{view.t.unsealing.figures.title}</a>
+      </p>
     </Layout>
   );
 }

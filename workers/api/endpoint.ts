@@ -3,7 +3,15 @@ import type { AppContext } from "../context.ts";
 import type { Who } from "../permissions/endpoint.ts";
 import type { OwnProblemCode } from "./problem.ts";
 
-export type Group = "boards" | "threads" | "reports" | "following" | "tokens" | "reviews" | "about";
+export type Group =
+  | "boards"
+  | "threads"
+  | "reports"
+  | "following"
+  | "tokens"
+  | "reviews"
+  | "unsealings"
+  | "about";
 
 /** What an endpoint is given: everything checked, nothing else. */
 export interface Input<Query, Body> {

@@ -4,7 +4,7 @@ import type { FieldError } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-const { api, errors, moderation } = enGB;
+const { api, errors, moderation, unsealing } = enGB;
 
 /** The sentence for each code that the schemas of the use-cases give. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -27,6 +27,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   notes_missing: moderation.review.problems.notes_missing,
   report_reason: errors.reasonMissing,
   decision_reason: moderation.review.problems.reason_missing,
+  why_missing: unsealing.ask.problems.why_missing,
+  why_short: unsealing.ask.problems.why_short,
+  why_long: unsealing.ask.problems.why_long,
   board_or_tag: api.fields.boardOrTag,
   cursor: api.fields.cursor,
 };

@@ -13,7 +13,7 @@ type Read<T> =
   | { readonly ok: false; readonly response: Response };
 
 /** Parameters that are ids: anything without the shape of one is not there, without asking D1. */
-const IDS = new Set(["thread", "post"]);
+const IDS = new Set(["thread", "post", "unsealing"]);
 
 /** Reads and checks everything an endpoint takes, in the order in which it is refused. */
 export async function readInput(

@@ -9,6 +9,7 @@ import { member } from "./member.ts";
 import { deny } from "./problem.ts";
 import { reading } from "./reading.ts";
 import { readInput } from "./read-input.ts";
+import { unsealings } from "./unsealings.ts";
 import { writing } from "./writing.ts";
 
 /** Everything under /api/v1, each with its decision on who may use it. */
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...writing,
   ...member,
   ...desk,
+  ...unsealings,
   ...about(() => endpoints),
 ];
 

@@ -6,12 +6,14 @@ import { sweepOutbox } from "../notify/sweep-outbox.ts";
 import { keepResealing } from "../rotation/reseal.ts";
 import { deleteExpiredSafety } from "../safety/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
+import { tellMembers } from "../unsealing/tell-members.ts";
 import { log } from "./log.ts";
 
 /** The work of every five minutes: what was never sent is sent, what has run out is removed. */
 export async function runSchedule(env: Env, execution: ExecutionContext): Promise<void> {
   const ctx = new Ctx(env, Date.now(), (promise) => execution.waitUntil(promise));
   const resent = await sweepOutbox(ctx);
+  await tellMembers(ctx);
   await runBatch(ctx.db, [
     ...deleteExpiredSessions(ctx.db, ctx.now),
     deleteExpiredNotices(ctx.db, ctx.today),

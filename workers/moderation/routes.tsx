@@ -34,8 +34,8 @@ moderationRoutes.get("/rules", async (c) => {
 moderationRoutes.get("/mod", async (c) => {
   const desk = await seeDesk(c.get("ctx"));
   if (!desk.ok) return c.redirect(SIGN_IN, 303);
-  const { waiting, holding } = desk;
-  return page(c, <DeskPage view={viewOf(c)} waiting={waiting} holding={holding} />);
+  const { ok: _, ...shown } = desk;
+  return page(c, <DeskPage view={viewOf(c)} {...shown} />);
 });
 
 moderationRoutes.post("/mod/next", async (c) => {

@@ -1,6 +1,7 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { mayReview } from "../permissions/review.ts";
+import { mayUnseal } from "../permissions/unsealing.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
 import { className, offered } from "./rules.ts";
@@ -55,6 +56,7 @@ export async function seeReview(
       events: events.map(eventView),
       policies,
       actions: offered({ review: review.status, post: post.status, locked: thread.locked }),
+      mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
     },
   };
 }

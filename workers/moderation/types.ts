@@ -136,6 +136,8 @@ export interface ReviewView {
   readonly events: readonly EventView[];
   readonly policies: readonly Policy[];
   readonly actions: readonly Action[];
+  /** Whether whoever looks may ask for what else the author wrote. */
+  readonly mayUnseal: boolean;
 }
 
 /** Per class, when the review waiting longest there is due; null where nothing waits. */

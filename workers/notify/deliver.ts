@@ -24,7 +24,7 @@ export async function deliver(ctx: Ctx, outboxId: string): Promise<void> {
   ]);
   const row = found[0];
   const statements: Statement[] = [];
-  if (row && kind === "decision") {
+  if (row && (kind === "decision" || kind === "unsealing")) {
     statements.push(...(await notify(ctx, outboxId, row.post, effect)));
   }
   if (row && kind === "reply" && row.post.status === "published") {
@@ -57,7 +57,9 @@ async function notify(
   const owner = await ctx.keys.token("notice", memberId);
   const item = await ctx.keys.token("notice", outboxId, owner);
   const { kind, threadId, postId } = effect;
-  const content: NoticeContent = { kind, threadId, postId };
+  // The telling of an unsealing bears its id in the outbox (see workers/unsealing/store.ts).
+  const about = kind === "unsealing" ? { unsealing: outboxId } : {};
+  const content: NoticeContent = { kind, threadId, postId, ...about };
   const sealed = await ctx.keys.seal("notice", JSON.stringify(content), `${owner}/${item}`);
   return [
     insertNotice(ctx.db, memberId, { owner, item, sealed, expiresDay: ctx.today + KEPT_DAYS }),

@@ -70,6 +70,7 @@ export async function clearNotices(
 }
 
 function urlOf(notice: NoticeContent): string {
+  if (notice.unsealing) return `/unsealings/${notice.unsealing}`;
   const post = `/threads/${notice.threadId}/posts/${notice.postId}`;
   return notice.kind === "decision" ? `${post}/status` : post;
 }

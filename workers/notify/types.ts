@@ -12,4 +12,6 @@ export interface NoticeContent {
   readonly kind: EffectKind;
   readonly threadId: string;
   readonly postId: string;
+  /** For an unsealing, which one: its page says why. */
+  readonly unsealing?: string;
 }

@@ -16,6 +16,7 @@ export const about = {
       paragraphs: [
         "What you write, which board it is on, and when. Others can read it, so leave out names and places.",
         "Who wrote it is locked away. Each thread gives you a different made-up name. Someone who stole all our records could not tell which posts are by the same person, and neither can a volunteer.",
+        "When someone may be in danger, or harms others, two of the team can open that together: one lead and one administrator, with a reason in writing. You are told two weeks later, and how often it happens is public.",
         "Your recovery words are kept only as a scramble that cannot be turned back. That is why we cannot find them for you.",
       ],
     },

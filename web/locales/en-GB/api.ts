@@ -32,6 +32,10 @@ export const api = {
       title: "The team has asked you to pause from writing",
       text: "Nothing was posted. Why, until when, and how to ask for another look stand at /api/v1/suspensions and on the page /account/suspension. Reading, reporting and deleting still work.",
     },
+    tooMuch: {
+      title: "That is a lot for one day",
+      text: "Nothing was added. The count begins anew at midnight UTC.",
+    },
     manyFollows: {
       title: "You follow as many as you can",
       text: "Stop following a board or topic before you add another.",
@@ -63,6 +67,34 @@ export const api = {
     notOffered: {
       title: "That is not possible for this post",
       text: "Read the review once more. It lists the actions that are possible now.",
+    },
+    confirm: {
+      title: "Please use your passkey once more",
+      text: "This asks for a passkey used within the last ten minutes, at /staff/confirm. Nothing was changed.",
+    },
+    secondPerson: {
+      title: "This needs a second person",
+      text: "One lead and one administrator, two different people on the team. Nothing was opened.",
+    },
+    answered: {
+      title: "This has been answered",
+      text: "Somebody answered it meanwhile. Nothing of yours was carried out.",
+    },
+    lapsed: {
+      title: "This has lapsed",
+      text: "It waited longer than three days. Nothing was opened. You can ask again.",
+    },
+    askedAlready: {
+      title: "Somebody has asked already",
+      text: "A request about this post waits for its second person.",
+    },
+    teamPost: {
+      title: "This was written by one of the team",
+      text: "There is nothing to open. Ask whoever wrote it.",
+    },
+    notOpen: {
+      title: "This is not open to you",
+      text: "It is open for a day, to the two who opened it together.",
     },
     gone: {
       title: "This is no longer here",
@@ -111,6 +143,7 @@ export const api = {
       following: "Following",
       tokens: "Keys",
       reviews: "The review desk",
+      unsealings: "Opening an author’s other posts",
       about: "About this interface",
     },
     who: {

@@ -13,7 +13,9 @@ import { posting } from "./posting.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
 import { suspensions } from "./suspensions.ts";
+import { safety } from "./safety.ts";
 import { time } from "./time.ts";
+import { unsealing } from "./unsealing.ts";
 
 /** Everything a person reads, in British English. Another language is another object of this shape. */
 export const enGB = {
@@ -31,8 +33,10 @@ export const enGB = {
   posting,
   reading,
   reporting,
+  safety,
   suspensions,
   time,
+  unsealing,
 };
 
 export type Messages = typeof enGB;

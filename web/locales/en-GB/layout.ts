@@ -36,6 +36,7 @@ export const layout = {
   footer: "About this place",
   rules: "Rules",
   about: "About and privacy",
+  figures: "Figures",
   receipts: "What came of a report",
   help: "Ways to reach help",
   privacy: "No name, no email, no phone number. We do not keep a note of what you read.",

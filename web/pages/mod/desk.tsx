@@ -8,10 +8,12 @@ export interface DeskPageProps {
   readonly waiting: Waiting;
   /** True when this moderator has a review open. */
   readonly holding: boolean;
+  /** Whether whoever looks may take part in opening an author’s other posts. */
+  readonly mayUnseal: boolean;
 }
 
 /** Where a moderator begins: what waits, and one button. */
-export function DeskPage({ view, waiting, holding }: DeskPageProps) {
+export function DeskPage({ view, waiting, holding, mayUnseal }: DeskPageProps) {
   const { desk, classNames } = view.t.moderation;
   const classes = Object.keys(CLASSES) as ReviewClass[];
   const nothing = !holding && classes.every((name) => waiting[name] === null);
@@ -61,6 +63,11 @@ export function DeskPage({ view, waiting, holding }: DeskPageProps) {
         <li>
           <a href="/mod/log">{desk.log}</a>
         </li>
+        {mayUnseal ? (
+          <li>
+            <a href="/mod/unsealings">{view.t.unsealing.list.link}</a>
+          </li>
+        ) : null}
         <li>
           <a href="/staff/passkeys">{desk.passkeys}</a>
         </li>

@@ -49,6 +49,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <ThePost view={view} review={review} />
           <Around view={view} review={review} />
           <History view={view} review={review} />
+          <Ways view={view} review={review} />
         </div>
         <DecisionForm view={view} review={review} form={form} />
       </div>
@@ -133,6 +134,17 @@ function Around({ view, review }: { view: View; review: ReviewView }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where to go from here, besides deciding. */
+function Ways({ view, review }: { view: View; review: ReviewView }) {
+  const { link } = view.t.unsealing;
+  if (!review.mayUnseal) return null;
+  return (
+    <p>
+      <a href={`/mod/reviews/${review.threadId}/${review.postId}/unseal`}>{link}</a>
+    </p>
   );
 }
 

@@ -1,0 +1,75 @@
+import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Db } from "../../db/client.ts";
+import { figures, staff, unsealings } from "../../db/schema/index.ts";
+import type { StaffRole } from "../permissions/types.ts";
+import type { StaffStatus } from "../staff/types.ts";
+import { FIGURE } from "./rules.ts";
+
+/** How many requests the list shows; older ones have long lapsed or closed. */
+const LISTED = 50;
+
+const asker = alias(staff, "asker");
+const answerer = alias(staff, "answerer");
+
+const withPeople = {
+  id: unsealings.id,
+  threadId: unsealings.threadId,
+  postId: unsealings.postId,
+  reason: unsealings.reason,
+  status: unsealings.status,
+  askedBy: unsealings.askedBy,
+  answeredBy: unsealings.answeredBy,
+  askedAt: unsealings.askedAt,
+  answeredAt: unsealings.answeredAt,
+  openUntil: unsealings.openUntil,
+  tellDay: unsealings.tellDay,
+  // Under names of their own: in a batch two columns of one name would become one.
+  askerName: sql<string | null>`${asker.name}`.as("asker_name"),
+  askerRole: sql<StaffRole | null>`${asker.role}`.as("asker_role"),
+  askerStatus: sql<StaffStatus | null>`${asker.status}`.as("asker_status"),
+  answererName: sql<string | null>`${answerer.name}`.as("answerer_name"),
+  answererRole: sql<StaffRole | null>`${answerer.role}`.as("answerer_role"),
+};
+
+/** A request with the names of the two, as they stand now. */
+export function unsealingById(db: Db, id: string) {
+  return db
+    .select(withPeople)
+    .from(unsealings)
+    .leftJoin(asker, eq(asker.id, unsealings.askedBy))
+    .leftJoin(answerer, eq(answerer.id, unsealings.answeredBy))
+    .where(eq(unsealings.id, id));
+}
+
+/** The requests made since the time of `sinceId`, newest first. */
+export function recentUnsealings(db: Db, sinceId: string) {
+  return db
+    .select(withPeople)
+    .from(unsealings)
+    .leftJoin(asker, eq(asker.id, unsealings.askedBy))
+    .leftJoin(answerer, eq(answerer.id, unsealings.answeredBy))
+    .where(gte(unsealings.id, sinceId))
+    .orderBy(desc(unsealings.id))
+    .limit(LISTED);
+}
+
+/** Unsealings of which the member is to be told by `today`. */
+export function dueToTell(db: Db, today: number, count: number) {
+  return db
+    .select({ id: unsealings.id })
+    .from(unsealings)
+    .where(and(sql`${unsealings.tellDay} IS NOT NULL`, lte(unsealings.tellDay, today)))
+    .orderBy(unsealings.tellDay)
+    .limit(count);
+}
+
+/** What was counted, since `firstYear`. */
+export function unsealingFigures(db: Db, firstYear: number) {
+  return db
+    .select()
+    .from(figures)
+    .where(and(gte(figures.year, firstYear), inArray(figures.name, Object.values(FIGURE))));
+}
+
+export type UnsealingRow = Awaited<ReturnType<typeof unsealingById>>[number];
