@@ -20,10 +20,15 @@ const DAY = 24 * HOUR;
 const PEOPLE = 80;
 
 /** Fills an empty database with the demonstration community. */
-export async function seed(d1: D1Database, secret: string, now: number): Promise<void> {
+export async function seed(
+  d1: D1Database,
+  secret: string,
+  now: number,
+  sealKeys?: string,
+): Promise<void> {
   await seedCatalogue(d1);
   const db = connect(d1);
-  const keys = keysFor(secret);
+  const keys = keysFor(secret, sealKeys);
   const people = await makePeople(db, keys, now);
   for (const [index, thread] of threads.entries()) {
     await runBatch(db, await threadStatements({ db, keys, people, now }, thread, index));

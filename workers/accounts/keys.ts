@@ -1,5 +1,11 @@
 import { fromBase64Url, toBase64Url } from "./encoding.ts";
-import { FIRST_VERSION, readSealKeys, type SealKeys, versionsOf } from "./seal-keys.ts";
+import {
+  FIRST_VERSION,
+  newestVersionOf,
+  readSealKeys,
+  type SealKeys,
+  versionsOf,
+} from "./seal-keys.ts";
 
 /** Each purpose has its own key, so that a value made for one table never equals one in another. */
 export type TokenPurpose =
@@ -92,11 +98,11 @@ function derive(secret: string, sealKeys: string | undefined): Keys {
   const material = readSecret(secret);
   const added = readAdded(sealKeys);
   const versions = versionsOf(added);
-  const sealVersion = versions.at(-1) ?? FIRST_VERSION;
-  const rootOf = (bytes: Uint8Array<ArrayBuffer>) =>
-    crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
+  const sealVersion = newestVersionOf(added);
+  const rootOf = (from: Uint8Array<ArrayBuffer>) =>
+    crypto.subtle.importKey("raw", from, "HKDF", false, ["deriveKey"]);
   const root = rootOf(material);
-  const roots = new Map([...added.added].map(([version, bytes]) => [version, rootOf(bytes)]));
+  const roots = new Map([...added.added].map(([version, key]) => [version, rootOf(key)]));
   roots.set(FIRST_VERSION, root);
   const hkdf = (info: string) => ({
     name: "HKDF",

@@ -69,16 +69,21 @@ export function versionsOf({ added, firstRetired }: SealKeys): readonly number[]
   return [...(firstRetired ? [] : [FIRST_VERSION]), ...added.keys()].toSorted((a, b) => a - b);
 }
 
+/** The version that seals. */
+export function newestVersionOf(keys: SealKeys): number {
+  return versionsOf(keys).at(-1) ?? FIRST_VERSION;
+}
+
 /** The same keys and one more, above every version there ever was; null when there is no number left. */
 export function withNewKey(keys: SealKeys, bytes: Uint8Array<ArrayBuffer>): SealKeys | null {
-  const version = (versionsOf(keys).at(-1) ?? FIRST_VERSION) + 1;
+  const version = newestVersionOf(keys) + 1;
   if (version > LAST_VERSION) return null;
   return { ...keys, added: new Map([...keys.added, [version, bytes]]) };
 }
 
 /** The newest key alone: every older version opens nothing any more. */
 export function newestOnly(keys: SealKeys): SealKeys {
-  const newest = versionsOf(keys).at(-1) ?? FIRST_VERSION;
+  const newest = newestVersionOf(keys);
   const bytes = keys.added.get(newest);
   return bytes ? { added: new Map([[newest, bytes]]), firstRetired: true } : keys;
 }

@@ -1,13 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readFile, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { readSealKeys } from "../accounts/seal-keys.ts";
 import { Stop } from "./errors.ts";
 import { ROOT } from "./paths.ts";
 
 /** Below this a local database cannot be counted on to take the next post. */
 const LEAST_FREE_BYTES = 32 * 1024 * 1024;
 const SECRET_NAME = "HEARTEN_SECRET";
+/** What a secret file may hold: one `NAME=value` a line. */
+const SECRET_NAMES = [SECRET_NAME, "HEARTEN_SEAL_KEYS", "OIDC_CLIENT_SECRET"] as const;
+export type SecretName = (typeof SECRET_NAMES)[number];
+export type Secrets = Readonly<Partial<Record<SecretName, string>>>;
 
 export interface DataFolder {
   readonly path: string;
@@ -43,20 +48,61 @@ export async function openDataFolder(data: DataFolder): Promise<void> {
 
 /** The secret of this data folder, made the first time. Losing it loses every account in the folder. */
 export async function readSecret(data: DataFolder): Promise<string> {
+  return (await readSecrets(data)).HEARTEN_SECRET;
+}
+
+/** All secrets of this data folder, as the Worker's bindings; the one that must be is made the first time. */
+export async function readSecrets(
+  data: DataFolder,
+): Promise<Secrets & { readonly HEARTEN_SECRET: string }> {
   if (!existsSync(data.secretFile)) {
-    // Written aside and renamed: a crash half-way must not leave half a secret.
-    const fresh = `${data.secretFile}.new`;
-    await rm(fresh, { force: true });
-    const file = await open(fresh, "wx", 0o600);
-    await file.writeFile(`${SECRET_NAME}=${randomBytes(32).toString("base64url")}\n`);
-    await file.sync();
-    await file.close();
-    await rename(fresh, data.secretFile);
+    const secret = randomBytes(32).toString("base64url");
+    await writeAside(data.secretFile, ".new", `${SECRET_NAME}=${secret}\n`);
   }
-  const text = await readFile(data.secretFile, "utf8");
-  const secret = new RegExp(`^${SECRET_NAME}=([\\w-]{43,})$`, "m").exec(text)?.[1];
-  if (!secret) throw new Stop(`${data.secretFile} holds no ${SECRET_NAME}: put the old one back.`);
-  return secret;
+  const secrets = await readSecretFile(data.secretFile);
+  const { HEARTEN_SECRET } = secrets;
+  if (!HEARTEN_SECRET || !/^[\w-]{43,}$/.test(HEARTEN_SECRET)) {
+    throw new Stop(`${data.secretFile} holds no ${SECRET_NAME}: put the old one back.`);
+  }
+  const read = readSealKeys(secrets.HEARTEN_SEAL_KEYS);
+  if (!read.ok) throw new Stop(`${data.secretFile}: ${read.error}`);
+  return { ...secrets, HEARTEN_SECRET };
+}
+
+/** The secrets that stand in a file; other lines are let be. */
+export async function readSecretFile(path: string): Promise<Secrets> {
+  const lines = (await readFile(path, "utf8")).split(/\r?\n/);
+  return Object.fromEntries(
+    SECRET_NAMES.flatMap((name) => {
+      const line = lines.findLast((one) => one.startsWith(`${name}=`));
+      return line === undefined ? [] : [[name, line.slice(name.length + 1).trim()]];
+    }),
+  );
+}
+
+/** Puts one secret into a file, beside whatever else stands there. */
+export async function writeSecret(path: string, name: SecretName, value: string): Promise<void> {
+  const lines = (await readFile(path, "utf8")).split(/\r?\n/).filter((line) => line !== "");
+  const others = lines.filter((line) => !line.startsWith(`${name}=`));
+  await writeAside(path, ".changing", [...others, `${name}=${value}`, ""].join("\n"));
+}
+
+/** Written aside, brought to the disk and renamed: a crash half-way must not leave half a secret. */
+async function writeAside(path: string, ending: string, text: string): Promise<void> {
+  const aside = path + ending;
+  await rm(aside, { force: true });
+  const file = await open(aside, "wx", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, path);
+  const folder = await open(dirname(path), "r");
+  // The new name is on the disk only once the folder is; a system that cannot do this says so.
+  await folder.sync().catch(() => undefined);
+  await folder.close();
 }
 
 /** The SQLite file in which Miniflare keeps the database, or null before the first start. */

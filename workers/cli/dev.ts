@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { buildApart, buildClient } from "./build.ts";
-import { dataFolder, openDataFolder, readSecret } from "./data.ts";
+import { dataFolder, openDataFolder, readSecrets } from "./data.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
 import { ROOT, program } from "./paths.ts";
@@ -45,14 +45,13 @@ export async function dev(args: string[]): Promise<void> {
 
 /** Migrations, the first content and the invite, as `npm start` does it, before wrangler takes over. */
 async function readyDatabase(data: ReturnType<typeof dataFolder>, origin: string): Promise<void> {
-  const secret = await readSecret(data);
+  const bindings = await readSecrets(data);
   await buildApart();
   const built = await readBuilt();
-  const bindings = { HEARTEN_SECRET: secret };
   const options = { host: "127.0.0.1", port: 0, storage: data.storage, bindings };
   const mf = await serve(built, options);
   try {
-    const db = await prepare(mf, built.migrations, secret);
+    const db = await prepare(mf, built.migrations, bindings);
     await greet(db, origin, data.path);
   } finally {
     await mf.dispose();

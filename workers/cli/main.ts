@@ -28,6 +28,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   types: async () => (await import("./checks.ts")).types(),
   format: async () => (await import("./checks.ts")).format(),
   invite: async (args) => (await import("./invite.ts")).invite(args),
+  keys: async (args) => (await import("./keys.ts")).keys(args),
   deploy: async (args) => (await import("./deploy.ts")).deploy(args),
   bench: async (args) => {
     const file = "../../test/bench/main.ts";

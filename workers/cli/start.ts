@@ -1,14 +1,15 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Miniflare } from "miniflare";
+import { NO_SEAL_KEYS, newestVersionOf, readSealKeys } from "../accounts/seal-keys.ts";
 import { buildApart } from "./build.ts";
-import { dataFolder, openDataFolder, readSecret } from "./data.ts";
+import { dataFolder, openDataFolder, readSecrets, type Secrets } from "./data.ts";
 import { Stop } from "./errors.ts";
 import { inviteLink, readOrigin } from "./invite.ts";
 import type { Migration } from "./miniflare.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
 import { mustBeFree, noteServing, noteStopped, whoServes } from "./running.ts";
-import { hasPasskey, INSERT_INVITE, isEmpty, migrate } from "./store.ts";
+import { hasPasskey, INSERT_INVITE, isEmpty, migrate, newestVersion } from "./store.ts";
 import { followTimetable } from "./timetable.ts";
 
 const DEFAULT_PORT = 8787;
@@ -23,12 +24,12 @@ export async function start(args: string[]): Promise<void> {
   await openDataFolder(data);
   const other = await whoServes(data);
   if (other) throw new Stop(`${data.path} is being served already, at ${other.origin}.`);
-  const secret = await readSecret(data);
+  const secrets = await readSecrets(data);
   await buildApart();
 
   const built = await readBuilt();
   const publicOrigin = values.origin === undefined ? null : readOrigin(values.origin);
-  const bindings = { HEARTEN_SECRET: secret, ...(publicOrigin ? { ORIGIN: publicOrigin } : {}) };
+  const bindings = { ...secrets, ...(publicOrigin ? { ORIGIN: publicOrigin } : {}) };
   const mf = await serve(built, { host, port, storage: data.storage, bindings });
   const stopTimetable = followTimetable(mf, built.options.cronTriggers ?? []);
   const stop = once(async () => {
@@ -37,7 +38,7 @@ export async function start(args: string[]): Promise<void> {
     await mf.dispose();
   });
   try {
-    const db = await prepare(mf, built.migrations, secret);
+    const db = await prepare(mf, built.migrations, secrets);
     const origin = originOf(host, port);
     await noteServing(data, origin);
     await greet(db, publicOrigin ?? origin, data.path);
@@ -52,15 +53,27 @@ export async function start(args: string[]): Promise<void> {
 export async function prepare(
   mf: Miniflare,
   migrations: readonly Migration[],
-  secret: string,
+  secrets: Secrets & { readonly HEARTEN_SECRET: string },
 ): Promise<D1Database> {
   const db = await mf.getD1Database("DB");
   await migrate(db, migrations);
+  await mustHoldKeys(db, secrets.HEARTEN_SEAL_KEYS);
   if (!(await isEmpty(db))) return db;
   console.log("Filling the empty database with a demonstration community…");
   const { seed } = await import("../../db/seed/seed.ts");
-  await seed(db, secret, Date.now());
+  await seed(db, secrets.HEARTEN_SECRET, Date.now(), secrets.HEARTEN_SEAL_KEYS);
   return db;
+}
+
+/** Sees that a key which was put to use before is here still: without it, new rows would go back to an old one. */
+async function mustHoldKeys(db: D1Database, sealKeys: string | undefined): Promise<void> {
+  const used = await newestVersion(db);
+  const read = readSealKeys(sealKeys);
+  const newest = newestVersionOf(read.ok ? read.keys : NO_SEAL_KEYS);
+  if (used <= newest) return;
+  throw new Stop(
+    `This database is sealed under key ${used}, and secret.env goes no further than ${newest}: put back the copy that was kept after the last "npm run keys -- rotate".`,
+  );
 }
 
 /** Says where it is and, until somebody can sign in without one, gives an invite. */

@@ -33,6 +33,12 @@ export async function hasPasskey(db: D1Database): Promise<boolean> {
   return (await db.prepare("SELECT 1 FROM staff_passkeys LIMIT 1").first()) !== null;
 }
 
+/** The newest key under which rows were ever sealed anew; 1 before the first rotation. */
+export async function newestVersion(db: D1Database): Promise<number> {
+  const row = await db.prepare("SELECT max(version) AS v FROM resealing").first<{ v: number }>();
+  return row?.v ?? 1;
+}
+
 /** One row of `invites`; `token` is the hash, never what stands in the link. */
 export const INSERT_INVITE = "INSERT INTO invites (token, role, expires_at) VALUES (?, ?, ?)";
 

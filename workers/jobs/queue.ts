@@ -8,7 +8,7 @@ const DEAD_LETTERS = "hearten-dead-letters";
 
 /** Consumes messages one by one, so that one that fails is tried again alone. */
 export async function consume(
-  batch: MessageBatch<unknown>,
+  batch: MessageBatch,
   env: Env,
   execution: ExecutionContext,
 ): Promise<void> {

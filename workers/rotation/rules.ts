@@ -22,6 +22,20 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     beside: joined,
   },
   { table: "notices", key: ["owner", "item"], column: "sealed", purpose: "notice", beside: joined },
+  {
+    table: "suspensions",
+    key: ["subject"],
+    column: "sealed",
+    purpose: "suspension",
+    beside: joined,
+  },
+  {
+    table: "member_passkeys",
+    key: ["owner", "credential"],
+    column: "sealed",
+    purpose: "passkey",
+    beside: joined,
+  },
 ];
 
 export const FIRST_PLACE: Place = { step: 0, after: null, changed: 0, unreadable: 0 };
@@ -52,5 +66,5 @@ export function writePlace(place: Place): string {
 
 /** The place that `writePlace` wrote. */
 export function readPlace(text: string): Place {
-  return text === "" ? FIRST_PLACE : (JSON.parse(text) as Place);
+  return JSON.parse(text) as Place;
 }
