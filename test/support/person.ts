@@ -2,13 +2,21 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { app } from "../../workers/app.tsx";
 import type { Env } from "../../workers/context.ts";
+import { elementsOf } from "./markup.ts";
+import { solve } from "./work.ts";
 
 export const ORIGIN = "https://hearten.test";
 
 interface Options {
   readonly headers?: Readonly<Record<string, string>>;
   readonly env?: Env;
+  /** False for a browser without script, which solves no puzzle. */
+  readonly script?: boolean;
 }
+
+/** The forms with a puzzle for whoever has no account yet. */
+const FIRST_POSTS = /^(\/write|\/boards\/[^/]+\/new|\/threads\/[^/]+\/reply)$/;
+const SESSION = "hearten-session";
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -21,9 +29,11 @@ export class Person {
     return this.send("GET", path, undefined, options);
   }
 
-  /** Submits a form as a page of this site would. */
-  post(path: string, fields: Fields, options: Options = {}): Promise<Response> {
+  /** Submits a form as a page of this site would, its puzzle solved where it has one. */
+  async post(path: string, fields: Fields, options: Options = {}): Promise<Response> {
     const form = new URLSearchParams();
+    const work = await this.#workFor(path, fields, options);
+    if (work !== null) form.append("work", work);
     for (const [name, value] of Object.entries(fields)) {
       for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
     }
@@ -63,6 +73,14 @@ export class Person {
     return response;
   }
 
+  /** What the script of the form's page would have put into its hidden field by now. */
+  async #workFor(path: string, fields: Fields, options: Options): Promise<string | null> {
+    if (!FIRST_POSTS.test(path) || options.script === false || "work" in fields) return null;
+    if (fields["do"] === "preview") return null;
+    const cookies = `${options.headers?.["Cookie"] ?? ""} ${[...this.cookies.keys()].join(" ")}`;
+    return cookies.includes(SESSION) ? null : answerOn(path);
+  }
+
   #keepCookies(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
@@ -72,6 +90,16 @@ export class Person {
       else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
   }
+}
+
+/** The answer to the puzzle of the form at this address; null when there is no such form. */
+export async function answerOn(path: string): Promise<string | null> {
+  const execution = createExecutionContext();
+  const response = await app.fetch(new Request(ORIGIN + path), env, execution);
+  await waitOnExecutionContext(execution);
+  const html = await response.text();
+  const form = elementsOf(html).find(({ attributes }) => attributes.has("data-work"));
+  return form ? solve(form.attributes.get("data-work") ?? "") : null;
 }
 
 /**

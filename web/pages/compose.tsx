@@ -31,6 +31,8 @@ export interface ComposePageProps {
   /** The post answered, when it is one in particular. */
   readonly replyTo?: Pick<PostView, "id" | "alias"> | undefined;
   readonly form: FormState<ComposeField>;
+  /** The puzzle of a visitor's first post, for their browser to solve while they write. */
+  readonly work?: string | null | undefined;
   /** Safe HTML of what was typed. */
   readonly preview?: string | undefined;
   /** What the team has asked of whoever writes here: to pause. */
@@ -69,9 +71,12 @@ export function ComposePage(props: ComposePageProps) {
         novalidate
         data-once={posting.sending}
         data-draft={mode === "thread" ? NEW_THREAD : action}
+        data-work={props.work ?? undefined}
+        data-work-wait={props.work ? view.t.safety.workWait : undefined}
         data-fresh={hasErrors || preview !== undefined ? undefined : ""}
       >
         <input type="hidden" name="key" value={form.key} />
+        {props.work ? <input type="hidden" name="work" value="" autocomplete="off" /> : null}
         {props.replyTo ? <input type="hidden" name="to" value={props.replyTo.id} /> : null}
         <p class="banner kept" role="status" data-kept hidden>
           {posting.draftKept}{" "}
@@ -106,6 +111,11 @@ export function ComposePage(props: ComposePageProps) {
         {mode === "thread" ? <Topics {...props} /> : null}
         <Notes {...props} />
         <p class="hint">{posting.privacy}</p>
+        {props.work ? (
+          <noscript>
+            <p class="hint">{view.t.safety.workNote}</p>
+          </noscript>
+        ) : null}
         <p class="buttons">
           <button name="do" value="post">
             {mode === "edit" ? posting.save : posting.post}

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Action } from "../../workers/moderation/types.ts";
+import type { Action, Cause } from "../../workers/moderation/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
 import { When } from "../components/when/when.tsx";
 import { Layout } from "../layout/Layout.tsx";
@@ -19,6 +19,8 @@ export interface StatusPageProps {
   /** Safe HTML of the whole post: the author always keeps their words. Empty when erased. */
   readonly html: string;
   readonly decision?: Decision | null;
+  /** Why it waits for a person, while it does. */
+  readonly cause?: Cause | null;
   /** In what time the team tries to read it, in words (`t.time.about`); null when nobody can say. */
   readonly expected: string | null;
   /** Where the post stands in its thread, when others can see it there. */
@@ -30,7 +32,7 @@ export interface StatusPageProps {
 /** The author's own page about one post: where it stands, what was decided and why. */
 export function StatusPage(props: StatusPageProps) {
   const { view, status, html, decision, expected } = props;
-  const { posting, layout, help } = view.t;
+  const { posting, layout, help, safety } = view.t;
   const waits = status === "held" || status === "hidden";
   return (
     <Layout view={view} title={layout.titles.message} personal clearDraft={props.clearDraft}>
@@ -38,7 +40,7 @@ export function StatusPage(props: StatusPageProps) {
       <p class="lead">
         {sentence(view, status)} {waits && expected ? posting.statusExpected(expected) : ""}
       </p>
-      {status === "held" ? <p>{posting.statusHeldWhy}</p> : null}
+      {status === "held" ? <p>{safety.why[props.cause ?? "first_posts"]}</p> : null}
       {status === "published" || status === "erased" ? null : (
         <p class="strip">
           {waits ? posting.statusMeanwhile : help.also} <a href="/help">{help.stripLink}</a>

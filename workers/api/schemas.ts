@@ -90,6 +90,7 @@ export const writtenSchema = z.strictObject({
 
 export const statusSchema = z.strictObject({
   status: z.enum(STATUSES),
+  cause: z.enum(CAUSES).nullable().meta({ description: "Why a person is to look at it" }),
   decision: z
     .strictObject({
       action: z.enum(ACTIONS),

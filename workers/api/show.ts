@@ -85,11 +85,11 @@ export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> 
   };
 }
 
-export function statusOf({ status, decision }: PostStatus): Of<"statusSchema"> {
-  if (!decision) return { status, decision: null };
+export function statusOf({ status, cause, decision }: PostStatus): Of<"statusSchema"> {
+  if (!decision) return { status, cause, decision: null };
   const { action, policyNumber, policyTitle, reason, at } = decision;
   const policy = policyNumber === null ? null : { number: policyNumber, title: policyTitle };
-  return { status, decision: { action, policy, reason, at: iso(at) } };
+  return { status, cause, decision: { action, policy, reason, at: iso(at) } };
 }
 
 export function reviewOf(review: ReviewView): Of<"reviewSchema"> {

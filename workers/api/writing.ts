@@ -27,6 +27,7 @@ const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended", OwnProblemC
   locked: "locked",
   staff: "signIn",
   signed_out: "signIn",
+  too_much: "tooMuch",
   suspended: "suspended",
 };
 
@@ -49,12 +50,13 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound", "suspended"],
+    problems: ["notFound", "suspended", "tooMuch"],
     run: async (c, { params, body, key }) => {
       const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
       if (written.error === "board_not_found") return deny(c, "notFound");
       if (written.error === "suspended") return deny(c, "suspended");
+      if (written.error === "too_much") return deny(c, "tooMuch");
       if (written.error === "staff" || written.error === "signed_out") return deny(c, "signIn");
       return deny(c, "invalid", [fieldError("topics", written.error)]);
     },
@@ -70,7 +72,7 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound", "gone", "locked", "suspended"],
+    problems: ["notFound", "gone", "locked", "suspended", "tooMuch"],
     run: async (c, { params, body, key }) => {
       const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);

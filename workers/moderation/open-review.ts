@@ -35,18 +35,22 @@ export function openingStatements(ctx: Pick<Ctx, "db" | "now" | "newId">, openin
   ] as const satisfies readonly Statement[];
 }
 
-/** The same for a first post of a new member, which waits for a person to read it. */
+/** The same for a new post that waits for a person, or a changed one that a person should read. */
 export function holdingStatements(
   ctx: Pick<Ctx, "db" | "now" | "newId">,
-  post: { readonly threadId: string; readonly postId: string; readonly board: string },
+  post: {
+    readonly threadId: string;
+    readonly postId: string;
+    readonly board: string;
+    readonly cause?: Cause;
+    readonly class?: number;
+  },
 ) {
-  const { threadId, postId, board } = post;
+  const { cause = "first_posts", class: urgency = CLASSES.amber, ...subject } = post;
   return openingStatements(ctx, {
-    threadId,
-    postId,
-    board,
-    cause: "first_posts",
-    class: CLASSES.amber,
+    ...subject,
+    cause,
+    class: urgency,
     role: "system",
     detail: {},
   });

@@ -49,3 +49,19 @@ export function costOf(setting: string | undefined): number {
 
 /** Ten times the default: above that a phone would still be working when its owner has given up. */
 const COST_MAX = 2_000;
+
+/** How often a text's like arrives within the hour before the next one of somebody new waits. */
+export const FLOOD_FROM = 4;
+
+/** How much one member may do in a day: far above what anyone does who is talking to people. */
+export const QUOTAS = {
+  /** Somebody who opens a thread every hour they are awake still has some left for the night. */
+  threads: 12,
+  /** One every ten minutes, day and night: a bad night in which nobody wants to let go. */
+  replies: 120,
+  /** Reading a whole raid and reporting every post of it is help, not harm. */
+  reports: 40,
+  /** A program needs one key; ten are somebody trying things out. */
+  keys: 10,
+} as const;
+export type QuotaAct = keyof typeof QUOTAS;

@@ -1,10 +1,24 @@
-import { lt } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { quotas, spent } from "../../db/schema/index.ts";
 
 /** Uses up what works once; fails (see spend.ts) when that was done before. */
 export function insertSpent(db: Db, row: typeof spent.$inferInsert) {
   return db.insert(spent).values(row);
+}
+
+/** The column whose NOT NULL refuses one act more than a day allows. */
+export const QUOTA_GUARD = "quotas.used";
+
+/** Counts one use; fails the whole batch by QUOTA_GUARD when `most` have been counted. */
+export function countUse(db: Db, key: { day: number; token: string }, most: number) {
+  return db
+    .insert(quotas)
+    .values({ ...key, used: 1 })
+    .onConflictDoUpdate({
+      target: [quotas.day, quotas.token],
+      set: { used: sql`case when ${quotas.used} < ${most} then ${quotas.used} + 1 end` },
+    });
 }
 
 /** Forgets what could not be used any more, and how much was done on days that are over. */

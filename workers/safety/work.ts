@@ -42,6 +42,11 @@ interface Maker {
   readonly env: { readonly WORK_COST: string };
 }
 
+/** Whether this deployment asks for work at all. */
+export function isWorkAsked(env: { readonly WORK_COST: string }): boolean {
+  return costOf(env.WORK_COST) > 0;
+}
+
 /**
  * A puzzle as JSON, for the page to carry; null when the operator asks for none. Nothing is kept of
  * it here: it is signed under a key of its purpose, and says itself until when it may be answered.

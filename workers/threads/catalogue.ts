@@ -1,12 +1,14 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { boards, tags } from "../../db/schema/index.ts";
+import { boards, settings, tags } from "../../db/schema/index.ts";
 import type { Board, Tag } from "./types.ts";
 
 /** The boards and topic tags of the community, in their order. */
 export interface Catalogue {
   readonly boards: readonly Board[];
   readonly topics: readonly Tag[];
+  /** Until when every first post waits for a person (UTC epoch milliseconds); null when none does. */
+  readonly raidUntil: number | null;
   board(slug: string): Board | undefined;
   topic(slug: string): Tag | undefined;
   tag(slug: string): Tag | undefined;
@@ -22,12 +24,24 @@ export function freshCatalogue(now: number): Catalogue | null {
 }
 
 export function catalogueQueries(db: Db) {
-  return [db.select().from(tags).orderBy(asc(tags.position)), db.select().from(boards)] as const;
+  return [
+    db.select().from(tags).orderBy(asc(tags.position)),
+    db.select().from(boards),
+    // A switch that must take hold everywhere, without a trip of its own.
+    db.select({ untilAt: settings.untilAt }).from(settings).where(eq(settings.name, RAID)),
+  ] as const;
 }
 
-type Rows = [(typeof tags.$inferSelect)[], (typeof boards.$inferSelect)[]];
+/** The name of the switch that holds every first post. */
+export const RAID = "raid";
 
-/** Builds the catalogue from the two queries' rows and keeps it. */
+type Rows = [
+  (typeof tags.$inferSelect)[],
+  (typeof boards.$inferSelect)[],
+  { untilAt: number | null }[],
+];
+
+/** Builds the catalogue from the queries' rows and keeps it. */
 export function keepCatalogue(rows: Rows, now: number): Catalogue {
   const catalogue = buildCatalogue(rows);
   // A community that has no boards yet is about to get them.
@@ -35,12 +49,12 @@ export function keepCatalogue(rows: Rows, now: number): Catalogue {
   return catalogue;
 }
 
-/** Forgets what is kept; for tests that change tags. */
+/** Forgets what is kept, so that a change takes hold here at once; elsewhere within the minute. */
 export function forgetCatalogue(): void {
   kept = null;
 }
 
-function buildCatalogue([tagRows, boardRows]: Rows): Catalogue {
+function buildCatalogue([tagRows, boardRows, raidRows]: Rows): Catalogue {
   const packs = new Map(boardRows.map((row) => [row.slug, row]));
   const boardList: Board[] = [];
   const topicList: Tag[] = [];
@@ -65,6 +79,7 @@ function buildCatalogue([tagRows, boardRows]: Rows): Catalogue {
   return {
     boards: boardList,
     topics: topicList,
+    raidUntil: raidRows[0]?.untilAt ?? null,
     board: (slug) => boardsBySlug.get(slug),
     topic: (slug) => topicsBySlug.get(slug),
     tag: (slug) => boardsBySlug.get(slug) ?? topicsBySlug.get(slug),

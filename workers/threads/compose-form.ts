@@ -71,6 +71,7 @@ export function sentences(
     notes_unknown: t.errors.notesUnknown,
     key_missing: t.errors.keyMissing,
     too_many: t.errors.tooMany.text,
+    too_much: t.safety.tooMuch,
     signed_out: t.errors.signedOut,
   };
   const out: Partial<Record<ComposeField, string>> = {};

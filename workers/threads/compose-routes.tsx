@@ -3,20 +3,23 @@ import { ComposePage, type ComposePageProps } from "../../web/pages/compose.tsx"
 import { setSessionCookie } from "../accounts/auth.ts";
 import { randomKey } from "../accounts/encoding.ts";
 import { keepWelcome } from "../accounts/welcome-cookie.ts";
-import type { AppContext, AppEnv } from "../context.ts";
+import type { AppContext, AppEnv, Ctx } from "../context.ts";
 import { adoptBrowserFollows } from "../following/adopt.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { isId } from "../ids.ts";
-import { keepPause } from "../suspensions/paused-browser.ts";
+import { keepPause, pausedBrowser } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf, suspensionOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { createReply } from "./create-reply.ts";
 import { createThread } from "./create-thread.ts";
+import { levelNow } from "../safety/pressure.ts";
+import { makeWork } from "../safety/work.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { Sending } from "./place-post.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
 import { newReplySchema, newThreadSchema, problemsByField } from "./schemas.ts";
 import { cleanText } from "./text.ts";
@@ -61,7 +64,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
     });
   }
   if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
-  const written = await createThread(ctx, board, parsed.data);
+  const written = await createThread(ctx, board, parsed.data, await sendingOf(c, form));
   if (written.ok) return arrive(c, written, "thread");
   switch (written.error) {
     case "board_not_found":
@@ -72,6 +75,8 @@ async function postThread(c: AppContext, openedFrom: string | null) {
     case "signed_out":
       anew(form);
       return again({ body: "signed_out" });
+    case "too_much":
+      return again({ body: "too_much" }, 429);
     case "suspended":
       return threadForm(c, refusedBy(c, form, written.pause), 403, [written.pause]);
     case "staff":
@@ -104,7 +109,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   if (!(await withinLimit(c, "LIMIT_WRITE"))) {
     return tooMany(c, (problems, status) => again(sentences(ctx.t, problems), status));
   }
-  const written = await createReply(ctx, threadId, parsed.data);
+  const written = await createReply(ctx, threadId, parsed.data, await sendingOf(c, form));
   if (written.ok) return arrive(c, written, "reply");
   switch (written.error) {
     case "not_found":
@@ -117,6 +122,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     case "signed_out":
       anew(form);
       return again({ body: ctx.t.errors.signedOut });
+    case "too_much":
+      return again({ body: ctx.t.safety.tooMuch }, 429);
     case "suspended": {
       const place = await findPlace(c, form.get("to"));
       if (place instanceof Response) return place;
@@ -141,6 +148,15 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
   }
   const place = kind === "reply" ? `?at=end&posted=reply#p-${postId}` : "?posted=thread";
   return c.redirect(`/threads/${threadId}${place}`, 303);
+}
+
+async function sendingOf(c: AppContext, form: URLSearchParams): Promise<Sending> {
+  return { work: form.get("work"), pauses: await pausedBrowser(c) };
+}
+
+/** A puzzle for a visitor, whose next post would be their first. Members are known to us already. */
+async function workFor(ctx: Ctx): Promise<string | null> {
+  return ctx.actor.kind === "visitor" ? makeWork(ctx, "post", levelNow(ctx)) : null;
 }
 
 /** The key made an account that is gone. What is sent next is a form of its own. */
@@ -178,15 +194,16 @@ async function threadForm(
   await keepPause(c, pauses);
   const { boards, topics } = ctx.catalogue;
   const pause = lineFor(ctx, pauses, shown.form.values.board || null);
-  const props = { boards, topics, pause, ...shown };
+  const props = { boards, topics, pause, work: await workFor(ctx), ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="thread" {...props} />, status);
 }
 
 async function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status: FormStatus = 200) {
   const { thread, replyTo, pauses } = place;
   await keepPause(c, pauses);
-  const pause = lineFor(c.get("ctx"), pauses, thread.board.slug);
-  const props = { thread, replyTo, pause, ...shown };
+  const ctx = c.get("ctx");
+  const pause = lineFor(ctx, pauses, thread.board.slug);
+  const props = { thread, replyTo, pause, work: await workFor(ctx), ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="reply" {...props} />, status);
 }
 

@@ -5,20 +5,26 @@ import { authorOf } from "../accounts/author.ts";
 import { ownItemKeys } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
-import { holdingStatements } from "../moderation/open-review.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
 import { mayReply, mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
 import { postById, takenAliases, threadById } from "./queries.ts";
-import { approvedPostsOf, placement } from "./rules.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
 import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
 
-export type CreateReplyError = "not_found" | "gone" | "locked" | "waiting" | "staff" | "signed_out";
+export type CreateReplyError =
+  | "not_found"
+  | "gone"
+  | "locked"
+  | "waiting"
+  | "staff"
+  | "signed_out"
+  | "too_much";
 
 /** Two people may reach for the same free alias at once; a third time is beyond chance. */
 const ATTEMPTS = 4;
@@ -28,19 +34,23 @@ export async function createReply(
   ctx: Ctx,
   threadId: string,
   input: NewReply,
+  sending: Sending = NOTHING_MORE,
 ): Promise<
   | Written
   | { ok: false; error: CreateReplyError }
   | { ok: false; error: "suspended"; pause: KeptPause }
 > {
+  let bring = sending;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const written = await tryReply(ctx, threadId, input);
-    if (written !== "taken" && written !== "paused") return written;
+    const written = await tryReply(ctx, threadId, input, bring);
+    // Work that was done for another post counts for nothing here; the words are kept all the same.
+    if (written === "spent") bring = { ...sending, work: null };
+    else if (written !== "taken" && written !== "paused") return written;
   }
   throw new Error("no free alias was found for a reply");
 }
 
-async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
+async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Sending) {
   const key = await submissionKey(ctx, input.key, threadId, input.replyTo, input.body);
   const [earlier, threads, aliases, answered, paused] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
@@ -60,8 +70,6 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const author = await authorOf(ctx, ctx.actor, key);
   const voice = await voiceToken(ctx.keys, author.memberId, threadId);
   const { alias, isNew } = await aliasIn(ctx, thread, author.memberId, voice, aliases);
-  const board = ctx.catalogue.board(thread.board);
-  const status = board ? placement(board, approvedPostsOf(ctx.actor)) : "published";
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
 
@@ -74,6 +82,9 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
+  const board = ctx.catalogue.board(thread.board);
+  const placed = await placePost(ctx, author, { board, text: input.body, sending });
+  const { status } = placed.placement;
 
   const id = ctx.newId();
   const post: PostRow = {
@@ -95,15 +106,17 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply) {
   const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
   const statements: Statement[] = [
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+    ...placed.statements,
+    ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew),
-    ...(status === "held"
-      ? holdingStatements(ctx, { threadId, postId: id, board: thread.board })
-      : []),
+    ...holding(ctx, placed.placement, { threadId, postId: id, board: thread.board }),
     ...(effect ? [effect.statement] : []),
   ];
   const written = await commitPost(ctx, author, key, post, statements);
-  if (written === "signed_out") return { ok: false, error: written } as const;
-  if (effect && written !== "taken" && written !== "paused" && !written.replayed) effect.send();
+  if (written === "signed_out" || written === "too_much") {
+    return { ok: false, error: written } as const;
+  }
+  if (effect && typeof written === "object" && !written.replayed) effect.send();
   return written;
 }
 

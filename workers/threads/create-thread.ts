@@ -4,19 +4,24 @@ import { authorOf } from "../accounts/author.ts";
 import { ownItemKeys } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
-import { holdingStatements } from "../moderation/open-review.ts";
 import { mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { approvedPostsOf, notesOf, placement } from "./rules.ts";
+import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
+import { notesOf } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
 import { insertThread } from "./store.ts";
 import { excerptOf } from "./text.ts";
 import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
 
-export type CreateThreadError = "board_not_found" | "topic_unknown" | "staff" | "signed_out";
+export type CreateThreadError =
+  | "board_not_found"
+  | "topic_unknown"
+  | "staff"
+  | "signed_out"
+  | "too_much";
 
 /**
  * Opens a thread with its first post. A visitor becomes a member by it. Returns where it stands and
@@ -26,6 +31,7 @@ export async function createThread(
   ctx: Ctx,
   boardSlug: string,
   input: NewThread,
+  sending: Sending = NOTHING_MORE,
 ): Promise<
   | Written
   | { ok: false; error: CreateThreadError }
@@ -54,12 +60,14 @@ export async function createThread(
     aliasCandidates(ctx.keys, author.memberId, id),
   ]);
   const alias = candidates[0] ?? "";
-  const status = placement(board, approvedPostsOf(ctx.actor));
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, board.slug, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
+  const text = `${input.title}\n${input.body}`;
+  const placed = await placePost(ctx, author, { board, text, sending });
+  const { status } = placed.placement;
 
   const notes = notesOf(input.notes, board, true);
   const post: PostRow = {
@@ -98,13 +106,15 @@ export async function createThread(
   };
   const written = await commitPost(ctx, author, key, post, [
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+    ...placed.statements,
+    ...(await quotaOf(ctx, author, "threads")),
     ...insertThread(ctx.db, thread, post),
-    ...(status === "held"
-      ? holdingStatements(ctx, { threadId: id, postId: id, board: board.slug })
-      : []),
+    ...holding(ctx, placed.placement, { threadId: id, postId: id, board: board.slug }),
   ]);
-  if (written === "signed_out") return { ok: false, error: written };
-  if (written === "paused") return createThread(ctx, boardSlug, input);
+  if (written === "signed_out" || written === "too_much") return { ok: false, error: written };
+  if (written === "paused") return createThread(ctx, boardSlug, input, sending);
+  // Work that was done for another post counts for nothing here; the words are kept all the same.
+  if (written === "spent") return createThread(ctx, boardSlug, input, { ...sending, work: null });
   // Nothing in a new thread can be taken: only the form itself can be in the way.
   if (written === "taken") throw new Error("a new thread met a conflict that was not its own form");
   return written;

@@ -9,7 +9,7 @@ import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
-import { approvedPostsOf, isOpening, notesOf, placement } from "./rules.ts";
+import { approvedPostsOf, isOpening, isReadFirst, notesOf } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
 import { EDIT_GUARD, editStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
@@ -68,11 +68,8 @@ export async function editPost(
       : null,
     now: ctx.now,
   });
-  // Approved words could be changed into anything: while a board reads a member's first posts, the
-  // team looks at a change of them too. Nobody has to wait for it.
-  const isNewHere =
-    post.status === "published" &&
-    placement(board ?? { heldFirstPosts: 0 }, approvedPostsOf(ctx.actor)) === "held";
+  // Nobody has to wait for it.
+  const isNewHere = post.status === "published" && isReadFirst(board, approvedPostsOf(ctx.actor));
   const subject = { threadId, postId, board: thread.board };
   try {
     await runBatch(ctx.db, [

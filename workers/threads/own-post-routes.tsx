@@ -93,7 +93,7 @@ ownPostRoutes.post(DELETE, async (c) => {
   if (!read.ok) return read.response;
   const deleted = await deletePost(c.get("ctx"), thread, post);
   if (!deleted.ok) return refuseDelete(c, deleted.error);
-  return c.redirect(deleted.threadGone ? "/account" : `/threads/${thread}?posted=deleted`, 303);
+  return c.redirect(deleted.threadGone ? "/account?posted=deleted" : `/threads/${thread}?posted=deleted`, 303);
 });
 
 ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
@@ -109,6 +109,7 @@ ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
       status={seen.status}
       html={seen.html}
       decision={seen.decision}
+      cause={seen.cause}
       expected={seen.status === "held" ? ctx.t.time.about(TARGET_MS.amber) : null}
       threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
       clearDraft={draftOf(posted, { threadId: thread, postId: post })}

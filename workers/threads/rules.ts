@@ -1,15 +1,58 @@
+import { CLASSES, type Cause } from "../moderation/types.ts";
 import type { Actor } from "../permissions/types.ts";
-import type { Board, Status, Theme } from "./types.ts";
+import type { Board, Theme } from "./types.ts";
+
+/** What decides where a new post goes. */
+export interface Arrival {
+  /** Null when the thread stands on a board that is no longer there. */
+  readonly board: Pick<Board, "heldFirstPosts"> | null;
+  /** How many posts of the author have been published, as far as is counted. */
+  readonly approvedPosts: number;
+  /** A visitor's post has done its work; a member's needs none. */
+  readonly workDone: boolean;
+  /** The team has every first post wait for a while. */
+  readonly raid: boolean;
+  /** Too many texts like this one have arrived. */
+  readonly flood: boolean;
+  /** It comes from a browser in which somebody was asked to pause. */
+  readonly pausedBrowser: boolean;
+}
+
+export type Placement =
+  | { readonly status: "published" }
+  | { readonly status: "held"; readonly cause: HoldCause; readonly class: number };
+
+/** Why a new post may have to wait for a person. */
+export type HoldCause = Extract<Cause, "flood" | "raid" | "first_posts" | "plain_form">;
 
 /**
- * Where a new post goes. A board may hold the first posts of a new member for a person to read; a
- * held post is waiting, never refused.
+ * Where a new post goes. Nothing here refuses: whatever speaks against a post makes it wait for a
+ * person at most, and only while its author is new.
  */
-export function placement(
-  board: Pick<Board, "heldFirstPosts">,
+export function placement(arrival: Arrival): Placement {
+  const { board, approvedPosts, workDone, raid, flood, pausedBrowser } = arrival;
+  const isFirst = approvedPosts === 0;
+  if (flood && approvedPosts < APPROVED_POSTS_COUNTED) return held("flood");
+  if (raid && isFirst) return held("raid");
+  if (approvedPosts < (board?.heldFirstPosts ?? 0)) return held("first_posts");
+  if (pausedBrowser && isFirst) return held("first_posts");
+  if (!workDone && isFirst) return held("plain_form");
+  return { status: "published" };
+}
+
+function held(cause: HoldCause): Placement {
+  return { status: "held", cause, class: CLASSES.amber };
+}
+
+/**
+ * Whether a board still reads what this member writes before others do. Approved words could be
+ * changed into anything, so the team looks at a change of them too.
+ */
+export function isReadFirst(
+  board: Pick<Board, "heldFirstPosts"> | undefined,
   approvedPosts: number,
-): Extract<Status, "published" | "held"> {
-  return approvedPosts < board.heldFirstPosts ? "held" : "published";
+): boolean {
+  return approvedPosts < (board?.heldFirstPosts ?? 0);
 }
 
 /** The notes a post bears: the author's, and those the board gives to every opening post. */

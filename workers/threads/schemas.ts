@@ -17,6 +17,7 @@ export type FieldProblem =
   | "notes_unknown"
   | "key_missing"
   | "too_many"
+  | "too_much"
   | "signed_out";
 
 const title = z

@@ -1,7 +1,7 @@
 import type { Ctx } from "../context.ts";
-import { latestDecision } from "../moderation/queries.ts";
+import { latestDecision, reviewOf } from "../moderation/queries.ts";
 import { isAction } from "../moderation/rules.ts";
-import type { Action } from "../moderation/types.ts";
+import type { Action, Cause } from "../moderation/types.ts";
 import { maySeeStatus } from "../permissions/post.ts";
 import { isMine } from "./own-post.ts";
 import { postWithThread } from "./queries.ts";
@@ -11,6 +11,8 @@ export interface PostStatus {
   readonly ok: true;
   readonly status: Status;
   readonly html: string;
+  /** Why it waits or is looked at, while it does; null when nothing is open about it. */
+  readonly cause: Cause | null;
   readonly decision: {
     readonly action: Action;
     readonly policyNumber: number | null;
@@ -26,9 +28,10 @@ export async function seeStatus(
   threadId: string,
   postId: string,
 ): Promise<PostStatus | { ok: false; error: "not_found" }> {
-  const [rows, decisions] = await ctx.load(() => [
+  const [rows, decisions, reviews] = await ctx.load(() => [
     postWithThread(ctx.db, threadId, postId),
     latestDecision(ctx.db, threadId, postId),
+    reviewOf(ctx.db, threadId, postId),
   ]);
   const row = rows[0];
   if (!row) return { ok: false, error: "not_found" };
@@ -39,6 +42,7 @@ export async function seeStatus(
     ok: true,
     status: row.post.status,
     html: row.post.html,
+    cause: reviews[0]?.status === "open" ? reviews[0].cause : null,
     decision: last && isAction(last.action) ? { ...last, action: last.action } : null,
   };
 }

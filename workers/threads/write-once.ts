@@ -9,6 +9,8 @@ import { AUTHOR_GUARD, GONE_GUARD, insertOwnItem } from "../accounts/store.ts";
 import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { wasTooMuch } from "../safety/quota.ts";
+import { wasSpent } from "../safety/spend.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
@@ -61,11 +63,16 @@ export async function writtenBefore(
 }
 
 /**
+ * What may be in the way of a post. `taken`: something it needs, such as an alias, was just taken, and
+ * the caller may build it anew. `signed_out`: its author's account was erased meanwhile, and the
+ * session with it. `paused`: the team asked its author to pause meanwhile, and the caller looks again.
+ * `spent`: the work it brings was used before. `too_much`: its author has done enough for one day.
+ */
+export type Obstacle = "taken" | "signed_out" | "paused" | "spent" | "too_much";
+
+/**
  * Commits a new post with all that belongs to it in one batch. When the same form arrives twice at
- * the same moment, the second finds the first one's row and answers as the first did; `"taken"`
- * says that something else was in the way (an alias just taken) and the caller may build it anew;
- * `"signed_out"` that the account was erased meanwhile, and its session with it; `"paused"` that the
- * team asked its author to pause meanwhile, and the caller looks again.
+ * the same moment, the second finds the first one's row and answers as the first did.
  */
 export async function commitPost(
   ctx: Ctx,
@@ -73,7 +80,7 @@ export async function commitPost(
   formKey: string,
   post: PostRow,
   statements: readonly Statement[],
-): Promise<Written | "taken" | "signed_out" | "paused"> {
+): Promise<Written | Obstacle> {
   const ref = { threadId: post.threadId, postId: post.id };
   const keys = await ownItemKeys(ctx, author.memberId, formKey);
   const own = await sealOwnItem(ctx, keys, ref);
@@ -92,11 +99,15 @@ export async function commitPost(
       return "signed_out";
     }
     if (refusedBy(error, PAUSE_GUARD)) return "paused";
+    // The same form's own account stands before it in the batch: here another form's work came again.
+    if (wasSpent(error)) return "spent";
     // The thread was closed in between: the caller looks again and says so.
     if (refusedBy(error, STATUS_GUARD)) return "taken";
-    if (!isConflict(error)) throw error;
+    const tooMuch = wasTooMuch(error);
+    if (!tooMuch && !isConflict(error)) throw error;
     const [rows] = await runBatch(ctx.db, [ownItem(ctx.db, keys.owner, keys.item)]);
-    return (await writtenBefore(ctx, author, formKey, rows[0])) ?? "taken";
+    const earlier = await writtenBefore(ctx, author, formKey, rows[0]);
+    return earlier ?? (tooMuch ? "too_much" : "taken");
   }
   if (post.status === "held") ctx.after(tellDesk(ctx.env));
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };

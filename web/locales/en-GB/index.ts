@@ -12,6 +12,7 @@ import { moderation } from "./moderation.ts";
 import { posting } from "./posting.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
+import { security } from "./security.ts";
 import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
 import { time } from "./time.ts";
@@ -34,6 +35,7 @@ export const enGB = {
   reading,
   reporting,
   safety,
+  security,
   suspensions,
   time,
   unsealing,

@@ -55,10 +55,9 @@ export const posting = {
   wordsCopy: "Copy",
   wordsCopied: "Copied.",
   wordsCopyFailed: "Your browser did not allow it. You can write them down instead.",
-  wordsPrint: "Print",
   wordsSave: "Save as a file",
   wordsFile: "words.txt",
-  wordsPlain: "Write them on paper, or print this page. Keep them where only you will find them.",
+  wordsPlain: "Write them on paper, or print them. Keep them where only you will find them.",
   wordsKept: "I have kept them",
   wordsLater: "Not now",
   goToPost: "Go to your post",
@@ -66,8 +65,6 @@ export const posting = {
   statusHeld: "Your post is waiting for a person to read it.",
   statusExpected: (span: string): string =>
     `We try to read it within ${span}, but it can take longer.`,
-  statusHeldWhy:
-    "On this board a volunteer reads the first posts of everyone who is new. Nothing is lost, and you do not have to do anything.",
   statusPublished: "Everyone can read your post.",
   statusHidden: "Your post is out of sight while someone from the team looks at it.",
   statusRemoved: "Your post is no longer shown to others.",

@@ -1,0 +1,21 @@
+export const safety = {
+  /** While a first post waits for its puzzle: three seconds at the most. */
+  workWait: "One moment: this device is finishing a small check. Nothing leaves it.",
+  workNote:
+    "When you post for the first time, your device solves a small puzzle instead of asking who you are. Without script it cannot, and then a person reads your post first. Nothing is lost.",
+  tooMuch:
+    "That is a lot for one day, so we stop here until tomorrow. Everything you wrote is still in the form. If you need somebody now, the people on the help page are there.",
+  /** Why a post waits, for the person who wrote it. */
+  why: {
+    report:
+      "Somebody asked us to look at it. That happens for many reasons, and it does not mean that you did anything wrong.",
+    first_posts:
+      "A volunteer reads it before others do, as they do with many first posts here. Nothing is lost, and you do not have to do anything.",
+    plain_form:
+      "It was sent without the small puzzle that a browser with script solves for a first post, so a person reads it first. Nothing is lost, and you do not have to do anything.",
+    raid: "A person reads everyone's first posts just now, because very many arrive at once. Nothing is lost, and you do not have to do anything.",
+    flood:
+      "Several posts much like it arrived within an hour, so a person reads it first. Often that is chance. Nothing is lost, and you do not have to do anything.",
+    appeal: "You asked for another look, and a person will take it.",
+  },
+};
