@@ -14,3 +14,8 @@ watchCounts();
 sendOnce();
 markNew();
 keepWords();
+
+// Few pages have a puzzle; nobody else pays for what solves it.
+if (document.querySelector("form[data-work]")) {
+  void import("./parts/work.ts").then(({ doWork }) => doWork());
+}

@@ -7,6 +7,7 @@ const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
+  "worker-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",

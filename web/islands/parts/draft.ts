@@ -16,7 +16,7 @@ interface Draft {
 }
 
 /** Fields that are the form's own, not the writer's. */
-const OWN = new Set(["key", "to", "do"]);
+const OWN = new Set(["key", "to", "do", "forget", "work"]);
 
 function values(form: HTMLFormElement): Draft["values"] {
   return [...new FormData(form)].filter(
@@ -39,7 +39,8 @@ function parse(stored: string | null): Draft | null {
 
 /** A number for what is in a form, key included: two forms with the same words still differ. */
 function mark(form: HTMLFormElement): string {
-  const all = JSON.stringify([...new FormData(form)]);
+  // The answer to the form's puzzle arrives while somebody writes: it says nothing about the words.
+  const all = JSON.stringify([...new FormData(form)].filter(([name]) => name !== "work"));
   let sum = 0;
   for (let at = 0; at < all.length; at++) sum = (sum * 31 + all.charCodeAt(at)) | 0;
   return String(sum);
@@ -49,6 +50,7 @@ function restore(form: HTMLFormElement, draft: Draft): void {
   const named = form.querySelector("[name=board][checked]");
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    if (OWN.has(field.name)) continue;
     // The page says which board this will be on. A draft begun elsewhere must not make that untrue.
     if (field.name === "board" && named && draft.place !== location.pathname) continue;
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
@@ -58,7 +60,6 @@ function restore(form: HTMLFormElement, draft: Draft): void {
       const folded = field.closest("details");
       if (field.checked && !field.defaultChecked && folded) folded.open = true;
     } else {
-      if (OWN.has(field.name)) continue;
       const kept = draft.values.find(([name]) => name === field.name);
       if (kept) field.value = kept[1];
     }
@@ -79,15 +80,17 @@ function sweep(): void {
 /** Keeps what is being written on this device, and gives it back after a crash or a closed tab. */
 export function keepDrafts(): void {
   sweep();
+  const forgets = document.body.dataset.forget !== undefined;
   const done = document.body.dataset.clearDraft;
   if (done) {
     write(local, PREFIX + done, null);
     write(session, POSTED, read(session, SENT));
   }
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keep(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]"))
+    keep(form, forgets);
 }
 
-function keep(form: HTMLFormElement): void {
+function keep(form: HTMLFormElement, forgets: boolean): void {
   const key = PREFIX + (form.dataset.draft ?? "");
   const notice = form.querySelector<HTMLElement>("[data-kept]");
   const before = JSON.stringify(values(form));
@@ -100,8 +103,9 @@ function keep(form: HTMLFormElement): void {
     const same = JSON.stringify(now) === before && form.dataset.fresh !== undefined;
     // Someone who goes back to a form they have posted is not writing it anew.
     const posted = read(session, POSTED) === mark(form);
+    const forget = forgets || form.querySelector("[name=forget]:checked") !== null;
     const kept: Draft = { at: Date.now(), place: location.pathname, values: now };
-    write(local, key, empty || same || posted ? null : JSON.stringify(kept));
+    write(local, key, empty || same || posted || forget ? null : JSON.stringify(kept));
   };
 
   // A page shown again by the server already holds what was typed last: only a fresh form is filled.

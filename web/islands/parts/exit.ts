@@ -14,6 +14,8 @@ function leave(to: string): void {
   clear(local);
   clear(session);
   write(session, LEFT, "1");
+  // Goes on after this page is gone. The answer clears what the browser stored of these pages.
+  navigator.sendBeacon?.("/leave");
   document.title = "";
   location.replace(to);
 }
@@ -30,6 +32,9 @@ export function watchExit(): void {
   const control = document.querySelector<HTMLAnchorElement>("a[data-exit]");
   if (!control) return;
   const to = control.href;
+
+  // This device has just been told to forget everything: nothing is left to be seen.
+  if (document.body.dataset.leave !== undefined) return leave(to);
 
   // Pages that come back by the Back button after someone has left stay blank; typing the address anew shows them.
   const kind = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming;

@@ -9,7 +9,8 @@ export function markNew(): void {
   // One visit is one tab: going to the second page of the feed and back changes nothing.
   const since = read(session, SEEN) ?? read(local, SEEN) ?? "";
   write(session, SEEN, since);
-  write(local, SEEN, list.dataset.now ?? null);
+  const forgets = document.body.dataset.forget !== undefined;
+  write(local, SEEN, forgets ? null : (list.dataset.now ?? null));
   if (!since) return;
   for (const item of list.querySelectorAll<HTMLElement>("[data-activity]")) {
     const mark = item.querySelector<HTMLElement>(".new");
