@@ -7,6 +7,8 @@ export interface View {
   readonly actor: Actor;
   /** True where this browser is signed in at the desk, whoever it is elsewhere: it shows the way there. */
   readonly desk: boolean;
+  /** True where this browser was asked to forget its member when it closes: nothing is kept in it. */
+  readonly forgets: boolean;
   /** Path and query of this page, for the language of links back. */
   readonly path: string;
   readonly now: number;

@@ -25,12 +25,16 @@ export interface Env {
   readonly LIMIT_WRITE: RateLimit;
   readonly LIMIT_REPORT: RateLimit;
   readonly LIMIT_SIGN_IN: RateLimit;
+  /** Stricter: for tries at signing in that brought no work. */
+  readonly LIMIT_SIGN_IN_PLAIN: RateLimit;
   readonly HEARTEN_SECRET: string;
   /** The keys that rotation added (accounts/seal-keys.ts); absent before the first. */
   readonly HEARTEN_SEAL_KEYS?: string;
   readonly ORIGIN: string;
   readonly EXIT_URL: string;
   readonly COMMUNITY: string;
+  /** Whom to tell of a security problem: an https:, mailto: or tel: address; may be empty. */
+  readonly SECURITY_CONTACT?: string;
   /** Tries that a first post costs the device it is written on; "0" asks for none. */
   readonly WORK_COST: string;
 }
@@ -117,7 +121,7 @@ export class Ctx {
       this.#actor = actorFrom(claim, results.shift() as (MemberRow | StaffRow)[]);
     }
     if (stale) {
-      this.#catalogue = keepCatalogue(results.splice(0, 2) as never, this.now);
+      this.#catalogue = keepCatalogue(results.splice(0, 3) as never, this.now);
     }
     if (claim && this.actor.kind === "visitor") {
       const again = await build(VISITOR);

@@ -18,7 +18,9 @@ export interface LayoutProps {
   readonly atom?: string;
   /** Path of the form whose draft may go now, because what it held has been posted. */
   readonly clearDraft?: string | undefined;
-  /** Loads the passkey script; only staff pages need it. */
+  /** Has the script leave at once, as the exit control does, since nothing is to be seen here again. */
+  readonly leave?: boolean;
+  /** Loads the passkey script; few pages need it. */
   readonly passkey?: boolean;
   /** For pages that need the whole width, such as the review desk. */
   readonly wide?: boolean;
@@ -54,7 +56,11 @@ export function Layout(props: LayoutProps) {
           <script type="module" src={assets.js}></script>
           {props.passkey ? <script type="module" src={assets.passkey}></script> : null}
         </head>
-        <body data-clear-draft={props.clearDraft}>
+        <body
+          data-clear-draft={props.clearDraft}
+          data-forget={view.forgets ? "" : undefined}
+          data-leave={props.leave ? "" : undefined}
+        >
           <ExitBar view={view} />
           <SiteHeader view={view} />
           <main id="main" tabindex={-1} class={props.wide ? "wide" : undefined}>

@@ -1,9 +1,11 @@
 import type { Status } from "../../workers/threads/types.ts";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
+import { NoticeBanner } from "../components/notice-banner/notice-banner.tsx";
 import { When } from "../components/when/when.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
+import { Keeping, type PasskeyRow, Sessions } from "./account-keeping.tsx";
 
 export interface OwnPost {
   readonly url: string;
@@ -24,6 +26,11 @@ export interface AccountPageProps {
   readonly view: View;
   readonly posts: readonly OwnPost[];
   readonly tokens: readonly ApiTokenRow[];
+  readonly passkeys: readonly PasskeyRow[];
+  /** True when there are as many as one account may have. */
+  readonly passkeysFull: boolean;
+  /** What has just happened, in one line. */
+  readonly notice?: string | undefined;
   /** A key just made, shown this once. */
   readonly newToken?: string | null;
   /** The form that makes a key, when it is to be mended. */
@@ -36,8 +43,15 @@ export function AccountPage(props: AccountPageProps) {
   const { accounts, erasing, layout } = view.t;
   const errors = form?.errors ?? {};
   return (
-    <Layout view={view} title={layout.titles.account} personal errors={errors.label !== undefined}>
+    <Layout
+      view={view}
+      title={layout.titles.account}
+      personal
+      passkey
+      errors={errors.label !== undefined}
+    >
       <ErrorSummary view={view} errors={errors} />
+      <NoticeBanner text={props.notice} />
       <h1>{accounts.title}</h1>
       <p class="lead">{accounts.intro}</p>
       {props.newToken ? <NewToken view={view} token={props.newToken} /> : null}
@@ -45,20 +59,8 @@ export function AccountPage(props: AccountPageProps) {
         <h2 id="posts">{accounts.yourPosts}</h2>
         {posts.length === 0 ? <p class="empty">{accounts.noPosts}</p> : <Posts {...props} />}
       </section>
-      <section aria-labelledby="sessions">
-        <h2 id="sessions">{accounts.sessions}</h2>
-        <p>{accounts.signOutText}</p>
-        <div class="buttons">
-          <form class="inline" method="post" action="/sign-out">
-            <button class="plain">{accounts.signOut}</button>
-          </form>
-          <form class="inline" method="post" action="/sign-out">
-            <input type="hidden" name="everywhere" value="yes" />
-            <button class="plain">{accounts.signOutEverywhere}</button>
-          </form>
-        </div>
-        <p class="hint">{accounts.signOutEverywhereText}</p>
-      </section>
+      <Keeping view={view} passkeys={props.passkeys} full={props.passkeysFull} />
+      <Sessions view={view} hasKeys={props.tokens.length > 0} />
       <Tokens {...props} />
       <section aria-labelledby="leaving">
         <h2 id="leaving">{erasing.section}</h2>

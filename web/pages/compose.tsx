@@ -11,13 +11,14 @@ import type { PauseNote } from "../../workers/suspensions/types.ts";
 import { Choices } from "../components/choices/choices.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
+import { ForgetChoice } from "../components/forget-choice/forget-choice.tsx";
 import { HelpStrip } from "../components/help-strip/help-strip.tsx";
 import { PauseLine, PauseRefusal } from "../components/pause-line/pause-line.tsx";
 import { TextArea } from "../components/text-area/text-area.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 
-export type ComposeField = "board" | "title" | "need" | "topics" | "body" | "notes";
+export type ComposeField = "board" | "title" | "need" | "topics" | "body" | "notes" | "forget";
 
 export interface ComposePageProps {
   readonly view: View;
@@ -111,6 +112,9 @@ export function ComposePage(props: ComposePageProps) {
         {mode === "thread" ? <Topics {...props} /> : null}
         <Notes {...props} />
         <p class="hint">{posting.privacy}</p>
+        {view.actor.kind === "visitor" ? (
+          <ForgetChoice view={view} checked={form.values.forget === "yes"} />
+        ) : null}
         {props.work ? (
           <noscript>
             <p class="hint">{view.t.safety.workNote}</p>

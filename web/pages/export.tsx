@@ -24,12 +24,13 @@ export interface ExportPageProps {
   readonly follows: readonly { readonly label: string }[];
   readonly notices: readonly { readonly kind: EffectKind; readonly path: string }[];
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
+  readonly passkeys: readonly { readonly createdDay: number }[];
 }
 
 /** All that a member has here, to read through or to print. */
 export function ExportPage(props: ExportPageProps) {
-  const { view, posts, follows, notices, apiKeys } = props;
-  const { accounts, erasing, layout, time } = view.t;
+  const { view, posts, follows, notices, apiKeys, passkeys } = props;
+  const { accounts, erasing, keeping, layout, time } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal>
       <h1>{erasing.exportTitle}</h1>
@@ -66,6 +67,11 @@ export function ExportPage(props: ExportPageProps) {
           (key) => `${key.label}. ${accounts.tokenMade(time.day(key.createdDay))}`,
         )}
         none={erasing.noKeys}
+      />
+      <h2>{keeping.passkeys}</h2>
+      <Rows
+        lines={passkeys.map((passkey) => keeping.passkeyAdded(time.day(passkey.createdDay)))}
+        none={keeping.passkeyNone}
       />
     </Layout>
   );

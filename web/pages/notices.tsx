@@ -3,6 +3,8 @@ import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
 export interface NoticeRow {
+  /** The keyed name under which it is cleared. */
+  readonly item: string;
   readonly kind: EffectKind;
   readonly url: string;
   /** Title of the thread it is about; null when it may no longer be shown. */
@@ -29,6 +31,9 @@ export function NoticesPage({ view, notices }: { view: View; notices: readonly N
             ))}
           </ul>
           <form method="post" action="/notices/clear">
+            {notices.map(({ item }) => (
+              <input type="hidden" name="item" value={item} />
+            ))}
             <button class="plain">{following.noticesClear}</button>
           </form>
         </>

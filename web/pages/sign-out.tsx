@@ -1,6 +1,7 @@
 import { Confirm } from "../components/confirm/confirm.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
+import { KeysToo } from "./account-keeping.tsx";
 
 /** Asks once before signing out, since the way back is the recovery words. */
 export function SignOutPage({ view, everywhere }: { view: View; everywhere: boolean }) {
@@ -15,7 +16,12 @@ export function SignOutPage({ view, everywhere }: { view: View; everywhere: bool
         no={accounts.stay}
         back="/account"
       >
-        {everywhere ? <input type="hidden" name="everywhere" value="yes" /> : null}
+        {everywhere ? (
+          <>
+            <input type="hidden" name="everywhere" value="yes" />
+            <KeysToo view={view} />
+          </>
+        ) : null}
       </Confirm>
     </Layout>
   );

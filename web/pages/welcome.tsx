@@ -1,3 +1,4 @@
+import { Keepsake } from "../components/keepsake/keepsake.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
@@ -6,6 +7,8 @@ export interface WelcomePageProps {
   readonly alias: string;
   /** Shown once; null when they have been kept or can no longer be shown. */
   readonly words: readonly string[] | null;
+  /** The host of this place, for the printed card. */
+  readonly place: string;
   readonly threadUrl: string;
   /** True when the post waits for a person to read it. */
   readonly held: boolean;
@@ -15,7 +18,7 @@ export interface WelcomePageProps {
 
 /** What someone sees after their first post: the alias they bear, and the words to keep. */
 export function WelcomePage(props: WelcomePageProps) {
-  const { view, alias, words, threadUrl, held } = props;
+  const { view, alias, words, place, threadUrl, held } = props;
   const { posting, layout } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal clearDraft={props.clearDraft}>
@@ -29,44 +32,27 @@ export function WelcomePage(props: WelcomePageProps) {
           </a>
         </p>
       ) : (
-        <Words view={view} words={words} threadUrl={threadUrl} />
+        <Words view={view} words={words} place={place} threadUrl={threadUrl} />
       )}
     </Layout>
   );
 }
 
-function Words(props: { view: View; words: readonly string[]; threadUrl: string }) {
-  const { view, words, threadUrl } = props;
-  const { posting } = view.t;
+interface WordsProps {
+  readonly view: View;
+  readonly words: readonly string[];
+  readonly place: string;
+  readonly threadUrl: string;
+}
+
+function Words({ view, words, place, threadUrl }: WordsProps) {
+  const { keeping, posting } = view.t;
   return (
     <section aria-labelledby="keep">
       <h2 id="keep">{posting.wordsTitle}</h2>
       <p>{posting.wordsWhy}</p>
-      <div
-        class="keepsake"
-        data-words={words.join(" ")}
-        data-file={posting.wordsFile}
-        data-copied={posting.wordsCopied}
-        data-failed={posting.wordsCopyFailed}
-      >
-        <ol aria-label={posting.words}>
-          {words.map((word) => (
-            <li>{word}</li>
-          ))}
-        </ol>
-        <p class="buttons" data-tools hidden>
-          <button type="button" class="plain" data-do="copy">
-            {posting.wordsCopy}
-          </button>
-          <button type="button" class="plain" data-do="print">
-            {posting.wordsPrint}
-          </button>
-          <button type="button" class="plain" data-do="save">
-            {posting.wordsSave}
-          </button>
-        </p>
-        <p class="hint" role="status"></p>
-      </div>
+      <Keepsake view={view} words={words} place={place} />
+      <p class="hint">{keeping.cardText}</p>
       <p>{posting.wordsPlain}</p>
       <form method="post" action="/welcome">
         <p class="buttons">

@@ -23,6 +23,7 @@ export interface SessionClaim {
 
 const DAY = 86_400_000;
 const LIFETIME: Record<SessionKind, number> = { member: 90 * DAY, staff: DAY / 2 };
+const FORGETFUL = "hearten-forget";
 const NAME: Record<SessionKind, string> = { member: "hearten-session", staff: "hearten-desk" };
 
 /** A cookie ready to be set, once the session's row is written. */
@@ -55,10 +56,14 @@ export async function startMemberSession(
   return { statement: insertMemberSession(ctx.db, row), cookie };
 }
 
-/** A new session at the moderators' desk; it lasts twelve hours. */
+/**
+ * A new session at the moderators' desk; it lasts twelve hours. `confirmedAt` is when a passkey
+ * answered for it (UTC epoch milliseconds), 0 when none has.
+ */
 export async function startStaffSession(
   ctx: { db: Db; keys: Keys; now: number },
   staff: { id: string; sessionEpoch: number },
+  confirmedAt = 0,
 ): Promise<{ statement: Statement; cookie: SessionCookie }> {
   const { rowToken, cookie } = await newSession(ctx.keys, "staff", staff.id);
   const row = {
@@ -66,6 +71,8 @@ export async function startStaffSession(
     staffId: staff.id,
     epoch: staff.sessionEpoch,
     expiresAt: ctx.now + LIFETIME.staff,
+    createdAt: ctx.now,
+    confirmedAt,
   };
   return { statement: insertStaffSession(ctx.db, row), cookie };
 }
@@ -119,14 +126,29 @@ export function hasDeskCookie(c: Context): boolean {
   return getCookie(c, cookieName(c, "staff")) !== undefined;
 }
 
-/** Sets the cookie of a session whose row has been written. */
-export function setSessionCookie(c: Context, cookie: SessionCookie): void {
-  setPrivateCookie(c, NAME[cookie.kind], cookie.value, cookie.maxAgeSeconds);
+/**
+ * Sets the cookie of a session whose row has been written. With `forget` the browser drops it when
+ * it closes, and keeps no drafts until then.
+ */
+export function setSessionCookie(c: Context, cookie: SessionCookie, forget = false): void {
+  setPrivateCookie(c, NAME[cookie.kind], cookie.value, forget ? undefined : cookie.maxAgeSeconds);
+  if (forget) setPrivateCookie(c, FORGETFUL, "1");
+  else dropForgetful(c, cookie.kind);
+}
+
+function dropForgetful(c: Context, kind: SessionKind): void {
+  if (kind === "member" && isForgetful(c)) deletePrivateCookie(c, FORGETFUL);
+}
+
+/** True when whoever signed in here asked to be forgotten when the browser closes. */
+export function isForgetful(c: Context): boolean {
+  return getPrivateCookie(c, FORGETFUL) !== undefined;
 }
 
 /** Takes the session's cookie out of the browser. The row is deleted by the caller. */
 export function clearSessionCookie(c: Context, kind: SessionKind): void {
   deletePrivateCookie(c, NAME[kind]);
+  dropForgetful(c, kind);
 }
 
 /**

@@ -75,5 +75,6 @@ function fileOf(c: AppContext, own: AccountExport) {
     follows: own.follows,
     notices: own.notices.map(({ kind, path }) => ({ kind, link: origin + path })),
     apiKeys: own.apiKeys.map(({ label, createdDay }) => ({ label, madeOn: day(createdDay) })),
+    passkeys: own.passkeys.map(({ createdDay }) => ({ addedOn: day(createdDay) })),
   };
 }

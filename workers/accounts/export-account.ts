@@ -8,7 +8,7 @@ import { visibility } from "../permissions/visibility.ts";
 import { postsWithThreads } from "../threads/queries.ts";
 import type { Status, Theme } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
-import { apiTokensOf, memberById, ownItemsAfter } from "./queries.ts";
+import { apiTokensOf, memberById, memberPasskeysOf, ownItemsAfter } from "./queries.ts";
 
 /** How many posts one round trip brings. */
 const CHUNK = 200;
@@ -34,13 +34,14 @@ export interface AccountExport {
   readonly follows: readonly { readonly kind: "board" | "topic"; readonly label: string }[];
   readonly notices: readonly { readonly kind: NoticeContent["kind"]; readonly path: string }[];
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
+  readonly passkeys: readonly { readonly createdDay: number }[];
 }
 
 /** Everything a member has here and wrote here, newest first, to be taken away. */
 export async function exportAccount(
   ctx: Ctx,
 ): Promise<({ ok: true } & AccountExport) | { ok: false; error: "not_signed_in" }> {
-  const [members, first, followed, notices, tokens] = await ctx.load(async (viewer) => {
+  const [members, first, followed, notices, tokens, passkeys] = await ctx.load(async (viewer) => {
     const id = viewer.kind === "member" ? viewer.id : null;
     return [
       memberById(ctx.db, id ?? ""),
@@ -48,6 +49,7 @@ export async function exportAccount(
       followedTags(ctx.db, id ? await followerToken(ctx.keys, id) : ""),
       everyNoticeOf(ctx.db, id ? await ctx.keys.token("notice", id) : ""),
       apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
+      memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
     ] as const;
   });
   const member = members[0];
@@ -68,6 +70,7 @@ export async function exportAccount(
       .map((plain) => JSON.parse(plain) as NoticeContent)
       .map(({ kind, threadId, postId }) => ({ kind, path: pathOf({ threadId, postId }) })),
     apiKeys: tokens.map(({ label, createdDay }) => ({ label, createdDay })),
+    passkeys: passkeys.map(({ createdDay }) => ({ createdDay })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { apiTokens, members, ownItems, spent } from "../../db/schema/index.ts";
+import { apiTokens, memberPasskeys, members, ownItems, spent } from "../../db/schema/index.ts";
 import type { EndedForm } from "./first-form.ts";
 
 /** How many of one's own things a page shows. */
@@ -49,6 +49,18 @@ export function apiTokensOf(db: Db, owner: string) {
     .from(apiTokens)
     .where(eq(apiTokens.owner, owner))
     .limit(50);
+}
+
+/** A member's passkeys; there are never more than a handful. */
+export function memberPasskeysOf(db: Db, owner: string) {
+  return db.select().from(memberPasskeys).where(eq(memberPasskeys.owner, owner)).limit(OWN_MAX);
+}
+
+export function memberPasskey(db: Db, owner: string, credential: string) {
+  return db
+    .select()
+    .from(memberPasskeys)
+    .where(and(eq(memberPasskeys.owner, owner), eq(memberPasskeys.credential, credential)));
 }
 
 /** The member a token names, while the token has not been taken back. */

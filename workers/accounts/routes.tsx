@@ -1,93 +1,39 @@
 import { Hono } from "hono";
 import { AccountPage } from "../../web/pages/account.tsx";
-import { SignInPage } from "../../web/pages/sign-in.tsx";
-import { SignOutPage } from "../../web/pages/sign-out.tsx";
-import { WelcomePage } from "../../web/pages/welcome.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
-import { adoptBrowserFollows } from "../following/adopt.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { createApiToken, revokeApiToken } from "./api-tokens.ts";
-import { clearSessionCookie, setSessionCookie } from "./auth.ts";
 import { eraseRoutes } from "./erase-routes.tsx";
+import { forgetRoutes } from "./forget-routes.tsx";
+import { PASSKEYS_MAX } from "./member-passkey.ts";
+import { memberPasskeyRoutes } from "./passkey-routes.ts";
 import { seeAccount } from "./see-account.ts";
-import { signIn, type SignInError } from "./sign-in.ts";
-import { signOut } from "./sign-out.ts";
-import { dropWelcome, readWelcome } from "./welcome-cookie.ts";
+import { signInRoutes } from "./sign-in-routes.tsx";
+import { wordsRoutes } from "./words-routes.tsx";
 
 export const accountRoutes = new Hono<AppEnv>();
+accountRoutes.route("/", signInRoutes);
+accountRoutes.route("/", wordsRoutes);
+accountRoutes.route("/", memberPasskeyRoutes);
+accountRoutes.route("/", forgetRoutes);
 accountRoutes.route("/", eraseRoutes);
 
-accountRoutes.get("/welcome", async (c) => {
-  const ctx = c.get("ctx");
-  await ctx.load(() => []);
-  // Once the session has ended, here or everywhere, this browser may be somebody else's.
-  const welcome = ctx.actor.kind === "member" ? await readWelcome(c) : null;
-  if (!welcome) return c.redirect(ctx.actor.kind === "member" ? "/account" : "/", 303);
-  return page(
-    c,
-    <WelcomePage
-      view={viewOf(c)}
-      alias={welcome.alias}
-      words={welcome.words}
-      threadUrl={postUrl(welcome)}
-      held={welcome.held}
-      clearDraft={welcome.form}
-    />,
-  );
+accountRoutes.get("/account", (c) => {
+  const deleted = c.req.query("posted") === "deleted";
+  return accountPage(c, deleted ? { notice: c.get("ctx").t.keeping.postDeleted } : {});
 });
-
-/** The words have been kept: they leave the browser too. */
-accountRoutes.post("/welcome", async (c) => {
-  const welcome = await readWelcome(c);
-  dropWelcome(c);
-  return c.redirect(welcome ? postUrl(welcome) : "/", 303);
-});
-
-accountRoutes.get("/sign-in", async (c) => {
-  await c.get("ctx").load(() => []);
-  if (c.get("ctx").actor.kind === "member") return c.redirect("/account", 303);
-  return signInPage(c, "", null);
-});
-
-accountRoutes.post("/sign-in", async (c) => {
-  const ctx = c.get("ctx");
-  const read = await readForm(c);
-  if (!read.ok) return read.response;
-  const typed = read.form.get("words") ?? "";
-  if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) {
-    c.header("Retry-After", "60");
-    return signInPage(c, typed, ctx.t.errors.tooMany.text, 429);
-  }
-  const signed = await signIn(ctx, typed);
-  if (!signed.ok) return signInPage(c, typed, sentence(c, signed.error), 422);
-  setSessionCookie(c, signed.cookie);
-  await adoptBrowserFollows(c, signed.memberId);
-  return c.redirect("/account", 303);
-});
-
-accountRoutes.get("/sign-out", async (c) => {
-  await c.get("ctx").load(() => []);
-  return page(c, <SignOutPage view={viewOf(c)} everywhere={c.req.query("everywhere") === "yes"} />);
-});
-
-accountRoutes.post("/sign-out", async (c) => {
-  const read = await readForm(c);
-  if (!read.ok) return read.response;
-  await signOut(c.get("ctx"), { everywhere: read.form.get("everywhere") === "yes" });
-  clearSessionCookie(c, "member");
-  dropWelcome(c);
-  return c.redirect("/", 303);
-});
-
-accountRoutes.get("/account", (c) => accountPage(c));
 
 accountRoutes.post("/account/tokens", async (c) => {
   const ctx = c.get("ctx");
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const label = read.form.get("label") ?? "";
+  if (!(await withinLimit(c, "LIMIT_WRITE"))) {
+    c.header("Retry-After", "60");
+    return accountPage(c, { label, error: ctx.t.errors.tooMany.text }, 429);
+  }
   const made = await createApiToken(ctx, label);
   if (made.ok) return accountPage(c, { newToken: made.token });
   switch (made.error) {
@@ -97,6 +43,8 @@ accountRoutes.post("/account/tokens", async (c) => {
       return accountPage(c, { label, error: ctx.t.errors.labelEmpty });
     case "label_long":
       return accountPage(c, { label, error: ctx.t.errors.labelLong });
+    case "keys_many":
+      return accountPage(c, { label, error: ctx.t.keeping.keysFull }, 409);
   }
 });
 
@@ -108,12 +56,13 @@ accountRoutes.post("/account/tokens/revoke", async (c) => {
 });
 
 interface Shown {
+  readonly notice?: string;
   readonly newToken?: string;
   readonly label?: string;
   readonly error?: string;
 }
 
-async function accountPage(c: AppContext, shown: Shown = {}) {
+async function accountPage(c: AppContext, shown: Shown = {}, refused: 409 | 422 | 429 = 422) {
   const account = await seeAccount(c.get("ctx"));
   if (!account.ok) return c.redirect("/sign-in", 303);
   const form = {
@@ -127,39 +76,12 @@ async function accountPage(c: AppContext, shown: Shown = {}) {
       view={viewOf(c)}
       posts={account.posts}
       tokens={account.tokens}
+      passkeys={account.passkeys}
+      passkeysFull={account.passkeys.length >= PASSKEYS_MAX}
+      notice={shown.notice}
       newToken={shown.newToken ?? null}
       form={form}
     />,
-    shown.error ? 422 : 200,
+    shown.error ? refused : 200,
   );
-}
-
-function signInPage(
-  c: AppContext,
-  words: string,
-  error: string | null,
-  status: 200 | 422 | 429 = 200,
-) {
-  const form = { values: { words }, errors: error ? { words: error } : {}, key: "" };
-  return page(c, <SignInPage view={viewOf(c)} form={form} />, status);
-}
-
-function sentence(c: AppContext, error: SignInError): string {
-  const { errors } = c.get("ctx").t;
-  switch (error.kind) {
-    case "empty":
-      return errors.wordsEmpty;
-    case "count":
-      return errors.wordsCount(error.found);
-    case "unknown_word":
-      return errors.wordsNotListed(error.word);
-    case "mistyped":
-    case "unknown":
-      return errors.wordsUnknown;
-  }
-}
-
-function postUrl(welcome: { threadId: string; postId: string; held: boolean }): string {
-  const post = `/threads/${welcome.threadId}/posts/${welcome.postId}`;
-  return welcome.held ? `${post}/status` : post;
 }

@@ -1,10 +1,11 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
 import { ownPosts } from "../threads/queries.ts";
 import type { Status } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
-import { apiTokensOf, ownItemsOf } from "./queries.ts";
+import { apiTokensOf, memberPasskeysOf, ownItemsOf } from "./queries.ts";
 
 export interface Account {
   readonly posts: readonly {
@@ -19,20 +20,23 @@ export interface Account {
     readonly label: string;
     readonly createdDay: number;
   }[];
+  readonly passkeys: readonly { readonly id: string; readonly createdDay: number }[];
 }
 
-/** What a member has here: their posts, newest first, and their API tokens. */
+/** What a member has here: their posts, newest first, their passkeys and their API tokens. */
 export async function seeAccount(
   ctx: Ctx,
 ): Promise<({ ok: true } & Account) | { ok: false; error: "not_signed_in" }> {
-  const [items, tokens] = await ctx.load(async (viewer) => {
+  const [items, tokens, passkeys] = await ctx.load(async (viewer) => {
     const id = viewer.kind === "member" ? viewer.id : null;
     return [
       ownItemsOf(ctx.db, id ? await ctx.keys.token("own", id) : ""),
       apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
+      memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
     ] as const;
   });
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
   const refs: PostRef[] = [];
   for (const item of items) {
     const ref = await openOwnItem(ctx, item);
@@ -44,6 +48,7 @@ export async function seeAccount(
   return {
     ok: true,
     tokens: tokens.map((row) => ({ id: row.token, label: row.label, createdDay: row.createdDay })),
+    passkeys: passkeys.map((row) => ({ id: row.credential, createdDay: row.createdDay })),
     posts: refs.flatMap((ref) => {
       const row = byId.get(ref.postId);
       if (!row || row.status === "erased") return [];

@@ -49,6 +49,41 @@ export function deleteApiTokensOf(db: Db, owner: string) {
   return db.delete(apiTokens).where(eq(apiTokens.owner, owner));
 }
 
+/** Keeps a passkey of a member who is still there and has fewer than `max`; returns what it kept. */
+export function insertMemberPasskey(
+  db: Db,
+  memberId: string,
+  row: typeof memberPasskeys.$inferInsert,
+  max: number,
+) {
+  const { owner, credential, sealed, createdDay } = row;
+  return db
+    .insert(memberPasskeys)
+    .select(
+      sql`select ${owner}, ${credential}, ${sealed}, ${createdDay}
+        from members where id = ${memberId}
+        and (select count(credential) from member_passkeys where owner = ${owner}) < ${max}`,
+    )
+    .returning({ credential: memberPasskeys.credential });
+}
+
+/** Seals a passkey anew, with the count of its use. One that was removed stays away. */
+export function updateMemberPasskey(
+  db: Db,
+  row: { readonly owner: string; readonly credential: string },
+  sealed: string,
+) {
+  return db.update(memberPasskeys).set({ sealed }).where(isPasskey(row.owner, row.credential));
+}
+
+export function deleteMemberPasskey(db: Db, owner: string, credential: string) {
+  return db.delete(memberPasskeys).where(isPasskey(owner, credential));
+}
+
+function isPasskey(owner: string, credential: string) {
+  return and(eq(memberPasskeys.owner, owner), eq(memberPasskeys.credential, credential));
+}
+
 /** Notes that the form which made an account is done with, while it could still be of use. */
 export function closeFirstForm(db: Db, memberId: string, closed: EndedForm, today: number) {
   return db

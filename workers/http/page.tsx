@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { View } from "../../web/view.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
-import { hasDeskCookie } from "../accounts/auth.ts";
+import { hasDeskCookie, isForgetful } from "../accounts/auth.ts";
 import type { AppEnv } from "../context.ts";
 import { markHere } from "./same-origin.ts";
 
@@ -14,6 +14,7 @@ export function viewOf(c: Context<AppEnv>): View {
     t: ctx?.t ?? enGB,
     actor: ctx?.seeming ?? { kind: "visitor" },
     desk: hasDeskCookie(c),
+    forgets: isForgetful(c),
     path: url.pathname + url.search,
     now: ctx?.now ?? Date.now(),
     community: c.env.COMMUNITY,

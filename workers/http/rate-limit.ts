@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { AppEnv } from "../context.ts";
 
-type Limit = "LIMIT_WRITE" | "LIMIT_REPORT" | "LIMIT_SIGN_IN";
+type Limit = "LIMIT_WRITE" | "LIMIT_REPORT" | "LIMIT_SIGN_IN" | "LIMIT_SIGN_IN_PLAIN";
 
 /**
  * True while this address may do more of this. The address is counted under a keyed hash that

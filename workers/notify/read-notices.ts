@@ -3,11 +3,16 @@ import type { Ctx } from "../context.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
 import { threadsByIds } from "../threads/queries.ts";
-import { noticesOf } from "./queries.ts";
+import { NOTICES_SHOWN, noticesOf } from "./queries.ts";
 import { deleteNotices } from "./store.ts";
 import type { NoticeContent } from "./types.ts";
 
+/** A keyed token, as it stands in a row. */
+const ITEM = /^[A-Za-z0-9_-]{22}$/;
+
 export interface Notice extends NoticeContent {
+  /** The keyed name of its row, by which it is cleared. */
+  readonly item: string;
   readonly url: string;
   /** The thread's title; null when the thread's own page would no longer show it. */
   readonly title: string | null;
@@ -22,10 +27,10 @@ export async function readNotices(
   ]);
   const own = mayOwnAccount(ctx.actor);
   if (!own.allowed) return { ok: false, error: own.because };
-  const contents: NoticeContent[] = [];
+  const contents: (NoticeContent & { item: string })[] = [];
   for (const row of rows) {
     const plain = await ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`);
-    if (plain) contents.push(JSON.parse(plain) as NoticeContent);
+    if (plain) contents.push({ ...(JSON.parse(plain) as NoticeContent), item: row.item });
   }
   contents.sort((a, b) => (a.postId < b.postId ? 1 : -1));
   const ids = [...new Set(contents.map((notice) => notice.threadId))];
@@ -47,25 +52,20 @@ export async function readNotices(
   };
 }
 
-/** Takes every notice away, once its owner has read them. */
+/**
+ * Takes away the notices that were shown, once their owner has read them. `shown` comes from the
+ * page's form; what came in since stays, and what is not a notice of theirs is passed over.
+ */
 export async function clearNotices(
   ctx: Ctx,
+  shown: readonly string[],
 ): Promise<{ ok: true } | { ok: false; error: "not_signed_in" }> {
-  const [rows] = await ctx.load(async (viewer) => [
-    noticesOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("notice", viewer.id) : ""),
-  ]);
+  await ctx.load(() => []);
   const own = mayOwnAccount(ctx.actor);
   if (!own.allowed) return { ok: false, error: own.because };
   const owner = await ctx.keys.token("notice", own.member.id);
-  if (rows.length > 0) {
-    await runBatch(ctx.db, [
-      deleteNotices(
-        ctx.db,
-        owner,
-        rows.map((row) => row.item),
-      ),
-    ]);
-  }
+  const items = [...new Set(shown)].filter((item) => ITEM.test(item)).slice(0, NOTICES_SHOWN);
+  if (items.length > 0) await runBatch(ctx.db, [deleteNotices(ctx.db, owner, items)]);
   return { ok: true };
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { NoticesPage } from "../../web/pages/notices.tsx";
 import type { AppEnv } from "../context.ts";
+import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
 import { clearNotices, readNotices } from "./read-notices.ts";
 
@@ -13,6 +14,8 @@ noticeRoutes.get("/notices", async (c) => {
 });
 
 noticeRoutes.post("/notices/clear", async (c) => {
-  const cleared = await clearNotices(c.get("ctx"));
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const cleared = await clearNotices(c.get("ctx"), read.form.getAll("item"));
   return c.redirect(cleared.ok ? "/notices" : "/sign-in", 303);
 });

@@ -16,6 +16,7 @@ export function formState(
       ...(title === null ? {} : { title }),
       need: form.get("need") ?? "",
       body: form.get("body") ?? "",
+      forget: form.get("forget") ?? "",
       lists: { topics: form.getAll("topics"), notes: form.getAll("notes") },
     },
     errors,

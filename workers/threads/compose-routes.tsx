@@ -65,7 +65,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   }
   if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
   const written = await createThread(ctx, board, parsed.data, await sendingOf(c, form));
-  if (written.ok) return arrive(c, written, "thread");
+  if (written.ok) return arrive(c, written, "thread", form);
   switch (written.error) {
     case "board_not_found":
       if (board === openedFrom) return refuse(c, 404, "notFound");
@@ -110,7 +110,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     return tooMany(c, (problems, status) => again(sentences(ctx.t, problems), status));
   }
   const written = await createReply(ctx, threadId, parsed.data, await sendingOf(c, form));
-  if (written.ok) return arrive(c, written, "reply");
+  if (written.ok) return arrive(c, written, "reply", form);
   switch (written.error) {
     case "not_found":
     case "waiting":
@@ -135,10 +135,15 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
 });
 
 /** Where the author lands: a first post shows the words to keep, a held one its own page. */
-async function arrive(c: AppContext, written: Written, kind: "thread" | "reply") {
+async function arrive(
+  c: AppContext,
+  written: Written,
+  kind: "thread" | "reply",
+  form: URLSearchParams,
+) {
   const { threadId, postId } = written.ref;
   if (written.account) {
-    setSessionCookie(c, written.account.cookie);
+    setSessionCookie(c, written.account.cookie, form.get("forget") === "yes");
     await keepWelcome(c, written, kind);
     await adoptBrowserFollows(c, written.account.memberId);
     return c.redirect("/welcome", 303);

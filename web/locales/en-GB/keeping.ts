@@ -20,13 +20,10 @@ export const keeping = {
   newWordsText:
     "The old ones no longer work. These are the only words that bring you back now. We show them once, and we cannot find them again for you.",
 
-  cardLink: "Make a small card to print",
-  cardTitle: "A card to print",
+  cardPrint: "Print a card",
   cardText:
-    "Only the card below is printed. It does not say what this place is. Use your browser's own Print if you see no button.",
-  cardPrint: "Print the card",
+    "If you print this page, a small card comes out: your words and the address to type them at. It does not say what this place is for.",
   cardLine: "Type these words there to sign in.",
-  cardBack: "Go back",
 
   passkeys: "Passkeys",
   passkeysText:
