@@ -16,16 +16,21 @@ import { describeMachine, whyNotPinned } from "./machine.ts";
 import { measuredPages, type Who } from "./pages.ts";
 import { People } from "./people.ts";
 import { findPlaces, type Places } from "./places.ts";
-import { type Report, show } from "./report.ts";
+import { type Report, show, showSeals } from "./report.ts";
+import { measureSeals } from "./seal-page.ts";
 import { seeded } from "./seed.ts";
 
 const FEWEST = 1_000;
 const MOST = 1_000_000;
 const COLD_STARTS = 3;
 
-/** `npm run bench -- --posts 100000 --json FILE`: seeds, measures, prints, and writes the same as JSON. */
+/**
+ * `npm run bench -- --posts 100000 --json FILE`: seeds, measures, prints, and writes the same as JSON.
+ * With `--seals` it measures nothing but seals, in seconds.
+ */
 export async function bench(args: string[]): Promise<void> {
-  const { values } = readOptions(args, ["posts", "json", "seconds"]);
+  const { values, flags } = readOptions(args, ["posts", "json", "seconds"], ["seals"]);
+  if (flags.has("seals")) return console.log(showSeals(await measureSeals()));
   const posts = readNumber("posts", values.posts ?? String(FEWEST), FEWEST, MOST);
   const seconds = readNumber("seconds", values.seconds ?? "4", 1, 60);
   await mkdir(CACHE, { recursive: true });
@@ -77,6 +82,7 @@ async function measure(data: DataFolder, posts: number, seconds: number): Promis
       memoryIdle,
       memoryAfterLoad,
       hot,
+      seals: await measureSeals(),
     };
   } finally {
     await server.stop();

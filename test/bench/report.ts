@@ -2,6 +2,7 @@ import type { PageWeight, VisitWeight, Weight } from "./bytes.ts";
 import type { CountRow } from "./counts.ts";
 import type { HotRow } from "./hot.ts";
 import type { Memory } from "./machine.ts";
+import type { SealCost } from "./seal-page.ts";
 
 export interface Report {
   readonly posts: number;
@@ -19,6 +20,7 @@ export interface Report {
   readonly memoryIdle: Memory | null;
   readonly memoryAfterLoad: Memory | null;
   readonly hot: readonly HotRow[];
+  readonly seals: SealCost;
 }
 
 /** The report as tables for a terminal. */
@@ -81,10 +83,17 @@ export function show(report: Report): string {
         row.budget !== null && (row.cpuWorkerd ?? 0) > row.budget ? "!" : "",
       ]),
     ),
+    showSeals(report.seals),
     `Cold start to the first page: ${report.coldStartMs.map((ms) => `${Math.round(ms)} ms`).join(", ")}`,
     `Resident memory idle: ${memory(memoryIdle)}`,
     `Resident memory after the load: ${memory(memoryAfterLoad)}`,
   ].join("\n");
+}
+
+/** What seals cost, beside the budget for both together. */
+export function showSeals({ seal, open }: SealCost): string {
+  const ms = (one: number | null) => (one === null ? "unknown" : `${one.toFixed(2)} ms`);
+  return `CPU in workerd for the seals of a page of 20 posts: ${ms(seal)} to seal, ${ms(open)} to open; the budget is 2 ms for both`;
 }
 
 function cells(weight: Weight): number[] {
