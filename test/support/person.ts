@@ -132,7 +132,8 @@ export async function openThread(
   const response = await person.post(`/boards/${board}/new`, {
     title: "A quiet evening",
     need: "listen",
-    body: "It has been a long day and I wanted to say so somewhere.",
+    // Too short to be told from what others would say, however often it is said.
+    body: "It has been a long day.",
     key: formKey(),
     do: "post",
     ...fields,
