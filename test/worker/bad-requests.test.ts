@@ -126,7 +126,7 @@ describe("what another site sends", () => {
   it("is refused as a form at every address, and nothing is written", async () => {
     const member = new Person();
     await openThread(member);
-    member.cookies.delete("hearten-here");
+    member.cookies.delete("__Host-hearten-here");
     const paths = await formPaths();
     for (const headers of foreign) {
       await unchanged(async () => {
@@ -144,7 +144,7 @@ describe("what another site sends", () => {
   it("is refused as JSON too, and as text that is JSON", async () => {
     const member = new Person();
     const { threadId } = await openThread(member);
-    member.cookies.delete("hearten-here");
+    member.cookies.delete("__Host-hearten-here");
     for (const headers of foreign) {
       for (const type of ["application/json", "text/plain"]) {
         await unchanged(async () => {
@@ -164,8 +164,8 @@ describe("what another site sends", () => {
     const [one, two] = [new Person(), new Person()];
     await one.get("/write");
     await two.get("/sign-in");
-    expect(one.cookies.get("hearten-here")).toBe("1");
-    expect(two.cookies.get("hearten-here")).toBe("1");
+    expect(one.cookies.get("__Host-hearten-here")).toBe("1");
+    expect(two.cookies.get("__Host-hearten-here")).toBe("1");
     for (const [who, origin] of [
       [one, "null"],
       [two, undefined],
@@ -299,6 +299,7 @@ describe("too much from one address", () => {
     const full = {
       ...none,
       LIMIT_SIGN_IN: none.LIMIT_WRITE,
+      LIMIT_SIGN_IN_PLAIN: none.LIMIT_WRITE,
       LIMIT_REPORT: none.LIMIT_WRITE,
     };
     for (const [path, sent] of [

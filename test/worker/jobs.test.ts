@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../workers/ids.ts";
 import worker from "../../workers/index.ts";
 import { countOf, effectsDone, openCommunity } from "../support/community.ts";
+import { clearNotices } from "../support/keeping.ts";
 import { openThread, Person, reply } from "../support/person.ts";
 import { invite, moderator } from "../support/team.ts";
 
@@ -95,7 +96,7 @@ describe("every five minutes", () => {
     const { threadId } = await openThread(opener);
     const answer = await reply(new Person(), threadId);
     await effectsDone();
-    await opener.post("/notices/clear", {});
+    await clearNotices(opener);
     await leave(5 * MINUTE, answer);
     await runSchedule();
     await effectsDone();

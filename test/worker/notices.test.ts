@@ -5,6 +5,7 @@ import { newId } from "../../workers/ids.ts";
 import { consume } from "../../workers/jobs/queue.ts";
 import type { EffectMessage } from "../../workers/notify/types.ts";
 import { countOf, dump, effectsDone, openCommunity } from "../support/community.ts";
+import { clearNotices, fieldsOf } from "../support/keeping.ts";
 import { openThread, Person, reply } from "../support/person.ts";
 import { because, decide, moderator, report } from "../support/team.ts";
 
@@ -70,7 +71,7 @@ describe("a notice of a reply", () => {
     await openThread(bystander);
     const first = await reply(second, threadId);
     await toldTo(opener);
-    await opener.post("/notices/clear", {});
+    await clearNotices(opener);
     const answer = await reply(third, threadId, { to: first.postId });
     expect(await toldTo(opener)).toEqual([postUrl(answer)]);
     expect(await toldTo(second)).toEqual([postUrl(answer)]);
@@ -158,7 +159,7 @@ describe("a notice of a reply", () => {
     expect(await toldTo(opener)).toEqual([`${postUrl(thread)}/status`]);
     await decide(team, answer, { action: "approve" });
     expect(await toldTo(opener)).toContain(postUrl(answer));
-    await opener.post("/notices/clear", {});
+    await clearNotices(opener);
     await decide(team, answer, { action: "hide", ...because });
     await decide(team, answer, { action: "restore" });
     expect(await toldTo(opener)).toEqual([]);
@@ -179,9 +180,41 @@ describe("a notice of a reply", () => {
     const [one, two] = [new Person(), new Person()];
     for (const who of [one, two]) await reply(new Person(), (await openThread(who)).threadId);
     expect(await toldTo(one)).toHaveLength(1);
-    await one.post("/notices/clear", {});
+    await clearNotices(one);
     expect(await toldTo(one)).toEqual([]);
     expect(await toldTo(two)).toHaveLength(1);
+  });
+});
+
+describe("clearing what was shown", () => {
+  it("leaves what came in since, and takes no notice of anything else in the form", async () => {
+    const [one, two] = [new Person(), new Person()];
+    const { threadId } = await openThread(one);
+    await reply(new Person(), threadId);
+    await reply(new Person(), (await openThread(two)).threadId);
+    await effectsDone();
+    const shown = await fieldsOf(one, "/notices", "/notices/clear");
+    const others = await fieldsOf(two, "/notices", "/notices/clear");
+    const late = await reply(new Person(), threadId);
+    await effectsDone();
+
+    const bad = [
+      "",
+      "x",
+      "'; drop table notices",
+      "é".repeat(22),
+      "A".repeat(22),
+      "A".repeat(5_000),
+    ];
+    const item = [...bad, ...(others["item"] ?? []), ...Array<string>(300).fill("B".repeat(22))];
+    expect((await one.post("/notices/clear", { item })).status).toBe(303);
+    expect((await one.post("/notices/clear", {})).status).toBe(303);
+    expect(await toldTo(one)).toHaveLength(2);
+    expect(await toldTo(two)).toHaveLength(1);
+
+    await one.post("/notices/clear", shown);
+    await one.post("/notices/clear", shown);
+    expect(await toldTo(one)).toEqual([postUrl(late)]);
   });
 });
 

@@ -177,6 +177,14 @@ export function deletePrivateCookie(c: Context, name: string): void {
   deleteCookie(c, prefixed(name, secure), { path: "/", secure });
 }
 
+/** Removes every cookie of ours that the browser brought, whatever it was for. */
+export function deleteEveryCookie(c: Context): void {
+  const secure = isSecureSite(c);
+  for (const name of Object.keys(getCookie(c))) {
+    if (/^(__Host-)?hearten-/.test(name)) deleteCookie(c, name, { path: "/", secure });
+  }
+}
+
 function cookieName(c: Context, kind: SessionKind): string {
   return prefixed(NAME[kind], isSecureSite(c));
 }

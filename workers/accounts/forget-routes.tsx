@@ -1,11 +1,9 @@
 import { Hono } from "hono";
 import { ForgetPage, ForgottenPage } from "../../web/pages/forget.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
-import { forgetBrowserFollows } from "../following/browser-follows.ts";
 import { page, viewOf } from "../http/page.tsx";
-import { clearSessionCookie, isForgetful } from "./auth.ts";
+import { deleteEveryCookie, isForgetful } from "./auth.ts";
 import { signOut } from "./sign-out.ts";
-import { dropWelcome } from "./welcome-cookie.ts";
 
 /** Leaving this device without a trace, as far as a site can reach. */
 export const forgetRoutes = new Hono<AppEnv>();
@@ -43,8 +41,6 @@ forgetRoutes.post("/leave", async (c) => {
 async function forget(c: AppContext): Promise<void> {
   const ctx = c.get("ctx");
   await signOut(ctx, { everywhere: false });
-  clearSessionCookie(c, "member");
-  dropWelcome(c);
-  forgetBrowserFollows(c);
+  deleteEveryCookie(c);
   ctx.actAs({ kind: "visitor" });
 }
