@@ -7,6 +7,7 @@ import { limitBody } from "./http/body.ts";
 import { refuse } from "./http/errors.tsx";
 import { headers } from "./http/headers.ts";
 import { offeredMethods } from "./http/methods.ts";
+import { noteRefusals } from "./http/refusals.ts";
 import { sameOrigin } from "./http/same-origin.ts";
 import { settle } from "./http/settle.ts";
 import { visitorCache } from "./http/visitor-cache.ts";
@@ -15,6 +16,7 @@ import { moderationRoutes } from "./moderation/routes.tsx";
 import { noticeRoutes } from "./notify/routes.tsx";
 import { opsRoutes } from "./ops/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
+import { safetyRoutes } from "./safety/routes.tsx";
 import { staffRoutes } from "./staff/routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { unsealingRoutes } from "./unsealing/routes.tsx";
@@ -26,7 +28,7 @@ for (const path of ["/assets/*", "/icon.svg"]) {
   app.get(path, (c) => c.env.ASSETS.fetch(c.req.raw));
 }
 
-app.use(headers, sameOrigin, limitBody, visitorCache, settle);
+app.use(headers, noteRefusals, sameOrigin, limitBody, visitorCache, settle);
 
 app.route("/", threadRoutes);
 app.route("/", followingRoutes);
@@ -34,6 +36,7 @@ app.route("/", reportRoutes);
 app.route("/", accountRoutes);
 app.route("/", noticeRoutes);
 app.route("/", moderationRoutes);
+app.route("/", safetyRoutes);
 app.route("/", unsealingRoutes);
 app.route("/", staffRoutes);
 app.route("/", apiRoutes);

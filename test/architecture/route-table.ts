@@ -90,6 +90,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/reviews/:thread/:post", "review"],
   ["POST", "/mod/reviews/:thread/:post", "decide"],
   ["POST", "/mod/reviews/:thread/:post/release", "desk"],
+  ["GET", "/mod/raid", "raid"],
+  ["POST", "/mod/raid", "raid"],
 
   // Two keys: opening an author's other posts, telling the member, and the public figures.
   ["GET", "/mod/reviews/:thread/:post/unseal", "unseal"],
@@ -137,6 +139,9 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/api/v1/reviews/:thread/:post", "review", "staff"],
   ["POST", "/api/v1/reviews/:thread/:post/decisions", "decide", "staff"],
   ["DELETE", "/api/v1/reviews/:thread/:post/claim", "desk", "staff"],
+  ["GET", "/api/v1/raid", "raid", "staff"],
+  ["PUT", "/api/v1/raid", "raid", "staff"],
+  ["DELETE", "/api/v1/raid", "raid", "staff"],
   ["GET", "/api/v1/unsealings", "unseal", "staff"],
   ["POST", "/api/v1/unsealings", "unseal", "staff"],
   ["POST", "/api/v1/unsealings/:unsealing/answer", "unseal", "staff"],

@@ -9,6 +9,7 @@ import { member } from "./member.ts";
 import { deny } from "./problem.ts";
 import { reading } from "./reading.ts";
 import { readInput } from "./read-input.ts";
+import { raid } from "./raid.ts";
 import { unsealings } from "./unsealings.ts";
 import { writing } from "./writing.ts";
 
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...writing,
   ...member,
   ...desk,
+  ...raid,
   ...unsealings,
   ...about(() => endpoints),
 ];

@@ -1,5 +1,5 @@
 /** Paths at which the team's session counts. */
-const DESK = /^\/(mod|staff|api\/v1\/(?:reviews|unsealings))(\/|$)/;
+const DESK = /^\/(mod|staff|api\/v1\/(?:raid|reviews|unsealings))(\/|$)/;
 
 /**
  * Whose session counts at this path: never both. Away from the desk someone of the team is a visitor

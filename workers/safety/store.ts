@@ -1,6 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { quotas, spent } from "../../db/schema/index.ts";
+import { quotas, settings, spent, teamEvents } from "../../db/schema/index.ts";
 
 /** Uses up what works once; fails (see spend.ts) when that was done before. */
 export function insertSpent(db: Db, row: typeof spent.$inferInsert) {
@@ -19,6 +19,22 @@ export function countUse(db: Db, key: { day: number; token: string }, most: numb
       target: [quotas.day, quotas.token],
       set: { used: sql`case when ${quotas.used} < ${most} then ${quotas.used} + 1 end` },
     });
+}
+
+/** Has every first post wait until then (UTC epoch milliseconds), or none. */
+export function setRaid(db: Db, untilAt: number | null) {
+  return db
+    .insert(settings)
+    .values({ name: "raid", value: untilAt === null ? "off" : "on", untilAt })
+    .onConflictDoUpdate({
+      target: settings.name,
+      set: { value: sql`excluded.value`, untilAt: sql`excluded.until_at` },
+    });
+}
+
+/** Adds to the record of the team who had first posts wait, or ended it. */
+export function recordRaid(db: Db, event: typeof teamEvents.$inferInsert) {
+  return db.insert(teamEvents).values(event);
 }
 
 /** Forgets what could not be used any more, and how much was done on days that are over. */

@@ -15,3 +15,14 @@ export interface Flood {
   readonly seen: number;
   readonly level: WorkLevel;
 }
+
+/** For how many hours every first post may be made to wait with one press. */
+export const RAID_HOURS = [1, 6, 24] as const;
+export type RaidHours = (typeof RAID_HOURS)[number];
+
+/** Whether every first post waits, and whether whoever looks may change it. */
+export interface RaidState {
+  /** UTC epoch milliseconds; null when none does. */
+  readonly until: number | null;
+  readonly may: boolean;
+}

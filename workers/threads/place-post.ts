@@ -5,6 +5,7 @@ import { holdingStatements } from "../moderation/open-review.ts";
 import { easiestNow, notePost } from "../safety/pressure.ts";
 import { countAct } from "../safety/quota.ts";
 import { FLOOD_FROM } from "../safety/rules.ts";
+import { raidUntil } from "../safety/switch-raid.ts";
 import { checkWork, isWorkAsked } from "../safety/work.ts";
 import { holdsFirstPost } from "../suspensions/rules.ts";
 import type { BrowserPause } from "../suspensions/types.ts";
@@ -43,13 +44,12 @@ export async function placePost(
       : ({ ok: true, spend: [] } as const),
     isNewHere ? notePost(ctx, text, author.isNew) : { seen: 0 },
   ]);
-  const { raidUntil } = ctx.catalogue;
   return {
     placement: placement({
       board: board ?? null,
       approvedPosts,
       workDone: work.ok,
-      raid: raidUntil !== null && raidUntil > ctx.now,
+      raid: raidUntil(ctx) !== null,
       flood: flood.seen >= FLOOD_FROM,
       pausedBrowser: author.isNew && holdsFirstPost(sending.pauses, board?.slug ?? "", ctx.today),
     }),

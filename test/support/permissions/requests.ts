@@ -63,6 +63,8 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
       response: { clientDataJSON: base64url, attestationObject: base64url },
     },
   }),
+  // Not on: that would have the posts of the other cases wait.
+  "POST /mod/raid": () => ({ do: "off" }),
   "POST /api/v1/boards/:board/threads": () => LINE,
   "POST /api/v1/threads/:thread/posts": () => ({ body: "I hear you." }),
   "PATCH /api/v1/threads/:thread/posts/:post": () => ({ title: LINE.title, body: "Other words." }),

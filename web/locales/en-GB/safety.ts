@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 export const safety = {
   /** While a first post waits for its puzzle: three seconds at the most. */
   workWait: "One moment: this device is finishing a small check. Nothing leaves it.",
@@ -5,6 +7,22 @@ export const safety = {
     "When you post for the first time, your device solves a small puzzle instead of asking who you are. Without script it cannot, and then a person reads your post first. Nothing is lost.",
   tooMuch:
     "That is a lot for one day, so we stop here until tomorrow. Everything you wrote is still in the form. If you need somebody now, the people on the help page are there.",
+  raid: {
+    title: "Hold every first post",
+    lead: "For when very many new people arrive at once and not all of them mean well.",
+    does: "Every first post will wait until one of the team has read it. They will be told that a person reads first posts today. Members who have posted before notice nothing.",
+    work: "Each of them becomes a review, so please see that somebody is there to read them.",
+    forHours: "For how long?",
+    hours: (hours: number): string => plural(hours, "hour", "hours"),
+    start: "Hold first posts",
+    stop: "Stop holding them",
+    stopHint: "What waits already goes on waiting until somebody has read it.",
+    back: "Back to the desk",
+    on: (span: string): string => `Every first post waits for a person, for ${span} more.`,
+    change: "Change this",
+    link: "Hold every first post",
+    missing: "Please choose for how long.",
+  },
   /** Why a post waits, for the person who wrote it. */
   why: {
     report:

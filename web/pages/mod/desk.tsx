@@ -1,7 +1,9 @@
 import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/moderation/types.ts";
+import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
+import { RaidLine, RaidLink } from "./raid.tsx";
 
 export interface DeskPageProps {
   readonly view: View;
@@ -10,10 +12,11 @@ export interface DeskPageProps {
   readonly holding: boolean;
   /** Whether whoever looks may take part in opening an author’s other posts. */
   readonly mayUnseal: boolean;
+  readonly raid: RaidState;
 }
 
 /** Where a moderator begins: what waits, and one button. */
-export function DeskPage({ view, waiting, holding, mayUnseal }: DeskPageProps) {
+export function DeskPage({ view, waiting, holding, mayUnseal, raid }: DeskPageProps) {
   const { desk, classNames } = view.t.moderation;
   const classes = Object.keys(CLASSES) as ReviewClass[];
   const nothing = !holding && classes.every((name) => waiting[name] === null);
@@ -21,6 +24,7 @@ export function DeskPage({ view, waiting, holding, mayUnseal }: DeskPageProps) {
     <Layout view={view} title={view.t.layout.titles.desk} personal>
       <h1>{desk.title}</h1>
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
+      <RaidLine view={view} {...raid} />
       <div
         data-desk="/mod/live"
         data-state={classes.map((name) => waiting[name] ?? "").join()}
@@ -63,6 +67,7 @@ export function DeskPage({ view, waiting, holding, mayUnseal }: DeskPageProps) {
         <li>
           <a href="/mod/log">{desk.log}</a>
         </li>
+        <RaidLink view={view} may={raid.may} />
         {mayUnseal ? (
           <li>
             <a href="/mod/unsealings">{view.t.unsealing.list.link}</a>
