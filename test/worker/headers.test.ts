@@ -252,7 +252,7 @@ describe("cookies", () => {
       if (/^[^=]+=;/.test(line)) continue; // one that is being taken away
       expect(line).toMatch(/;\s*HttpOnly/i);
       expect(line).toMatch(/;\s*SameSite=(Lax|Strict)/i);
-      if (!line.startsWith("hearten-here=1")) expect(line).toMatch(/^__Host-/);
+      expect(line).toMatch(/^__Host-/);
     }
     const names = new Set(set.map((line) => line.split("=")[0]));
     for (const name of ["session", "welcome", "follows", "passkey"]) {

@@ -171,7 +171,9 @@ describe("the log", () => {
       const { event, ...facts } = JSON.parse(line) as Record<string, unknown>;
       expect(event).toMatch(/^[a-z]+\.[a-z]+$/);
       for (const [name, value] of Object.entries(facts)) {
-        expect(["kind", "route", "method", "outbox", "attempts", "resent"]).toContain(name);
+        expect(["kind", "route", "method", "status", "outbox", "attempts", "resent"]).toContain(
+          name,
+        );
         expect(["string", "number", "boolean"]).toContain(typeof value);
       }
     }
@@ -193,5 +195,24 @@ describe("the database", () => {
     const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(CANARY.address));
     const hex = Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, "0")).join("");
     expect(all).not.toContain(hex);
+  });
+});
+
+describe("whoever is turned away", () => {
+  it("leaves a line that says from which door, and not who", async () => {
+    const person = new Telltale();
+    await person.get("/mod");
+    await person.get("/api/v1/follows");
+    await person.post(
+      "/write",
+      { body: CANARY.body },
+      { headers: { "Sec-Fetch-Site": "cross-site" } },
+    );
+    await person.get("/");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { event: "request.refused", route: "/mod", method: "GET", status: 303 },
+      { event: "request.refused", route: "/api/v1/follows", method: "GET", status: 401 },
+      { event: "request.refused", route: "/write", method: "POST", status: 403 },
+    ]);
   });
 });

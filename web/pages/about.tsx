@@ -2,8 +2,15 @@ import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
 /** What this place is, and what is known about the people in it. */
-export function AboutPage({ view }: { view: View }) {
-  const { about, layout } = view.t;
+export function AboutPage({
+  view,
+  securityContact,
+}: {
+  view: View;
+  /** Where to tell of a security problem, when the operator said. */
+  securityContact: string | null;
+}) {
+  const { about, layout, security } = view.t;
   return (
     <Layout view={view} title={layout.titles.about}>
       <h1>{about.title}</h1>
@@ -19,6 +26,20 @@ export function AboutPage({ view }: { view: View }) {
       <p>
         <a href="/transparency">{view.t.unsealing.figures.title}</a>
       </p>
+      <section id="security">
+        <h2>{security.title}</h2>
+        {security.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {securityContact ? (
+          <p>
+            {security.contact}{" "}
+            <a href={securityContact}>{securityContact.replace(/^\w+:(?!\/)/, "")}</a>
+          </p>
+        ) : (
+          <p>{security.none}</p>
+        )}
+      </section>
     </Layout>
   );
 }

@@ -8,6 +8,11 @@ import { refuse } from "./errors.tsx";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const MARK = "hearten-here";
 
+/** `__Host-` keeps other hosts of the same domain from setting it; plain HTTP does not know it. */
+function markName(c: Context): string {
+  return isSecureSite(c) ? `__Host-${MARK}` : MARK;
+}
+
 /**
  * Refuses what another site made the browser send: forms, JSON and socket upgrades alike. Browsers
  * say where a request comes from in Sec-Fetch-Site. Older ones say it in Origin, which is "null"
@@ -26,7 +31,7 @@ function comesFromHere(c: Context<AppEnv>): boolean {
   if (site !== undefined) return site === "same-origin" || site === "none";
   const origin = c.req.header("Origin");
   if (origin !== undefined && origin !== "null") return isOwn(c, origin);
-  return getCookie(c, MARK) === "1";
+  return getCookie(c, markName(c)) === "1";
 }
 
 function isOwn(c: Context<AppEnv>, origin: string): boolean {
@@ -36,7 +41,7 @@ function isOwn(c: Context<AppEnv>, origin: string): boolean {
 
 /** Sets the mark by which an older browser's form is known to come from here. It names nobody. */
 export function markHere(c: Context): void {
-  setCookie(c, MARK, "1", {
+  setCookie(c, markName(c), "1", {
     httpOnly: true,
     sameSite: "Strict",
     path: "/",
