@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { cleanLine, lengthOf } from "../threads/text.ts";
 import { memberOfToken } from "./queries.ts";
 import { deleteApiToken, insertApiToken } from "./store.ts";
@@ -16,7 +17,10 @@ export async function createApiToken(
   label: string,
 ): Promise<
   | { ok: true; token: string }
-  | { ok: false; error: "not_signed_in" | "label_missing" | "label_long" | "keys_many" }
+  | {
+      ok: false;
+      error: "not_signed_in" | "label_missing" | "label_long" | "keys_many" | "too_much";
+    }
 > {
   await ctx.load(() => []);
   if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
@@ -31,10 +35,17 @@ export async function createApiToken(
     label: clean,
     createdDay: ctx.today,
   };
-  const [kept] = await runBatch(ctx.db, [
-    insertApiToken(ctx.db, ctx.actor.id, row, API_TOKENS_MAX),
-  ]);
-  return kept.length > 0 ? { ok: true, token } : { ok: false, error: "keys_many" };
+  const [count] = await countAct(ctx, ctx.actor.id, "keys");
+  try {
+    const [kept] = await runBatch(ctx.db, [
+      insertApiToken(ctx.db, ctx.actor.id, row, API_TOKENS_MAX),
+      count,
+    ]);
+    return kept.length > 0 ? { ok: true, token } : { ok: false, error: "keys_many" };
+  } catch (error) {
+    if (!wasTooMuch(error)) throw error;
+    return { ok: false, error: "too_much" };
+  }
 }
 
 /** Takes a token back; it stops working at once. Another member's token is not touched. */

@@ -43,6 +43,8 @@ accountRoutes.post("/account/tokens", async (c) => {
       return accountPage(c, { label, error: ctx.t.errors.labelEmpty });
     case "label_long":
       return accountPage(c, { label, error: ctx.t.errors.labelLong });
+    case "too_much":
+      return accountPage(c, { label, error: ctx.t.safety.tooManyKeys }, 429);
     case "keys_many":
       return accountPage(c, { label, error: ctx.t.keeping.keysFull }, 409);
   }

@@ -13,7 +13,8 @@ import { deny, type OwnProblemCode } from "./problem.ts";
 import { feedSchema, followsSchema, receiptSchema, tokenSchema } from "./schemas.ts";
 import { threadListOf } from "./show.ts";
 
-const REPORT_REFUSED: Readonly<Record<ReportRefusal, OwnProblemCode>> = {
+const REPORT_REFUSED: Readonly<Record<ReportRefusal | "too_much", OwnProblemCode>> = {
+  too_much: "tooMuch",
   not_found: "notFound",
   own_post: "ownPost",
 };
@@ -40,7 +41,7 @@ export const member = [
       200: { description: "You had asked before; the receipt is the same", schema: receiptSchema },
       201: { description: "A person will look at it", schema: receiptSchema },
     },
-    problems: ["notFound", "ownPost"],
+    problems: ["notFound", "ownPost", "tooMuch"],
     run: async (c, { params, body, key }) => {
       const { thread: threadId = "", post: postId = "" } = params;
       const sent = await reportPost(c.get("ctx"), { ...body, key, threadId, postId });
@@ -115,11 +116,13 @@ export const member = [
     body: tokenInput,
     limit: "LIMIT_WRITE",
     answers: { 201: { description: "The key, shown this once", schema: tokenSchema } },
+    problems: ["tooMuch"],
     run: async (c, { body }) => {
       const ctx = c.get("ctx");
       const made = await createApiToken(ctx, body.label);
       if (made.ok) return c.json({ id: await ctx.hash(made.token), token: made.token }, 201);
       if (made.error === "not_signed_in") return deny(c, "signIn");
+      if (made.error === "too_much") return deny(c, "tooMuch");
       return deny(c, "invalid", [fieldError("label", made.error)]);
     },
   }),

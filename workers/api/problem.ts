@@ -36,6 +36,8 @@ export const PROBLEM_STATUS = {
   staffOnly: 403,
   ownPost: 403,
   suspended: 403,
+  notYours: 403,
+  ownDecision: 403,
   manyFollows: 403,
   confirm: 403,
   notFound: 404,
@@ -46,6 +48,7 @@ export const PROBLEM_STATUS = {
   changed: 409,
   claimedByAnother: 409,
   notOffered: 409,
+  authorGone: 409,
   secondPerson: 409,
   answered: 409,
   lapsed: 409,
@@ -83,7 +86,7 @@ export function deny(c: Context, code: OwnProblemCode, errors?: readonly FieldEr
     const why = code === "badToken" ? ', error="invalid_token"' : "";
     c.header("WWW-Authenticate", `Bearer realm="Hearten"${why}`);
   }
-  if (status === 429) c.header("Retry-After", "60");
+  if (code === "tooMany") c.header("Retry-After", "60");
   const { title, text: detail } = words;
   return problem(c, { status, code, title, detail, ...(errors ? { errors } : {}) });
 }

@@ -3,6 +3,7 @@ import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
+import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { postById, threadById } from "../threads/queries.ts";
 import { reportBy } from "./queries.ts";
 import { refusalOf, type ReportRefusal } from "./refusal.ts";
@@ -18,7 +19,9 @@ import { fileReport, REPORT_GUARD } from "./store.ts";
 export async function reportPost(
   ctx: Ctx,
   input: NewReport & { readonly threadId: string; readonly postId: string },
-): Promise<{ ok: true; code: string; repeated: boolean } | { ok: false; error: ReportRefusal }> {
+): Promise<
+  { ok: true; code: string; repeated: boolean } | { ok: false; error: ReportRefusal | "too_much" }
+> {
   const { threadId, postId } = input;
   const [foundThread, foundPost, earlier] = await ctx.load(async (viewer) => [
     threadById(ctx.db, threadId),
@@ -56,14 +59,16 @@ export async function reportPost(
       role: actor.kind === "member" ? "member" : "visitor",
       detail: { reason },
     }),
+    ...(actor.kind === "member" ? await countAct(ctx, actor.id, "reports") : []),
   ];
   try {
     await runBatch(ctx.db, statements);
   } catch (error) {
+    if (wasTooMuch(error)) return { ok: false, error: "too_much" };
     // The same person's other press got there first: it is one report.
     if (!refusedBy(error, REPORT_GUARD)) throw error;
     return { ok: true, code: receipt.code, repeated: true };
   }
-  ctx.after(tellDesk(ctx.env));
+  ctx.after(tellDesk(ctx.env, { board: thread.board }));
   return { ok: true, code: receipt.code, repeated: false };
 }

@@ -45,8 +45,9 @@ reportRoutes.post("/threads/:thread/posts/:post/report", async (c) => {
     return reportForm(c, formState(input, { reason: ctx.t.errors.tooMany.text }), 429);
   }
   const reported = await reportPost(ctx, { ...parsed.data, threadId, postId });
-  if (!reported.ok) return refuseReport(c, reported.error);
-  return c.redirect(`/reports/${reported.code}`, 303);
+  if (reported.ok) return c.redirect(`/reports/${reported.code}`, 303);
+  if (reported.error !== "too_much") return refuseReport(c, reported.error);
+  return reportForm(c, formState(input, { reason: ctx.t.safety.tooManyReports }), 429);
 });
 
 /** For a receipt on paper. */

@@ -7,6 +7,9 @@ export const safety = {
     "When you post for the first time, your device solves a small puzzle instead of asking who you are. Without script it cannot, and then a person reads your post first. Nothing is lost.",
   tooMuch:
     "That is a lot for one day, so we stop here until tomorrow. Everything you wrote is still in the form. If you need somebody now, the people on the help page are there.",
+  tooManyReports:
+    "That is a lot for one day, and thank you for looking out for others. We stop here until tomorrow. If somebody may be in danger now, the people on the help page can do more than we can.",
+  tooManyKeys: "That is a lot of keys for one day. You can make another one tomorrow.",
   raid: {
     title: "Hold every first post",
     lead: "For when very many new people arrive at once and not all of them mean well.",

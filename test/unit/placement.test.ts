@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { APPROVED_POSTS_COUNTED, type Arrival, placement } from "../../workers/threads/rules.ts";
+import { CLASSES } from "../../workers/moderation/types.ts";
+
+const yes = [false, true];
+const all: Arrival[] = [null, 0, 1, 2, 3].flatMap((heldFirstPosts) =>
+  [0, 1, 2, 3].flatMap((approvedPosts) =>
+    yes.flatMap((workDone) =>
+      yes.flatMap((raid) =>
+        yes.flatMap((flood) =>
+          yes.map((pausedBrowser) => ({
+            board: heldFirstPosts === null ? null : { heldFirstPosts },
+            approvedPosts,
+            workDone,
+            raid,
+            flood,
+            pausedBrowser,
+          })),
+        ),
+      ),
+    ),
+  ),
+);
+const any = fc.constantFrom(...all);
+
+describe("where a new post goes", () => {
+  it("is the board or a person, in every case there is, and never a refusal", () => {
+    expect(all).toHaveLength(320);
+    for (const arrival of all) expect(["published", "held"]).toContain(placement(arrival).status);
+  });
+
+  it("is a person, at amber and with a cause, whenever it is not the board", () => {
+    for (const arrival of all) {
+      const placed = placement(arrival);
+      if (placed.status === "published") expect(placed).toEqual({ status: "published" });
+      else {
+        expect(placed.class).toBe(CLASSES.amber);
+        expect(["flood", "raid", "first_posts", "plain_form"]).toContain(placed.cause);
+      }
+    }
+  });
+
+  it("is the board only when nothing speaks for a person to read it first", () => {
+    for (const arrival of all) {
+      if (placement(arrival).status !== "published") continue;
+      const { board, approvedPosts, workDone, raid, flood, pausedBrowser } = arrival;
+      expect(approvedPosts).toBeGreaterThanOrEqual(board?.heldFirstPosts ?? 0);
+      if (approvedPosts === 0) expect({ workDone, raid, pausedBrowser }).toEqual(FIRST);
+      if (approvedPosts < APPROVED_POSTS_COUNTED) expect(flood).toBe(false);
+    }
+  });
+
+  it("is always the board for someone whose posts have been approved as often as any board asks", () => {
+    for (const arrival of all) {
+      if (arrival.approvedPosts < APPROVED_POSTS_COUNTED) continue;
+      expect(placement(arrival)).toEqual({ status: "published" });
+    }
+  });
+
+  it("does not become the board by anything that speaks against it, nor by fewer approved posts", () => {
+    const against = ["raid", "flood", "pausedBrowser"] as const;
+    fc.assert(
+      fc.property(any, fc.constantFrom(...against), fc.nat({ max: 3 }), (arrival, one, fewer) => {
+        if (placement(arrival).status === "published") return true;
+        const approvedPosts = Math.min(arrival.approvedPosts, fewer);
+        const worse = { ...arrival, [one]: true, approvedPosts, workDone: false };
+        return placement(worse).status === "held";
+      }),
+    );
+  });
+
+  it("names the cause that most concerns the team when there are several", () => {
+    const worst: Arrival = {
+      board: { heldFirstPosts: 3 },
+      approvedPosts: 0,
+      workDone: false,
+      raid: true,
+      flood: true,
+      pausedBrowser: true,
+    };
+    const causes = [
+      worst,
+      { ...worst, flood: false },
+      { ...worst, flood: false, raid: false },
+      { ...worst, flood: false, raid: false, board: null },
+      { ...worst, flood: false, raid: false, board: null, pausedBrowser: false },
+    ].map((arrival) => placement(arrival));
+    expect(causes).toMatchObject(
+      ["flood", "raid", "first_posts", "first_posts", "plain_form"].map((cause) => ({ cause })),
+    );
+  });
+});
+
+const FIRST = { workDone: true, raid: false, pausedBrowser: false };
