@@ -55,10 +55,3 @@ export async function fieldsOf(person: Person, path: string, action = path) {
 export async function clearNotices(person: Person): Promise<Response> {
   return person.post("/notices/clear", await fieldsOf(person, "/notices", "/notices/clear"));
 }
-
-/** Sends JSON as the passkey script does. */
-export function sendJson(person: Person, path: string, body: unknown): Promise<Response> {
-  return person.send("POST", path, JSON.stringify(body), {
-    headers: { "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" },
-  });
-}
