@@ -16,6 +16,8 @@ import { FIRST_PLACE, SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
 import * as rotationStore from "../../workers/rotation/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
+import * as teamQueries from "../../workers/staff/team-queries.ts";
+import * as teamStore from "../../workers/staff/team-store.ts";
 import * as suspensionQueries from "../../workers/suspensions/queries.ts";
 import * as suspensionStore from "../../workers/suspensions/store.ts";
 import * as catalogue from "../../workers/threads/catalogue.ts";
@@ -25,6 +27,8 @@ import * as threadStore from "../../workers/threads/store.ts";
 import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
+import { DESK_SAMPLES } from "./query-samples-desk.ts";
+import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
 export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -44,6 +48,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/safety/store.ts": safetyStore,
   "workers/staff/queries.ts": staffQueries,
   "workers/staff/store.ts": staffStore,
+  "workers/staff/team-queries.ts": teamQueries,
+  "workers/staff/team-store.ts": teamStore,
   "workers/suspensions/queries.ts": suspensionQueries,
   "workers/suspensions/store.ts": suspensionStore,
   "workers/threads/catalogue.ts": catalogue,
@@ -115,6 +121,10 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // safety
   insertSpent: () => [safetyStore.insertSpent(db, { expiresDay: 1, token: "t" })],
   countUse: () => [safetyStore.countUse(db, { day: 1, token: "t" }, 12)],
+  setRaid: () => [safetyStore.setRaid(db, at), safetyStore.setRaid(db, null)],
+  recordRaid: () => [
+    safetyStore.recordRaid(db, { id, actorId: "s", action: "raid_on", detail: { until: at }, at }),
+  ],
   deleteExpiredSafety: () => safetyStore.deleteExpiredSafety(db, 20_000),
 
   // accounts
@@ -191,60 +201,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     followingStore.deleteFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
   ],
 
-  // moderation
-  longestWaiting: () => moderationQueries.longestWaiting(db),
-  firstWaiting: () => [moderationQueries.firstWaiting(db)],
-  oldestAmber: () => [moderationQueries.oldestAmber(db)],
-  lapsedClaim: () => [moderationQueries.lapsedClaim(db, at)],
-  servedTo: () => [moderationQueries.servedTo(db, id)],
-  heldBy: () => [moderationQueries.heldBy(db, id, at)],
-  reviewOf: () => [moderationQueries.reviewOf(db, id, id)],
-  openReports: () => [moderationQueries.openReports(db, id, id)],
-  eventsOf: () => [moderationQueries.eventsOf(db, id, id)],
-  currentPolicies: () => [moderationQueries.currentPolicies(db)],
-  latestDecision: () => [moderationQueries.latestDecision(db, id, id)],
-  logPage: () => [
-    moderationQueries.logPage(db, {}),
-    moderationQueries.logPage(db, { before: id }),
-    moderationQueries.logPage(db, { after: id }),
-  ],
-  openReview: () => [
-    moderationStore.openReview(db, {
-      ...subject,
-      board: "anxiety",
-      cause: "report",
-      class: 3,
-      dueAt: at,
-      now: at,
-    }),
-  ],
-  recordOpening: () => [
-    moderationStore.recordOpening(db, { ...event, action: "reported", role: "visitor" }),
-  ],
-  putBackLapsed: () => [moderationStore.putBackLapsed(db, subject, at)],
-  countServed: () => [moderationStore.countServed(db, id, 2)],
-  claim: () => [moderationStore.claim(db, subject, id, at, at)],
-  renewClaim: () => [moderationStore.renewClaim(db, subject, id, at)],
-  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id)],
-  recordDecision: () => [
-    moderationStore.recordDecision(
-      db,
-      {
-        ...event,
-        action: "hide",
-        staffId: id,
-        role: "moderator",
-        policyNumber: 1,
-        policyVersion: 1,
-        reason: "",
-        reverses: null,
-      },
-      { version: 1, revision: 1, status: "published" },
-    ),
-  ],
-  closeReview: () => [moderationStore.closeReview(db, subject)],
-  recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id)],
-  resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
+  ...DESK_SAMPLES,
 
   // notify
   effectById: () => [notifyQueries.effectById(db, id)],
@@ -296,52 +253,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
       ]),
     ),
 
-  // staff
-  openInvite: () => [staffQueries.openInvite(db, "hash", at)],
-  passkeysOf: () => [staffQueries.passkeysOf(db, id)],
-  passkeyWithOwner: () => [staffQueries.passkeyWithOwner(db, "credential")],
-  addStaff: () => [staffStore.addStaff(db, { id, name: "Sam", createdAt: at }, "hash")],
-  useInvite: () => [staffStore.useInvite(db, "hash", at)],
-  deleteExpiredInvites: () => [staffStore.deleteExpiredInvites(db, at)],
-  addPasskeyRow: () => [
-    staffStore.addPasskeyRow(db, {
-      credentialId: "c",
-      staffId: id,
-      publicKey: "p",
-      counter: 0,
-      createdAt: at,
-    }),
-  ],
-  countUse: () => [staffStore.countUse(db, "credential", 1)],
-
-  // suspensions
-  suspensionsOf: () => [suspensionQueries.suspensionsOf(db, ["a", "b", "c", "d"])],
-  appealOf: () => [suspensionQueries.appealOf(db, id, id, id)],
-  openAppeals: () => [suspensionQueries.openAppeals(db, id, id)],
-  answersTo: () => [suspensionQueries.answersTo(db, id, id, id)],
-  policyTitle: () => [suspensionQueries.policyTitle(db, 4, 1)],
-  insertSuspension: () => [
-    suspensionStore.insertSuspension(db, id, { subject: "s", sealed: "x", untilDay: 20_000 }),
-  ],
-  deleteSuspension: () => [suspensionStore.deleteSuspension(db, { subject: "s", sealed: "x" })],
-  replaceSuspension: () => [
-    suspensionStore.replaceSuspension(db, { subject: "s", sealed: "x" }, "y"),
-  ],
-  deleteSuspensionsOf: () => [suspensionStore.deleteSuspensionsOf(db, ["a", "b"])],
-  deleteExpiredSuspensions: () => [suspensionStore.deleteExpiredSuspensions(db, 20_000)],
-  noNewPause: () => [
-    suspensionStore.noNewPause(db, id, ["a", "b"], []),
-    suspensionStore.noNewPause(db, id, ["a", "b"], ["x"]),
-  ],
-  insertAppeal: () => [
-    suspensionStore.insertAppeal(
-      db,
-      { ...subject, eventId: id, words: "w", createdAt: at },
-      { subject: "s", sealed: "x" },
-    ),
-  ],
-  answerAppeals: () => [suspensionStore.answerAppeals(db, subject, "granted", at)],
-  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, subject)],
+  ...STAFF_SAMPLES,
 
   // threads
   catalogueQueries: () => catalogue.catalogueQueries(db),

@@ -126,7 +126,7 @@ describe("the desk", () => {
       expect(mayAddPasskey(actor)).toEqual({ allowed: false, because: "not_staff" });
     }
     expect(mayReview(staff)).toEqual({ allowed: true, staff });
-    expect(mayAddPasskey(staff)).toEqual({ allowed: true, staff });
+    expect(mayAddPasskey(staff)).toEqual({ allowed: true, person: staff });
   });
 
   it("keeps a review for whoever holds it, for as long as they hold it", () => {

@@ -3,6 +3,7 @@ import { startAuthentication, startRegistration } from "@simplewebauthn/browser"
 /**
  * Forms marked `data-passkey="register"` or `"sign-in"` talk to two addresses: `data-options` (POST, answers
  * with the options) and the form's own action (POST, answers `{ next }`). Both get the form's fields as JSON.
+ * With `data-then`, the id of another form, that form is sent instead of going on to `next`.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) {
   for (const part of form.querySelectorAll<HTMLElement>("[data-needs-script]")) part.hidden = false;
@@ -25,7 +26,9 @@ async function run(form: HTMLFormElement): Promise<void> {
         ? await startRegistration({ optionsJSON })
         : await startAuthentication({ optionsJSON });
     const { next } = await post(form.action, { ...fields, response });
-    location.assign(next);
+    const then = document.getElementById(form.dataset.then ?? "");
+    if (then instanceof HTMLFormElement) then.requestSubmit();
+    else location.assign(next);
   } catch (error) {
     // Closing the browser's own window is a choice, not a failure.
     const stopped = error instanceof Error && /NotAllowedError|AbortError/.test(error.name);

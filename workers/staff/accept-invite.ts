@@ -1,12 +1,14 @@
 import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
-import { type SessionCookie, startStaffSession } from "../accounts/auth.ts";
+import type { SessionCookie } from "../accounts/auth.ts";
 import type { Ctx } from "../context.ts";
+import { startSession } from "./start-session.ts";
 import { addStaff, INVITE_GUARD, useInvite } from "./store.ts";
 
 /**
- * Makes a member of staff of whoever holds an invitation, and signs them in. The invitation is used
- * in the same batch, so two presses or two people cannot both join with it.
+ * Takes in whoever holds an invitation, with the role and the scope it was made for. They can do
+ * nothing but add a passkey until they have one. The invitation is used in the same batch, so two
+ * presses or two people cannot both join with it.
  */
 export async function acceptInvite(
   ctx: Ctx,
@@ -15,12 +17,12 @@ export async function acceptInvite(
   await ctx.load(() => []);
   const hash = await ctx.hash(input.token);
   const person = { id: ctx.newId(), name: input.name, createdAt: ctx.now };
-  const session = await startStaffSession(ctx, { id: person.id, sessionEpoch: 0 });
+  const session = await startSession(ctx, { id: person.id, sessionEpoch: 0 }, 0);
   try {
     await runBatch(ctx.db, [
       addStaff(ctx.db, person, hash),
       useInvite(ctx.db, hash, ctx.now),
-      session.statement,
+      ...session.statements,
     ]);
   } catch (error) {
     if (!refusedBy(error, INVITE_GUARD)) throw error;

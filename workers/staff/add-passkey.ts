@@ -1,54 +1,64 @@
-import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { isConflict, runBatch } from "../../db/client.ts";
-import { toBase64Url } from "../accounts/encoding.ts";
+import { refusedBy } from "../../db/guard.ts";
+import type { SessionCookie } from "../accounts/auth.ts";
+import { checkRegistration, openChallenge, type Site } from "../accounts/passkey-ceremony.ts";
+import type { NewPasskey } from "../accounts/passkey-schemas.ts";
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey } from "../permissions/staff.ts";
-import { openChallenge } from "./challenge.ts";
-import type { NewPasskey } from "./schemas.ts";
-import { addPasskeyRow } from "./store.ts";
+import { wasSpent } from "../safety/spend.ts";
+import { epochOf, passkeysOf } from "./queries.ts";
+import { homeOf } from "./rules.ts";
+import { startSession, whoHere } from "./start-session.ts";
+import { activate, addPasskeyRow, PASSKEY_GUARD, recordJoined } from "./store.ts";
 
-/** Checks what the browser made of our challenge and keeps the passkey's public half. */
+export type PasskeyRefusal = "not_staff" | "confirm" | "expired" | "refused" | "suspended";
+
+/**
+ * Checks what the browser made of our challenge and keeps the passkey's public half. With the first
+ * one whoever was joining has joined: the record says so in the same batch, and since they may now do
+ * more, a new session takes the place of the one they joined with.
+ */
 export async function addPasskey(
   ctx: Ctx,
   input: {
     readonly response: NewPasskey;
     readonly sealed: string | undefined;
-    readonly origin: string;
-    readonly host: string;
+    readonly site: Site;
   },
-): Promise<{ ok: true } | { ok: false; error: "not_staff" | "expired" | "refused" }> {
-  await ctx.load(() => []);
-  const allowed = mayAddPasskey(ctx.actor);
+): Promise<
+  { ok: true; cookie: SessionCookie | null; next: string } | { ok: false; error: PasskeyRefusal }
+> {
+  const [known, epochs] = await ctx.load((viewer) => {
+    const id = viewer.kind === "visitor" ? "" : viewer.id;
+    return [passkeysOf(ctx.db, id), epochOf(ctx.db, id)];
+  });
+  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
-  const { id } = allowed.staff;
-  const challenge = await openChallenge(ctx.keys, "register", id, input.sealed, ctx.now);
-  if (!challenge) return { ok: false, error: "expired" };
+  const { id, kind, role } = allowed.person;
+  const ceremony = { purpose: "staff register", who: whoHere(ctx, id) };
+  const open = await openChallenge(ctx, ceremony, input.sealed);
+  if (!open) return { ok: false, error: "expired" };
+  const passkey = await checkRegistration(input.response, open, input.site);
+  if (!passkey) return { ok: false, error: "refused" };
 
-  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
-  // The library throws on anything it does not like; every such answer is simply refused.
-  const verified = await verifyRegistrationResponse({
-    response: input.response as RegistrationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: input.origin,
-    expectedRPID: input.host,
-  }).catch(() => null);
-  if (!verified?.verified) return { ok: false, error: "refused" };
-
-  const { credential } = verified.registrationInfo;
+  const { id: credentialId, ...half } = passkey;
+  const row = { credentialId, ...half, staffId: id, createdAt: ctx.now };
+  const sessionEpoch = epochs[0]?.sessionEpoch ?? 0;
+  const session = kind === "joining" ? await startSession(ctx, { id, sessionEpoch }, 0) : null;
   try {
     await runBatch(ctx.db, [
-      addPasskeyRow(ctx.db, {
-        credentialId: credential.id,
-        staffId: id,
-        publicKey: toBase64Url(credential.publicKey),
-        counter: credential.counter,
-        transports: input.response.response.transports ?? [],
-        createdAt: ctx.now,
-      }),
+      ...open.spent,
+      recordJoined(ctx.db, ctx.newId(), id, ctx.now),
+      addPasskeyRow(ctx.db, row),
+      activate(ctx.db, id),
+      ...(session?.statements ?? []),
     ]);
   } catch (error) {
+    if (wasSpent(error)) return { ok: false, error: "expired" };
+    if (refusedBy(error, PASSKEY_GUARD)) return { ok: false, error: "suspended" };
     if (!isConflict(error)) throw error;
     return { ok: false, error: "refused" };
   }
-  return { ok: true };
+  const next = kind === "joining" ? homeOf(role) : "/staff/passkeys";
+  return { ok: true, cookie: session?.cookie ?? null, next };
 }

@@ -1,35 +1,25 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
+import { type Offer, offerRegistration, type Site } from "../accounts/passkey-ceremony.ts";
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey } from "../permissions/staff.ts";
-import { sealChallenge } from "./challenge.ts";
 import { passkeysOf } from "./queries.ts";
+import { whoHere } from "./start-session.ts";
 
 /** What the browser needs to make a passkey for whoever is signed in. */
 export async function offerPasskey(
   ctx: Ctx,
-  site: { readonly host: string },
+  site: Site,
 ): Promise<
-  | { ok: true; options: PublicKeyCredentialCreationOptionsJSON; sealed: string }
-  | { ok: false; error: "not_staff" }
+  | ({ ok: true } & Offer<PublicKeyCredentialCreationOptionsJSON>)
+  | { ok: false; error: "not_staff" | "confirm" }
 > {
   const [known] = await ctx.load((viewer) => [
-    passkeysOf(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+    passkeysOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
   ]);
-  const allowed = mayAddPasskey(ctx.actor);
+  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
-  const { staff } = allowed;
-  // Loaded when it is needed: no reader's first page should wait for it.
-  const { generateRegistrationOptions } = await import("@simplewebauthn/server");
-  const options = await generateRegistrationOptions({
-    rpName: ctx.env.COMMUNITY,
-    rpID: site.host,
-    userID: new TextEncoder().encode(staff.id),
-    userName: staff.name,
-    userDisplayName: staff.name,
-    excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
-    // Discoverable, so that signing in asks for no name; verified, so that a lost phone is no key.
-    authenticatorSelection: { residentKey: "required", userVerification: "required" },
-  });
-  const sealed = await sealChallenge(ctx.keys, "register", staff.id, options.challenge, ctx.now);
-  return { ok: true, options, sealed };
+  const { id, name } = allowed.person;
+  const ceremony = { purpose: "staff register", who: whoHere(ctx, id) };
+  const about = { site, community: ctx.env.COMMUNITY, user: { id, name }, known };
+  return { ok: true, ...(await offerRegistration(ctx, ceremony, about)) };
 }

@@ -1,103 +1,130 @@
 import { Hono } from "hono";
-import type { z } from "zod";
+import { z } from "zod";
+import { setSessionCookie } from "../accounts/auth.ts";
+import { keepChallenge, takeChallenge } from "../accounts/challenge-cookie.ts";
+import type { Site } from "../accounts/passkey-ceremony.ts";
+import { newPasskeySchema, usedPasskeySchema } from "../accounts/passkey-schemas.ts";
 import { problem } from "../api/problem.ts";
-import {
-  deletePrivateCookie,
-  getPrivateCookie,
-  setPrivateCookie,
-  setSessionCookie,
-} from "../accounts/auth.ts";
 import type { AppContext, AppEnv } from "../context.ts";
-import { siteOrigin } from "../site.ts";
-import { decodeUtf8 } from "../http/body.ts";
+import { readJson } from "../http/body.ts";
 import { withinLimit } from "../http/rate-limit.ts";
+import { siteOrigin } from "../site.ts";
 import { addPasskey } from "./add-passkey.ts";
-import { CHALLENGE_SECONDS } from "./challenge.ts";
+import { returnWithPasskey } from "./come-back.ts";
+import { confirm } from "./confirm.ts";
+import { offerConfirm } from "./offer-confirm.ts";
 import { offerPasskey } from "./offer-passkey.ts";
+import { offerReturn } from "./offer-return.ts";
 import { offerSignIn } from "./offer-sign-in.ts";
-import { newPasskeySchema, usedPasskeySchema } from "./schemas.ts";
+import { safeNext } from "./rules.ts";
 import { signInWithPasskey } from "./sign-in.ts";
 
 /** What the passkey script asks and answers, as JSON. */
 export const passkeyRoutes = new Hono<AppEnv>();
 
-const CHALLENGE = "hearten-passkey";
-const NEXT = { next: "/mod" };
+const confirmedSchema = usedPasskeySchema.extend({ next: z.string().max(2_000).optional() });
 
-type PasskeyProblem = "not_staff" | "expired" | "refused" | "unknown";
-const STATUS: Readonly<Record<PasskeyProblem, 401 | 422>> = {
+type PasskeyProblem =
+  | "not_staff"
+  | "confirm"
+  | "expired"
+  | "refused"
+  | "unknown"
+  | "suspended"
+  | "gone";
+const STATUS: Readonly<Record<PasskeyProblem, 401 | 403 | 410 | 422>> = {
   not_staff: 401,
+  confirm: 403,
   expired: 422,
   refused: 422,
   unknown: 422,
+  suspended: 403,
+  gone: 410,
 };
 
 passkeyRoutes.post("/staff/passkeys/options", async (c) => {
   const offer = await offerPasskey(c.get("ctx"), site(c));
   if (!offer.ok) return no(c, offer.error);
-  setPrivateCookie(c, CHALLENGE, offer.sealed, CHALLENGE_SECONDS);
+  keepChallenge(c, offer.sealed);
   return c.json(offer.options);
 });
 
 passkeyRoutes.post("/staff/passkeys/verify", async (c) => {
   const body = await readJson(c, newPasskeySchema);
-  if (!body) return no(c, "refused");
   const sealed = takeChallenge(c);
-  const added = await addPasskey(c.get("ctx"), { ...body, sealed, ...site(c) });
-  return added.ok ? c.json(NEXT) : no(c, added.error);
+  if (!body) return no(c, "refused");
+  const added = await addPasskey(c.get("ctx"), { ...body, sealed, site: site(c) });
+  if (!added.ok) return no(c, added.error);
+  if (added.cookie) setSessionCookie(c, added.cookie);
+  return c.json({ next: added.next });
+});
+
+passkeyRoutes.post("/staff/confirm/options", async (c) => {
+  const offer = await offerConfirm(c.get("ctx"), site(c));
+  if (!offer.ok) return no(c, offer.error);
+  keepChallenge(c, offer.sealed);
+  return c.json(offer.options);
+});
+
+passkeyRoutes.post("/staff/confirm/verify", async (c) => {
+  const body = await readJson(c, confirmedSchema);
+  const sealed = takeChallenge(c);
+  if (!body) return no(c, "refused");
+  const { response, next } = body;
+  const confirmed = await confirm(c.get("ctx"), { response, sealed, site: site(c) });
+  return confirmed.ok ? c.json({ next: safeNext(next, "/staff") }) : no(c, confirmed.error);
 });
 
 passkeyRoutes.post("/staff/sign-in/options", async (c) => {
   if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
   const offer = await offerSignIn(c.get("ctx"), site(c));
-  setPrivateCookie(c, CHALLENGE, offer.sealed, CHALLENGE_SECONDS);
+  keepChallenge(c, offer.sealed);
   return c.json(offer.options);
 });
 
 passkeyRoutes.post("/staff/sign-in/verify", async (c) => {
   if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
   const body = await readJson(c, usedPasskeySchema);
-  if (!body) return no(c, "refused");
   const sealed = takeChallenge(c);
-  const signed = await signInWithPasskey(c.get("ctx"), { ...body, sealed, ...site(c) });
+  if (!body) return no(c, "refused");
+  const signed = await signInWithPasskey(c.get("ctx"), { ...body, sealed, site: site(c) });
   if (!signed.ok) return no(c, signed.error);
   setSessionCookie(c, signed.cookie);
-  return c.json(NEXT);
+  return c.json({ next: signed.next });
 });
 
-/** The public address passkeys are bound to. */
-function site(c: AppContext): { origin: string; host: string } {
+passkeyRoutes.post("/staff/invite/:token/options", async (c) => {
+  if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
+  const offer = await offerReturn(c.get("ctx"), { token: c.req.param("token"), site: site(c) });
+  if (!offer.ok) return no(c, offer.error);
+  keepChallenge(c, offer.sealed);
+  return c.json(offer.options);
+});
+
+passkeyRoutes.post("/staff/invite/:token/verify", async (c) => {
+  if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
+  const body = await readJson(c, newPasskeySchema);
+  const sealed = takeChallenge(c);
+  if (!body) return no(c, "refused");
+  const token = c.req.param("token");
+  const back = await returnWithPasskey(c.get("ctx"), { ...body, token, sealed, site: site(c) });
+  if (!back.ok) return no(c, back.error);
+  setSessionCookie(c, back.cookie);
+  return c.json({ next: back.next });
+});
+
+function site(c: AppContext): Site {
   const url = new URL(siteOrigin(c));
   return { origin: url.origin, host: url.hostname };
 }
 
-/** A challenge is good for one answer: it leaves the browser as it is read. */
-function takeChallenge(c: AppContext): string | undefined {
-  const sealed = getPrivateCookie(c, CHALLENGE);
-  deletePrivateCookie(c, CHALLENGE);
-  return sealed;
-}
-
-async function readJson<T extends z.ZodType>(
-  c: AppContext,
-  schema: T,
-): Promise<z.output<T> | null> {
-  const text = decodeUtf8(await c.req.arrayBuffer());
-  try {
-    const parsed = schema.safeParse(JSON.parse(text ?? ""));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
 function no(c: AppContext, code: PasskeyProblem): Response {
-  const { passkeyProblems, signInTitle } = c.get("ctx").t.moderation.staff;
+  const { passkey, signIn } = c.get("ctx").t.team;
   return problem(c, {
     status: STATUS[code],
     code,
-    title: signInTitle,
-    detail: passkeyProblems[code],
+    title: signIn.title,
+    detail: passkey.problems[code],
   });
 }
 

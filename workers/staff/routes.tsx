@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { MessagePage } from "../../web/pages/message.tsx";
 import {
   InvitePage,
-  PasskeysPage,
+  ReturnPage,
   StaffSignInPage,
   StaffSignOutPage,
 } from "../../web/pages/mod/staff.tsx";
@@ -13,11 +13,13 @@ import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { acceptInvite } from "./accept-invite.ts";
+import { ownRoutes } from "./own-routes.tsx";
 import { passkeyRoutes } from "./passkey-routes.ts";
+import { homeOf } from "./rules.ts";
 import { acceptSchema } from "./schemas.ts";
 import { seeInvite } from "./see-invite.ts";
-import { seePasskeys } from "./see-passkeys.ts";
 import { signOutOfDesk } from "./sign-out.ts";
+import { teamRoutes } from "./team-routes.tsx";
 
 export const staffRoutes = new Hono<AppEnv>();
 
@@ -30,7 +32,7 @@ staffRoutes.post("/staff/invite/:token", async (c) => {
   const typed = read.form.get("name") ?? "";
   const parsed = acceptSchema.safeParse({ name: typed });
   if (!parsed.success) {
-    const words: Readonly<Record<string, string>> = ctx.t.moderation.staff.problems;
+    const words: Readonly<Record<string, string>> = ctx.t.team.joining.problems;
     const problem = problemsByField(parsed.error)["name"] ?? "name_missing";
     return invitePage(c, typed, words[problem], 422);
   }
@@ -44,16 +46,12 @@ staffRoutes.post("/staff/invite/:token", async (c) => {
   return c.redirect("/staff/passkeys", 303);
 });
 
-staffRoutes.get("/staff/passkeys", async (c) => {
-  const seen = await seePasskeys(c.get("ctx"));
-  if (!seen.ok) return c.redirect("/staff/sign-in", 303);
-  return page(c, <PasskeysPage view={viewOf(c)} passkeys={seen.passkeys} />);
-});
-
+/** Also where every page of the team sends whom it is not for, so it knows where each belongs. */
 staffRoutes.get("/staff/sign-in", async (c) => {
   const ctx = c.get("ctx");
   await ctx.load(() => []);
-  if (ctx.actor.kind === "staff") return c.redirect("/mod", 303);
+  if (ctx.actor.kind === "joining") return c.redirect("/staff/passkeys", 303);
+  if (ctx.actor.kind === "staff") return c.redirect(homeOf(ctx.actor.role), 303);
   return page(c, <StaffSignInPage view={viewOf(c)} />);
 });
 
@@ -68,6 +66,8 @@ staffRoutes.post("/staff/sign-out", async (c) => {
   return c.redirect("/staff/sign-in", 303);
 });
 
+staffRoutes.route("/", ownRoutes);
+staffRoutes.route("/", teamRoutes);
 staffRoutes.route("/", passkeyRoutes);
 
 async function invitePage(
@@ -76,14 +76,21 @@ async function invitePage(
   error: string | undefined,
   status: 200 | 422 | 429 = 200,
 ) {
-  const invite = await seeInvite(c.get("ctx"), c.req.param("token") ?? "");
-  if (!invite.ok) return inviteGone(c);
+  const ctx = c.get("ctx");
+  const seen = await seeInvite(ctx, c.req.param("token") ?? "");
+  if (!seen.ok) return inviteGone(c);
+  const { invite } = seen;
+  const view = viewOf(c);
+  if (invite.returning !== null) {
+    return page(c, <ReturnPage view={view} name={invite.returning} />);
+  }
   const form = { values: { name }, errors: error ? { name: error } : {}, key: "" };
-  return page(c, <InvitePage view={viewOf(c)} role={invite.role} form={form} />, status);
+  const boards = invite.boards.map((slug) => ctx.catalogue.board(slug)?.label ?? slug);
+  return page(c, <InvitePage view={view} scope={invite} boards={boards} form={form} />, status);
 }
 
 function inviteGone(c: AppContext) {
   const view = viewOf(c);
-  const { title, text } = view.t.moderation.staff.inviteGone;
+  const { title, text } = view.t.team.joining.gone;
   return page(c, <MessagePage view={view} status={410} title={title} text={text} />, 410);
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { cleanLine, lengthOf } from "../threads/text.ts";
+import { STAFF_ROLES } from "./types.ts";
 
 export const NAME_MIN = 2;
 export const NAME_MAX = 40;
@@ -17,44 +19,18 @@ export const acceptSchema = z.strictObject({
     }),
 });
 
-const base64url = z
-  .string()
-  .min(1)
-  .max(16_384)
-  .regex(/^[A-Za-z0-9_-]+$/);
+const NUMBERS: Readonly<Record<string, number>> = CLASSES;
+const CLASS_NAMES = Object.keys(CLASSES) as ReviewClass[];
 
-const credential = {
-  id: base64url,
-  rawId: base64url,
-  type: z.literal("public-key"),
-  authenticatorAttachment: z.enum(["cross-platform", "platform"]).optional().catch(undefined),
-  clientExtensionResults: z.object({}).default({}),
-};
-
-/** What the browser sends of a new passkey (WebAuthn's RegistrationResponseJSON); the rest is ignored. */
-export const newPasskeySchema = z.object({
-  response: z.object({
-    ...credential,
-    response: z.object({
-      clientDataJSON: base64url,
-      attestationObject: base64url,
-      transports: z.array(z.string().max(20)).max(10).optional(),
-    }),
-  }),
+/** Whom to invite, or what somebody is to look after. An empty list is everything. */
+export const scopeSchema = z.strictObject({
+  role: z.enum(STAFF_ROLES, { error: "role_missing" }),
+  boards: z.array(z.string().max(60), { error: "boards_unknown" }).max(100),
+  classes: z
+    .array(z.enum(CLASS_NAMES, { error: "classes_unknown" }))
+    .max(CLASS_NAMES.length, { error: "classes_unknown" })
+    .transform((names) => names.map((name) => NUMBERS[name] ?? 0)),
 });
 
-/** What the browser sends when a passkey is used (WebAuthn's AuthenticationResponseJSON). */
-export const usedPasskeySchema = z.object({
-  response: z.object({
-    ...credential,
-    response: z.object({
-      clientDataJSON: base64url,
-      authenticatorData: base64url,
-      signature: base64url,
-      userHandle: base64url.optional(),
-    }),
-  }),
-});
-
-export type NewPasskey = z.output<typeof newPasskeySchema>["response"];
-export type UsedPasskey = z.output<typeof usedPasskeySchema>["response"];
+/** The hash under which a session or a link is kept. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,16 +1,29 @@
 import type { Ctx } from "../context.ts";
-import { mayAddPasskey } from "../permissions/staff.ts";
+import { mayAddPasskey, maySeePasskeys } from "../permissions/staff.ts";
 import { passkeysOf } from "./queries.ts";
 import type { PasskeySummary } from "./types.ts";
+
+export interface SeenPasskeys {
+  readonly passkeys: readonly PasskeySummary[];
+  /** True of someone who has to add one before anything else. */
+  readonly joining: boolean;
+  /** True when one of these has to be used first before another can be added. */
+  readonly confirmFirst: boolean;
+}
 
 /** The passkeys of whoever is signed in at the desk. */
 export async function seePasskeys(
   ctx: Ctx,
-): Promise<{ ok: true; passkeys: readonly PasskeySummary[] } | { ok: false; error: "not_staff" }> {
+): Promise<({ ok: true } & SeenPasskeys) | { ok: false; error: "not_staff" }> {
   const [rows] = await ctx.load((viewer) => [
-    passkeysOf(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+    passkeysOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
   ]);
-  const allowed = mayAddPasskey(ctx.actor);
+  const allowed = maySeePasskeys(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
-  return { ok: true, passkeys: rows.map(({ id, createdAt }) => ({ id, createdAt })) };
+  return {
+    ok: true,
+    passkeys: rows.map(({ id, createdAt }) => ({ id, createdAt })),
+    joining: allowed.person.kind === "joining",
+    confirmFirst: !mayAddPasskey(ctx.actor, rows.length, ctx.now).allowed,
+  };
 }

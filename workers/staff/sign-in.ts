@@ -1,50 +1,47 @@
-import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { runBatch } from "../../db/client.ts";
-import { type SessionCookie, startStaffSession } from "../accounts/auth.ts";
-import { fromBase64Url } from "../accounts/encoding.ts";
+import type { SessionCookie } from "../accounts/auth.ts";
+import { checkAuthentication, openChallenge, type Site } from "../accounts/passkey-ceremony.ts";
+import type { UsedPasskey } from "../accounts/passkey-schemas.ts";
 import type { Ctx } from "../context.ts";
-import { openChallenge } from "./challenge.ts";
+import { wasSpent } from "../safety/spend.ts";
 import { passkeyWithOwner } from "./queries.ts";
-import type { UsedPasskey } from "./schemas.ts";
-import { countUse } from "./store.ts";
+import { homeOf } from "./rules.ts";
+import { startSession } from "./start-session.ts";
+import { countPasskeyUse } from "./store.ts";
 
-/** Signs in whoever answers our challenge with a passkey we know. */
+/** Signs in whoever answers our challenge with a passkey we know, if they may work just now. */
 export async function signInWithPasskey(
   ctx: Ctx,
   input: {
     readonly response: UsedPasskey;
     readonly sealed: string | undefined;
-    readonly origin: string;
-    readonly host: string;
+    readonly site: Site;
   },
 ): Promise<
-  { ok: true; cookie: SessionCookie } | { ok: false; error: "expired" | "refused" | "unknown" }
+  | { ok: true; cookie: SessionCookie; next: string }
+  | { ok: false; error: "expired" | "refused" | "unknown" | "suspended" }
 > {
   const [found] = await ctx.load(() => [passkeyWithOwner(ctx.db, input.response.id)]);
-  const challenge = await openChallenge(ctx.keys, "sign-in", "", input.sealed, ctx.now);
-  if (!challenge) return { ok: false, error: "expired" };
+  const open = await openChallenge(ctx, { purpose: "staff sign-in", who: "" }, input.sealed);
+  if (!open) return { ok: false, error: "expired" };
   const passkey = found[0];
-  const publicKey = passkey ? fromBase64Url(passkey.publicKey) : null;
-  if (!passkey || !publicKey) return { ok: false, error: "unknown" };
+  if (!passkey) return { ok: false, error: "unknown" };
+  const checked = await checkAuthentication(input.response, open, input.site, passkey);
+  if (!checked) return { ok: false, error: "refused" };
+  // Told only to whoever has shown that the passkey is theirs.
+  if (passkey.status !== "active") return { ok: false, error: "suspended" };
 
-  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
-  // The library throws on anything it does not like; every such answer is simply refused.
-  const verified = await verifyAuthenticationResponse({
-    response: input.response as AuthenticationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: input.origin,
-    expectedRPID: input.host,
-    credential: { id: passkey.id, publicKey, counter: passkey.counter },
-  }).catch(() => null);
-  if (!verified?.verified) return { ok: false, error: "refused" };
-
-  const session = await startStaffSession(ctx, {
-    id: passkey.staffId,
-    sessionEpoch: passkey.sessionEpoch,
-  });
-  await runBatch(ctx.db, [
-    countUse(ctx.db, passkey.id, verified.authenticationInfo.newCounter),
-    session.statement,
-  ]);
-  return { ok: true, cookie: session.cookie };
+  const person = { id: passkey.staffId, sessionEpoch: passkey.sessionEpoch };
+  const session = await startSession(ctx, person, ctx.now);
+  try {
+    await runBatch(ctx.db, [
+      ...open.spent,
+      countPasskeyUse(ctx.db, passkey.id, checked.counter),
+      ...session.statements,
+    ]);
+  } catch (error) {
+    if (!wasSpent(error)) throw error;
+    return { ok: false, error: "expired" };
+  }
+  return { ok: true, cookie: session.cookie, next: homeOf(passkey.role) };
 }

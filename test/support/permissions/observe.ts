@@ -25,6 +25,7 @@ export async function observe(row: Row, response: Response): Promise<Answer | st
   if (status === 410) return "gone";
   const code = await codeOf(response);
   if (status === 403 || status === 409) {
+    if (await asksForPasskey(response)) return "confirm";
     if (code === "staffOnly" || (desk && status === 403)) return "team only";
     return code ? `no: ${code}` : "no";
   }
@@ -39,10 +40,16 @@ function ofRedirect([method, path]: Row, response: Response): Answer {
   const to = new URL(response.headers.get("Location") ?? "", ORIGIN).pathname;
   if (LEADS_TO_SIGN_IN.has(`${method} ${path}`)) return "yes";
   if (to === "/staff/sign-in") return "team only";
+  if (to === "/staff/confirm") return "confirm";
   if (to === "/sign-in") return "sign in";
   if (path.endsWith("/edit") && to.endsWith("/status")) return "no: decided";
   if (path === "/welcome" && method === "GET") return "not there";
   return "yes";
+}
+
+/** A form that was sent too long after the passkey comes back with the passkey's question above it. */
+async function asksForPasskey(response: Response): Promise<boolean> {
+  return (await response.clone().text()).includes('id="confirm-first"');
 }
 
 async function codeOf(response: Response): Promise<string | null> {

@@ -6,7 +6,9 @@ import { mayReport } from "../../../workers/permissions/report.ts";
 import { mayDecide, mayReview } from "../../../workers/permissions/review.ts";
 import { mayAddPasskey } from "../../../workers/permissions/staff.ts";
 import { mayRead } from "../../../workers/permissions/thread.ts";
-import type { Actor, Permission } from "../../../workers/permissions/types.ts";
+import { mayDeleteAsTeam, mayReplyAsTeam } from "../../../workers/permissions/team-post.ts";
+import type { Actor, Permission, Staff } from "../../../workers/permissions/types.ts";
+import { mayAnswer, mayLook, mayUnseal } from "../../../workers/permissions/unsealing.ts";
 import type { Status } from "../../../workers/threads/types.ts";
 
 /** How the thread stands that a path names. */
@@ -32,6 +34,10 @@ export interface Case {
   readonly claim?: "nobody" | "oneself" | "a colleague";
   /** Whether a passkey was used a moment ago. */
   readonly confirmed?: boolean;
+  /** The role of the colleague who asked to open an author's other posts. */
+  readonly asked?: "lead" | "admin";
+  /** Whether whoever looks is one of the two who opened them. */
+  readonly opened?: "by oneself" | "by others";
 }
 
 export type Answer =
@@ -96,6 +102,7 @@ const SHOWN: Readonly<Record<string, Answer>> = {
   decided: "no: decided",
   own_post: "no: ownPost",
   claimed_by_another: "no: claimedByAnother",
+  same_role: "no: secondPerson",
 };
 
 function shown(permission: Permission): Answer {
@@ -133,6 +140,37 @@ function ofConfirmed(act: Act): Question["ask"] {
     const allowed = staffMay(actor, act);
     return shown(allowed.allowed ? isConfirmed(allowed.staff, NOW) : allowed);
   };
+}
+
+/** The same about a post, of which whoever is not on the team learns nothing. */
+function ofTeamPost(
+  ask: (actor: Actor, status: Status, locked: boolean) => Permission,
+): Question["ask"] {
+  return (actor, { state }) => {
+    const team = staffMay(actor, "write_with_role");
+    if (!team.allowed) return shown(team);
+    const status = statusOf(state);
+    return status === null ? "not there" : shown(ask(actor, status, state === "locked"));
+  };
+}
+
+/** A request as it stands for everyone, made by a colleague a moment ago. */
+const REQUEST = {
+  askedBy: "a colleague",
+  answeredBy: "another colleague",
+  askedAt: NOW,
+  openUntil: NOW + 1,
+} as const;
+
+/** What is about a request to unseal, for those who may take part in it. */
+function ofUnsealing(
+  actor: Actor,
+  isThere: boolean | undefined,
+  ask: (staff: Staff) => Permission,
+): Answer {
+  const allowed = mayUnseal(actor);
+  if (!allowed.allowed) return shown(allowed);
+  return isThere === false ? "not there" : shown(ask(allowed.staff));
 }
 
 /** Every question a route can be about. The answers come from workers/permissions and nowhere else. */
@@ -207,10 +245,100 @@ export const QUESTIONS = {
   change_team: { title: "Changing the team", cases: PASSKEY, ask: ofConfirmed("change_team") },
   raid: { title: "Holding every first post", cases: ALONE, ask: ofTeam("raid") },
   unseal: { title: "Unsealing", cases: ALONE, ask: ofTeam("unseal") },
+  unseal_see: {
+    title: "Reading a request to unseal",
+    cases: [
+      { label: "that was made", holds: true },
+      { label: "no such request", holds: false },
+    ],
+    ask: (actor, { holds }) => ofUnsealing(actor, holds, () => ({ allowed: true })),
+  },
+  unseal_ask: {
+    title: "Asking to unseal",
+    cases: [
+      ...PASSKEY.map((one) => ({ ...one, state: "published" as const, claim: "nobody" as const })),
+      { label: "no such review", state: "unknown" },
+    ],
+    ask: (actor, { state }) =>
+      ofUnsealing(actor, state !== "unknown", (staff) => isConfirmed(staff, NOW)),
+  },
+  unseal_answer: {
+    title: "Answering a request to unseal: the second key",
+    cases: [
+      ...(["lead", "admin"] as const).flatMap((asked) =>
+        PASSKEY.map(({ label, confirmed }) => ({
+          label: `of ${asked === "lead" ? "a lead" : "an admin"}, ${label}`,
+          confirmed: confirmed ?? false,
+          asked,
+        })),
+      ),
+      { label: "no such request", holds: false },
+    ],
+    ask: (actor, { asked, holds }) =>
+      ofUnsealing(actor, holds, (staff) => {
+        const request = { ...REQUEST, status: "asked" as const };
+        const asker = { id: request.askedBy, role: asked ?? "lead" };
+        const may = mayAnswer(staff, request, asker, NOW);
+        return may.allowed ? isConfirmed(staff, NOW) : may;
+      }),
+  },
+  unseal_look: {
+    title: "Looking at what two opened",
+    cases: (["by oneself", "by others"] as const).flatMap((opened) =>
+      PASSKEY.map(({ label, confirmed }) => ({
+        label: `${opened}, ${label}`,
+        confirmed: confirmed ?? false,
+        opened,
+      })),
+    ),
+    ask: (actor, { opened }) =>
+      ofUnsealing(actor, true, (staff) => {
+        const askedBy = opened === "by oneself" ? staff.id : REQUEST.askedBy;
+        const may = mayLook(staff, { ...REQUEST, status: "granted", askedBy }, NOW);
+        return may.allowed ? isConfirmed(staff, NOW) : may;
+      }),
+  },
+  unseal_told: {
+    title: "What a member is told of an unsealing",
+    cases: [
+      { label: "of one’s own posts", state: "published", mine: true },
+      { label: "of someone else’s", state: "published", mine: false },
+    ],
+    ask: (actor, { mine }) => {
+      const own = mayOwnAccount(actor);
+      if (!own.allowed) return shown(own);
+      return mine ? "yes" : "not there";
+    },
+  },
+  team_reply_form: {
+    title: "The form for a reply with one’s role shown",
+    cases: OTHERS,
+    ask: ofTeamPost((actor, status) => mayReplyAsTeam(actor, { status, locked: false })),
+  },
+  team_reply: {
+    title: "Replying with one’s role shown",
+    cases: OTHERS,
+    ask: ofTeamPost((actor, status, locked) => mayReplyAsTeam(actor, { status, locked })),
+  },
+  team_delete: {
+    title: "Taking back a reply with one’s role shown",
+    cases: OTHERS,
+    ask: ofTeamPost((actor, status) => mayDeleteAsTeam(actor, { mine: false, status })),
+  },
   passkeys: {
     title: "One’s own passkeys at the desk",
     cases: ALONE,
     ask: (actor) => shown(mayAddPasskey(actor)),
+  },
+  own_passkey: {
+    title: "Taking away a passkey of one’s own at the desk",
+    cases: PASSKEY,
+    ask: ofConfirmed("own_staff_account"),
+  },
+  own_staff: {
+    title: "One’s own place on the team",
+    cases: ALONE,
+    ask: ofTeam("own_staff_account"),
   },
 } as const satisfies Readonly<Record<string, Question>>;
 

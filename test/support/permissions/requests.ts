@@ -1,6 +1,10 @@
+import { env } from "cloudflare:workers";
+import { sha256Hex } from "../../../workers/accounts/encoding.ts";
+import { newId } from "../../../workers/ids.ts";
 import type { Row } from "../../architecture/route-table.ts";
 import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts";
 import { invite, report } from "../team.ts";
+import { REASON } from "../two-keys.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./questions.ts";
 
@@ -57,12 +61,41 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
       },
     },
   }),
+  "POST /staff/passkeys/remove": async ({ caller }) => ({ passkey: await twoPasskeys(caller.id) }),
+  "POST /staff/team/invite": () => ({ role: "moderator" }),
+  "POST /staff/team/:person": () => ({ role: "lead" }),
+  "POST /staff/confirm/verify": () => ({
+    response: {
+      ...credential,
+      response: {
+        clientDataJSON: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+      },
+    },
+  }),
+  "POST /staff/invite/:token/verify": () => ({
+    response: {
+      ...credential,
+      response: { clientDataJSON: base64url, attestationObject: base64url },
+    },
+  }),
   "POST /staff/passkeys/verify": () => ({
     response: {
       ...credential,
       response: { clientDataJSON: base64url, attestationObject: base64url },
     },
   }),
+  "POST /mod/reviews/:thread/:post/unseal": () => ({ reason: REASON }),
+  // Refused: a grant would ask for an author who is still there.
+  "POST /mod/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
+  "POST /api/v1/unsealings": ({ place }) => ({
+    thread: place.threadId,
+    post: place.postId,
+    reason: REASON,
+  }),
+  "POST /api/v1/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
+  "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
   // Not on: that would have the posts of the other cases wait.
   "POST /mod/raid": () => ({ do: "off" }),
   "POST /api/v1/boards/:board/threads": () => LINE,
@@ -88,7 +121,11 @@ async function someoneElsesWords(): Promise<string> {
 }
 
 /** What stands in the path for each name in it. */
-async function partOf(name: string, { place, about }: About, path: string): Promise<string> {
+async function partOf(
+  name: string,
+  { caller, place, about }: About,
+  path: string,
+): Promise<string> {
   switch (name) {
     case "thread":
       return place.threadId;
@@ -103,11 +140,85 @@ async function partOf(name: string, { place, about }: About, path: string): Prom
       return "sleep";
     case "code":
       return about.holds ? receipt() : "00000-00000-00000-00000";
+    case "person":
+      return colleague(path.endsWith("/resume") ? "suspended" : "active");
+    case "invite":
+      return openLink();
+    case "unsealing":
+      return requestFor(path, { caller, place, about });
     case "token":
+      if (/\/(options|verify)$/.test(path)) return about.holds ? returnLink() : "no-such-token";
       return about.holds ? ((await invite()).split("/").at(-1) ?? "") : "no-such-token";
     default:
       throw new Error(`nothing says what stands for “:${name}” in ${path}`);
   }
+}
+
+/** A request to unseal, as far as it has come in the case that is asked about. */
+async function requestFor(path: string, { caller, place, about }: About): Promise<string> {
+  const now = Date.now();
+  const id = newId(now);
+  if (about.holds === false) return id;
+  const looks = about.opened !== undefined;
+  const at = looks ? await openThread(new Person(), {}, "anxiety") : place;
+  const granted = looks || path.startsWith("/unsealings/");
+  const asker = await colleague("active", about.asked);
+  await env.DB.prepare(
+    `INSERT INTO unsealings (id, thread_id, post_id, reason, asked_by, status, answered_by,
+      asked_at, answered_at, open_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+    .bind(
+      id,
+      at.threadId,
+      at.postId,
+      REASON,
+      about.opened === "by oneself" ? caller.id : asker,
+      granted ? "granted" : "asked",
+      granted ? asker : null,
+      now,
+      granted ? now : null,
+      granted ? now + 60_000 : 0,
+    )
+    .run();
+  return id;
+}
+
+/** The id of one more of the team. */
+async function colleague(status: "active" | "suspended", role = "moderator"): Promise<string> {
+  const id = newId(Date.now());
+  await env.DB.prepare(
+    "INSERT INTO staff (id, name, role, status, created_at) VALUES (?, 'Kim', ?, ?, 0)",
+  )
+    .bind(id, role, status)
+    .run();
+  return id;
+}
+
+/** Two passkeys of this caller, so that one of them may go; gives its id. */
+async function twoPasskeys(staffId: string): Promise<string> {
+  const [one, other] = [newId(Date.now()), newId(Date.now())];
+  await env.DB.batch(
+    [one, other].map((id) =>
+      env.DB.prepare(
+        "INSERT INTO staff_passkeys (credential_id, staff_id, public_key, counter, created_at) VALUES (?, ?, '', 0, 0)",
+      ).bind(id, staffId),
+    ),
+  );
+  return one;
+}
+
+/** The name of a link that nobody has used. */
+async function openLink(): Promise<string> {
+  return sha256Hex((await invite()).split("/").at(-1) ?? "");
+}
+
+/** The secret of a link that lets somebody back in. */
+async function returnLink(): Promise<string> {
+  const token = (await invite()).split("/").at(-1) ?? "";
+  await env.DB.prepare("UPDATE invites SET staff_id = ? WHERE token = ?")
+    .bind(await colleague("active"), await sha256Hex(token))
+    .run();
+  return token;
 }
 
 async function receipt(): Promise<string> {

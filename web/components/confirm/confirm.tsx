@@ -7,6 +7,8 @@ interface ConfirmProps {
   readonly yes: string;
   readonly no: string;
   readonly back: string;
+  /** The id of the form, where something else on the page sends it. */
+  readonly id?: string;
   /** Red is kept for what destroys. */
   readonly destroys?: boolean;
   /** Hidden fields, or the thing it is about. */
@@ -19,7 +21,7 @@ export function Confirm(props: ConfirmProps) {
     <>
       <h1>{props.title}</h1>
       <p>{props.text}</p>
-      <form method="post" action={props.action}>
+      <form id={props.id} method="post" action={props.action}>
         {props.children}
         <p class="buttons">
           <button class={props.destroys ? "destroys" : undefined}>{props.yes}</button>

@@ -9,12 +9,15 @@ import { help } from "./help.ts";
 import { keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
 import { moderation } from "./moderation.ts";
+import { oidc } from "./oidc.ts";
 import { posting } from "./posting.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
 import { security } from "./security.ts";
 import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
+import { team } from "./team.ts";
+import { teamReply } from "./team-reply.ts";
 import { time } from "./time.ts";
 import { unsealing } from "./unsealing.ts";
 
@@ -31,12 +34,15 @@ export const enGB = {
   keeping,
   layout,
   moderation,
+  oidc,
   posting,
   reading,
   reporting,
   safety,
   security,
   suspensions,
+  team,
+  teamReply,
   time,
   unsealing,
 };

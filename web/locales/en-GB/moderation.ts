@@ -6,6 +6,7 @@ import type {
   ReviewClass,
 } from "../../../workers/moderation/types.ts";
 import { plural } from "./plural.ts";
+import { suspensions } from "./suspensions.ts";
 
 const classes: Record<ReviewClass, string> = {
   crisis: "Crisis: someone may be in danger",
@@ -39,6 +40,8 @@ const actions: Record<Action, string> = {
   restore: "Put it back",
   lock: "Close the thread to replies",
   unlock: "Open the thread again",
+  suspend: "Ask the author to pause from writing",
+  lift: "Lift the pause",
   dismiss: "Leave it as it is",
 };
 
@@ -48,6 +51,8 @@ const templateThen: Partial<Record<Action, string>> = {
   hide: "It is out of sight while we look at it together. Nothing more is decided.",
   remove: "It is not a mark against you. You are welcome to post again without that part.",
   lock: "So the thread takes no new replies for now. What is there stays.",
+  suspend:
+    "So we ask you to stop writing for a while. It ends by itself, and you can go on reading. You can ask someone else to look again.",
 };
 
 const actionHints: Record<Action, string> = {
@@ -58,6 +63,8 @@ const actionHints: Record<Action, string> = {
   restore: "Everyone can read it again. This undoes the earlier decision.",
   lock: "What is there stays. Nobody can add to it.",
   unlock: "People can reply again.",
+  suspend: "They go on reading. It always ends. The post itself stays as it is until you decide.",
+  lift: "They can write again at once. If they asked for another look, this says yes.",
   dismiss: "Whoever reported it is told that you read it with care.",
 };
 
@@ -69,6 +76,8 @@ const keys: Record<Action, string> = {
   restore: "b",
   lock: "l",
   unlock: "u",
+  suspend: "p",
+  lift: "w",
   dismiss: "d",
 };
 
@@ -80,9 +89,12 @@ const done: Record<EventAction, string> = {
   restore: "put back",
   lock: "thread closed to replies",
   unlock: "thread opened again",
+  suspend: "author asked to pause",
+  lift: "pause lifted",
   dismiss: "left as it was",
   reported: "reported",
   held: "held to be read first",
+  appealed: "another look asked for",
   withdrawn: "deleted by its author",
   unseal_asked: "the author’s other posts asked for",
   unseal_granted: "the author’s other posts opened to two",
@@ -192,6 +204,12 @@ export const moderation = {
         "This was already decided by another moderator. Nothing of yours was carried out.",
       changed: "Something came in while you were reading. Look at it once more and decide then.",
       claimed_by_another: "Another moderator has this one open. Nothing of yours was carried out.",
+      where_missing: suspensions.desk.problems.where_missing,
+      span_missing: suspensions.desk.problems.span_missing,
+      until_missing: suspensions.desk.problems.until_missing,
+      wide: suspensions.desk.problems.wide,
+      own_decision: suspensions.desk.problems.own_decision,
+      author_gone: suspensions.desk.problems.author_gone,
       form: "We could not read that. Please send it once more.",
     },
   },
@@ -201,6 +219,7 @@ export const moderation = {
     newer: "Newer",
     older: "Older",
     look: "Look at it",
+    scoped: "You see what was done about what you look after.",
   },
   find: {
     title: "Look up a receipt",
@@ -212,44 +231,5 @@ export const moderation = {
   ownPost: {
     title: "This is your own post",
     text: "You can change or delete it yourself. If you are not safe just now, there are people who can help.",
-  },
-  staff: {
-    inviteTitle: "Welcome to the team",
-    inviteText: (role: string): string =>
-      `You have been invited as ${role}. Choose the name your colleagues will see. Members never see it.`,
-    name: "Your name on the team",
-    nameHint: "2 to 40 characters.",
-    accept: "Join the team",
-    inviteGone: {
-      title: "This invitation cannot be used",
-      text: "It has been used already, or it is older than a week. Ask whoever sent it for a new one.",
-    },
-    problems: {
-      name_missing: "Write the name your colleagues will see.",
-      name_short: "The name needs at least 2 characters.",
-      name_long: "Keep the name under 40 characters.",
-    },
-    signInTitle: "Sign in to the review desk",
-    signInText:
-      "Use the passkey you made when you joined. Your phone, computer or security key will ask you.",
-    signIn: "Sign in with a passkey",
-    needsScript:
-      "A passkey needs JavaScript. Without it, ask a colleague for a new invitation: it signs you in once.",
-    passkeysTitle: "Your passkeys",
-    passkeysFirst:
-      "Add a passkey now, so that you can come back. It stays on your phone, computer or security key. Without one, you would need a new invitation.",
-    passkeysMore: "You can add one for each device you use.",
-    added: (day: string): string => `Added on ${day}`,
-    add: "Add a passkey",
-    toDesk: "Go to the review desk",
-    signOutText: "Do you want to leave the desk on this device?",
-    signOut: "Sign out",
-    passkeyStopped: "That was stopped. Try again whenever you like.",
-    passkeyProblems: {
-      not_staff: "Please sign in first.",
-      expired: "That took too long. Please try once more.",
-      refused: "We could not check that passkey. Please try once more, or try another one.",
-      unknown: "We do not know that passkey. It may belong to another place.",
-    },
   },
 };

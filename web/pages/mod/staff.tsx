@@ -1,52 +1,79 @@
-import type { StaffRole } from "../../../workers/permissions/types.ts";
-import type { PasskeyPurpose, PasskeySummary } from "../../../workers/staff/types.ts";
+import type { PasskeySummary, Scope } from "../../../workers/staff/types.ts";
 import { Confirm } from "../../components/confirm/confirm.tsx";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { TextField } from "../../components/field/field.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { FormState, View } from "../../view.ts";
+import { StaffPasskeyForm } from "./passkey-form.tsx";
 
 export interface InvitePageProps {
   readonly view: View;
-  readonly role: StaffRole;
+  readonly scope: Scope;
+  /** The names of the boards they will look after; none when it is every board. */
+  readonly boards: readonly string[];
   readonly form: FormState<"name">;
 }
 
 /** Where an invitation leads. It posts to its own address, which is the secret. */
-export function InvitePage({ view, role, form }: InvitePageProps) {
-  const { staff, roles } = view.t.moderation;
+export function InvitePage({ view, scope, boards, form }: InvitePageProps) {
+  const { joining } = view.t.team;
   const errors = Object.values(form.errors).some(Boolean);
   return (
     <Layout view={view} title={view.t.layout.titles.desk} personal errors={errors}>
       <ErrorSummary view={view} errors={form.errors} />
-      <h1>{staff.inviteTitle}</h1>
-      <p>{staff.inviteText(roles[role])}</p>
+      <h1>{joining.title}</h1>
+      <p>{joining.text(view.t.moderation.roles[scope.role])}</p>
+      {boards.length === 0 ? null : <p>{joining.scope(boards)}</p>}
+      <p>{joining.next}</p>
       <form method="post" action={view.path.split("?")[0]} novalidate>
         <TextField
           view={view}
           name="name"
-          label={staff.name}
-          hint={staff.nameHint}
+          label={joining.name}
+          hint={joining.nameHint}
           error={form.errors.name}
           value={form.values.name}
           max={40}
         />
         <p class="buttons">
-          <button>{staff.accept}</button>
+          <button>{joining.accept}</button>
         </p>
       </form>
     </Layout>
   );
 }
 
-/** Coming back to the desk. */
+/** Where a link leads that lets somebody back in. */
+export function ReturnPage({ view, name }: { view: View; name: string }) {
+  const { joining } = view.t.team;
+  return (
+    <Layout view={view} title={view.t.layout.titles.desk} personal passkey>
+      <h1>{joining.backTitle(name)}</h1>
+      <p>{joining.backText}</p>
+      <StaffPasskeyForm
+        view={view}
+        purpose="return"
+        address={view.path.split("?")[0] ?? ""}
+        button={joining.backButton}
+      />
+    </Layout>
+  );
+}
+
+/** Coming back to the team. */
 export function StaffSignInPage({ view }: { view: View }) {
-  const { staff } = view.t.moderation;
+  const { signIn } = view.t.team;
   return (
     <Layout view={view} title={view.t.layout.titles.signIn} personal passkey>
-      <h1>{staff.signInTitle}</h1>
-      <p>{staff.signInText}</p>
-      <PasskeyForm view={view} purpose="sign-in" button={staff.signIn} />
+      <h1>{signIn.title}</h1>
+      <p>{signIn.text}</p>
+      <StaffPasskeyForm
+        view={view}
+        purpose="sign-in"
+        address="/staff/sign-in"
+        button={signIn.button}
+      />
+      <p class="hint">{signIn.lost}</p>
     </Layout>
   );
 }
@@ -54,72 +81,79 @@ export function StaffSignInPage({ view }: { view: View }) {
 export interface PasskeysPageProps {
   readonly view: View;
   readonly passkeys: readonly PasskeySummary[];
+  /** True of someone who has to add one before anything else. */
+  readonly joining: boolean;
+  /** True when one of these has to be shown before anything is changed. */
+  readonly confirmFirst: boolean;
 }
 
 /** The passkeys of whoever is signed in, and a way to add one. */
-export function PasskeysPage({ view, passkeys }: PasskeysPageProps) {
-  const { staff } = view.t.moderation;
+export function PasskeysPage({ view, passkeys, joining, confirmFirst }: PasskeysPageProps) {
+  const { passkeys: words, confirm } = view.t.team;
   return (
     <Layout view={view} title={view.t.layout.titles.account} personal passkey>
-      <h1>{staff.passkeysTitle}</h1>
-      <p>{passkeys.length === 0 ? staff.passkeysFirst : staff.passkeysMore}</p>
+      {joining ? null : (
+        <p class="crumb">
+          <a href="/staff">{words.toHome}</a>
+        </p>
+      )}
+      <h1>{words.title}</h1>
+      <p>{passkeys.length === 0 ? words.first : words.more}</p>
       {passkeys.length === 0 ? null : (
-        <ul>
+        <ul class="rows">
           {passkeys.map((passkey) => (
-            <li>{staff.added(view.t.time.date(passkey.createdAt))}</li>
+            <li>
+              <p>{words.added(view.t.time.date(passkey.createdAt))}</p>
+              {passkeys.length === 1 ? null : (
+                <details>
+                  <summary>{words.remove}</summary>
+                  <form method="post" action="/staff/passkeys/remove">
+                    <input type="hidden" name="passkey" value={passkey.id} />
+                    <p>{words.removeText}</p>
+                    <button class="destroys">{words.remove}</button>
+                  </form>
+                </details>
+              )}
+            </li>
           ))}
         </ul>
       )}
-      <PasskeyForm view={view} purpose="register" button={staff.add} />
-      <p>
-        <a href="/mod">{staff.toDesk}</a>
-      </p>
+      {confirmFirst ? (
+        <>
+          <p>{words.confirmFirst}</p>
+          <StaffPasskeyForm
+            view={view}
+            purpose="confirm"
+            address="/staff/confirm"
+            button={confirm.button}
+            next="/staff/passkeys"
+          />
+        </>
+      ) : (
+        <StaffPasskeyForm
+          view={view}
+          purpose="register"
+          address="/staff/passkeys"
+          button={words.add}
+        />
+      )}
     </Layout>
   );
 }
 
 /** Leaving the desk on this device. */
 export function StaffSignOutPage({ view }: { view: View }) {
-  const { staff } = view.t.moderation;
+  const { signOut } = view.t.team;
   return (
     <Layout view={view} title={view.t.layout.titles.account} personal>
       <Confirm
-        title={staff.signOut}
-        text={staff.signOutText}
+        title={signOut.title}
+        text={signOut.text}
         action="/staff/sign-out"
-        yes={staff.signOut}
+        yes={signOut.title}
         no={view.t.common.cancel}
-        back="/mod"
+        back="/staff"
       />
     </Layout>
-  );
-}
-
-const ADDRESS: Readonly<Record<PasskeyPurpose, string>> = {
-  register: "/staff/passkeys",
-  "sign-in": "/staff/sign-in",
-};
-
-/** A passkey cannot work without script, so without it the form says what to do instead. */
-function PasskeyForm(props: { view: View; purpose: PasskeyPurpose; button: string }) {
-  const { staff } = props.view.t.moderation;
-  const address = ADDRESS[props.purpose];
-  return (
-    <form
-      method="post"
-      action={`${address}/verify`}
-      data-passkey={props.purpose}
-      data-options={`${address}/options`}
-      data-stopped={staff.passkeyStopped}
-      data-failed={staff.passkeyProblems.refused}
-    >
-      <p class="bad-text" role="alert"></p>
-      <p class="buttons" data-needs-script hidden>
-        <button>{props.button}</button>
-      </p>
-      <p class="banner" data-no-script>
-        {staff.needsScript}
-      </p>
-    </form>
   );
 }

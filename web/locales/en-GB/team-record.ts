@@ -1,0 +1,28 @@
+import type { TeamAction } from "../../../workers/staff/types.ts";
+
+type Line = (subject: string, role: string) => string;
+
+const lines: Record<TeamAction, Line> = {
+  invited: (_, role) => `made a link for a new ${role}`,
+  invite_withdrawn: (_, role) => `took back a link for a ${role}`,
+  joined: () => "joined the team",
+  scoped: (subject, role) => `changed what ${subject} does. Now: ${role}`,
+  suspended: (subject) => `suspended ${subject}`,
+  resumed: (subject) => `let ${subject} work again`,
+  removed: (subject) => `removed ${subject} from the team`,
+  let_back_in: (subject) => `made a link to let ${subject} back in`,
+  came_back: () => "came back with a new passkey",
+  sessions_ended: (subject) => `signed ${subject} out everywhere`,
+  raid_on: () => "began to hold every first post",
+  raid_off: () => "stopped holding every first post",
+};
+
+/** The record of the team in plain words: who, then what. */
+export const record = {
+  operator: "The operator",
+  someone: "someone",
+  line: (action: TeamAction, actor: string, subject: string, role: string): string =>
+    `${actor} ${lines[action](subject, role)}`,
+  boards: (names: string): string => `Boards: ${names}.`,
+  classes: (names: string): string => `Served: ${names}.`,
+};
