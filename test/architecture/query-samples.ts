@@ -106,7 +106,6 @@ const post: PostRow = {
 };
 const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
 const ended = { token: "token", expiresDay: 20_001, days: [20_000, 20_001] };
-const event = { ...subject, id, detail: {}, at };
 const unsealingStep = {
   ...subject,
   id,

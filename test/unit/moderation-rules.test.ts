@@ -24,7 +24,20 @@ const state: fc.Arbitrary<SubjectState> = fc.record({
   review: fc.constantFrom("open" as const, "decided" as const),
   post: fc.constantFrom(...STATUSES),
   locked: fc.boolean(),
+  suspended: fc.boolean(),
+  reported: fc.boolean(),
+  appealed: fc.boolean(),
+  byTeam: fc.boolean(),
 });
+
+/** A subject with nothing else going on. */
+const quiet = {
+  locked: false,
+  suspended: false,
+  reported: false,
+  appealed: false,
+  byTeam: false,
+} as const;
 
 describe("the table of actions", () => {
   it("leaves no open review without a way to close it", () => {
@@ -37,12 +50,16 @@ describe("the table of actions", () => {
 
   it("lets every taking away be taken back by something offered afterwards", () => {
     fc.assert(
-      fc.property(state, fc.constantFrom("hide", "remove", "lock" as const), (s, action) => {
-        if (!isOffered(s, action)) return;
-        const after = reduce(s, action);
-        const back = offered(after).find((other) => ACTION_RULES[other].undoes.includes(action));
-        expect(back).toBeDefined();
-      }),
+      fc.property(
+        state,
+        fc.constantFrom("hide", "remove", "lock", "suspend" as const),
+        (s, action) => {
+          if (!isOffered(s, action)) return;
+          const after = reduce(s, action);
+          const back = offered(after).find((other) => ACTION_RULES[other].undoes.includes(action));
+          expect(back).toBeDefined();
+        },
+      ),
     );
   });
 
@@ -56,30 +73,74 @@ describe("the table of actions", () => {
   });
 
   it("offers approval for what is held and dismissal for what is not", () => {
-    expect(offered({ review: "open", post: "held", locked: false })).toEqual([
+    expect(offered({ ...quiet, review: "open", post: "held" })).toEqual([
       "approve",
       "note",
       "hide",
       "remove",
+      "suspend",
     ]);
-    expect(offered({ review: "open", post: "published", locked: false })).toEqual([
+    expect(offered({ ...quiet, review: "open", post: "published" })).toEqual([
       "note",
       "hide",
       "remove",
       "lock",
+      "suspend",
       "dismiss",
     ]);
-    expect(offered({ review: "decided", post: "removed", locked: false })).toEqual(["restore"]);
+    expect(offered({ ...quiet, review: "decided", post: "removed" })).toEqual([
+      "restore",
+      "suspend",
+    ]);
+  });
+
+  it("asks an author to pause once for one post, never one of the team, and offers to take it back", () => {
+    fc.assert(
+      fc.property(state, (s) => {
+        const pausing = s.suspended || s.appealed;
+        expect(isOffered(s, "suspend")).toBe(!pausing && !s.byTeam);
+        expect(isOffered(s, "lift")).toBe(pausing);
+      }),
+    );
   });
 });
 
 describe("the reducer", () => {
-  it("closes the review with every offered action and changes nothing with any other", () => {
+  it("closes the review once nothing waits, and changes nothing by what is not offered", () => {
     fc.assert(
       fc.property(state, fc.constantFrom(...ACTIONS), (s, action) => {
         const after = reduce(s, action);
-        if (isOffered(s, action)) expect(after.review).toBe("decided");
-        else expect(after).toEqual(s);
+        if (!isOffered(s, action)) {
+          expect(after).toEqual(s);
+          return;
+        }
+        const waits = after.post === "held" || after.reported || after.appealed;
+        const goesOn = action === "suspend" && s.review === "open";
+        expect(after.review).toBe(waits || goesOn ? "open" : "decided");
+      }),
+    );
+  });
+
+  it("leaves the post, and reports about it, to another decision when it is about the author", () => {
+    fc.assert(
+      fc.property(state, fc.constantFrom("suspend", "lift" as const), (s, action) => {
+        const { post, locked, reported } = reduce(s, action);
+        expect({ post, locked, reported }).toEqual({
+          post: s.post,
+          locked: s.locked,
+          reported: s.reported,
+        });
+      }),
+    );
+  });
+
+  it("answers whoever asks for another look by lifting the pause or by leaving it, and by nothing else", () => {
+    fc.assert(
+      fc.property(state, fc.constantFrom(...ACTIONS), (s, action) => {
+        const before: SubjectState = { ...s, review: "open", appealed: true };
+        if (!isOffered(before, action)) return;
+        const answers = action === "lift" || action === "dismiss";
+        expect(reduce(before, action).appealed).toBe(!answers);
       }),
     );
   });
@@ -87,7 +148,8 @@ describe("the reducer", () => {
   it("opens the review again when someone reports, and leaves the post as it is", () => {
     fc.assert(
       fc.property(state, (s) => {
-        expect(reduce(s, "reported")).toEqual({ ...s, review: "open" });
+        expect(reduce(s, "reported")).toEqual({ ...s, review: "open", reported: true });
+        expect(reduce(s, "appealed")).toEqual({ ...s, review: "open", appealed: true });
       }),
     );
   });
@@ -95,7 +157,7 @@ describe("the reducer", () => {
   it("never leaves a held post behind a closed review", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...EVENT_ACTIONS)), (history) => {
-        const start: SubjectState = { review: "open", post: "held", locked: false };
+        const start: SubjectState = { ...quiet, review: "open", post: "held" };
         const end = history.reduce(reduce, start);
         if (end.post === "held") expect(end.review).toBe("open");
       }),

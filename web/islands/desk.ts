@@ -6,7 +6,7 @@ const desk = document.querySelector<HTMLElement>("[data-desk]");
 if (desk) watch(desk);
 chooseByKey();
 fillFromPolicy();
-openThemes();
+openParts();
 
 function watch(line: HTMLElement): void {
   const news = line.querySelector<HTMLElement>("[data-desk-news]");
@@ -91,12 +91,16 @@ function fillFromPolicy(): void {
   });
 }
 
-/** Choosing the content note opens its themes, which must be chosen too. */
-function openThemes(): void {
-  const themes = document.querySelector(".decision [name=notes]")?.closest("details");
+/** Choosing an action opens the part of the form that it needs. */
+function openParts(): void {
+  const form = document.querySelector(".decision");
   const open = () => {
-    if (themes && document.querySelector(".decision [value=note]:checked")) themes.open = true;
+    const action = form?.querySelector<HTMLInputElement>("[name=action]:checked")?.value;
+    const part = form?.querySelector<HTMLDetailsElement>(
+      `details[data-for="${CSS.escape(action ?? "")}"]`,
+    );
+    if (part) part.open = true;
   };
-  document.querySelector(".decision")?.addEventListener("change", open);
+  form?.addEventListener("change", open);
   open();
 }

@@ -11,14 +11,31 @@ import { reviewOf } from "./show.ts";
 
 const REVIEW = "/api/v1/reviews/:thread/:post";
 
-const REFUSED: Readonly<Record<Exclude<DecisionRefusal, "policy_unknown">, OwnProblemCode>> = {
+/** Refusals that are about one field of what was sent. */
+const IN_FIELD = {
+  policy_unknown: "policy",
+  reason_missing: "reason",
+  until_missing: "until",
+  wide: "where",
+} as const satisfies Partial<Record<DecisionRefusal, string>>;
+
+const REFUSED: Readonly<Record<Exclude<DecisionRefusal, keyof typeof IN_FIELD>, OwnProblemCode>> = {
   not_staff: "staffOnly",
   not_found: "notFound",
   claimed_by_another: "claimedByAnother",
   decided_by_another: "decidedByAnother",
   changed: "changed",
   not_offered: "notOffered",
+  not_yours: "notYours",
+  own_decision: "ownDecision",
+  author_gone: "authorGone",
 };
+
+const SEE_REFUSED = {
+  not_staff: "staffOnly",
+  not_found: "notFound",
+  not_yours: "notYours",
+} as const;
 
 /** The review desk. No rate limit: the team must not have to wait for itself. */
 export const desk = [
@@ -49,12 +66,12 @@ export const desk = [
     summary: "A review with its post, the thread around it and the reports",
     who: "staff",
     answers: { 200: { description: "The review", schema: reviewSchema } },
-    problems: ["notFound"],
+    problems: ["notFound", "notYours"],
     run: async (c, { params }) => {
       const { thread: threadId = "", post: postId = "" } = params;
       const seen = await seeReview(c.get("ctx"), { threadId, postId });
       if (seen.ok) return c.json(reviewOf(seen.review));
-      return deny(c, seen.error === "not_staff" ? "staffOnly" : "notFound");
+      return deny(c, SEE_REFUSED[seen.error]);
     },
   }),
   endpoint({
@@ -65,10 +82,11 @@ export const desk = [
     summary: "Put a review back for someone else",
     who: "staff",
     answers: { 204: { description: "Put back" } },
+    problems: ["notYours"],
     run: async (c, { params }) => {
       const { thread: threadId = "", post: postId = "" } = params;
       const released = await release(c.get("ctx"), { threadId, postId });
-      return released.ok ? c.body(null, 204) : deny(c, "staffOnly");
+      return released.ok ? c.body(null, 204) : deny(c, SEE_REFUSED[released.error]);
     },
   }),
   endpoint({
@@ -80,13 +98,27 @@ export const desk = [
     who: "staff",
     body: decisionInput,
     answers: { 204: { description: "Decided" } },
-    problems: ["notFound", "claimedByAnother", "decidedByAnother", "changed", "notOffered"],
+    problems: [
+      "notFound",
+      "notYours",
+      "claimedByAnother",
+      "decidedByAnother",
+      "changed",
+      "notOffered",
+      "ownDecision",
+      "authorGone",
+    ],
     run: async (c, { params, body }) => {
       const { thread: threadId = "", post: postId = "" } = params;
       const decided = await decide(c.get("ctx"), { ...body, threadId, postId });
       if (decided.ok) return c.body(null, 204);
-      if (decided.error !== "policy_unknown") return deny(c, REFUSED[decided.error]);
-      return deny(c, "invalid", [fieldError("policy", decided.error)]);
+      if (!isInField(decided.error)) return deny(c, REFUSED[decided.error]);
+      const code = decided.error === "reason_missing" ? "decision_reason" : decided.error;
+      return deny(c, "invalid", [fieldError(IN_FIELD[decided.error], code)]);
     },
   }),
 ];
+
+function isInField(error: DecisionRefusal): error is keyof typeof IN_FIELD {
+  return error in IN_FIELD;
+}

@@ -4,7 +4,7 @@ import type { FieldError } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-const { api, errors, moderation, unsealing } = enGB;
+const { api, errors, keeping, moderation, unsealing } = enGB;
 
 /** The sentence for each code that the schemas of the use-cases give. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -20,11 +20,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   words_long: errors.wordsLong,
   label_missing: errors.labelEmpty,
   label_long: errors.labelLong,
+  keys_many: keeping.keysFull,
   action_missing: moderation.review.problems.action_missing,
   policy_missing: moderation.review.problems.policy_missing,
   policy_unknown: moderation.review.problems.policy_unknown,
   reason_long: moderation.review.problems.reason_long,
   notes_missing: moderation.review.problems.notes_missing,
+  where_missing: moderation.review.problems.where_missing,
+  span_missing: moderation.review.problems.span_missing,
+  until_missing: moderation.review.problems.until_missing,
+  wide: moderation.review.problems.wide,
   report_reason: errors.reasonMissing,
   decision_reason: moderation.review.problems.reason_missing,
   why_missing: unsealing.ask.problems.why_missing,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REASON_MAX, decisionSchema } from "../moderation/schemas.ts";
+import { decisionSchema, PAUSE_PLACES, REASON_MAX } from "../moderation/schemas.ts";
 import { ACTIONS } from "../moderation/types.ts";
 import { WORDS_MAX, reportSchema } from "../reports/schemas.ts";
 import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "../threads/limits.ts";
@@ -58,6 +58,21 @@ export const decisionInput = z
       .array(z.enum(THEMES, { error: "notes_unknown" }))
       .optional()
       .meta({ description: "For “note”: the themes" }),
+    where: z
+      .enum(PAUSE_PLACES, { error: "where_missing" })
+      .nullable()
+      .optional()
+      .meta({ description: "For “suspend”: on the post’s board, or in the whole community" }),
+    days: z
+      .int()
+      .nullable()
+      .optional()
+      .meta({ description: "For “suspend”: 1, 3, 7 or 30; else give “until”" }),
+    until: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For “suspend”: the last day of it, for example 2026-11-30 (UTC)" }),
     version: z.int().min(1).meta({ description: "Of the review, as it was read" }),
     revision: z.int().min(1).meta({ description: "Of the post, as it was read" }),
   })

@@ -9,6 +9,7 @@ export type Refusal =
   | "notFound"
   | "gone"
   | "forbidden"
+  | "notYours"
   | "crossSite"
   | "method"
   | "tooLarge"

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { type Changed, concerns, type Scope, SCOPE_HEADER } from "./scope.ts";
 
 /** The one thing ever sent: that something changed. What and where, the page asks for itself. */
 const CHANGED = JSON.stringify({ type: "changed" });
@@ -9,9 +10,11 @@ const CHANGED = JSON.stringify({ type: "changed" });
  */
 export class Desk extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
-    if (request.headers.get("upgrade") === "websocket") return this.#join();
+    if (request.headers.get("upgrade") === "websocket") {
+      return this.#join(JSON.parse(request.headers.get(SCOPE_HEADER) ?? "null") as Scope | null);
+    }
     if (request.method === "POST") {
-      this.#tell();
+      this.#tell(JSON.parse((await request.text()) || "null") as Changed | null);
       return new Response(null, { status: 204 });
     }
     return new Response(null, { status: 405 });
@@ -25,14 +28,18 @@ export class Desk extends DurableObject {
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
-  #join(): Response {
+  #join(scope: Scope | null): Response {
     const pair = new WebSocketPair();
     this.ctx.acceptWebSocket(pair[1]);
+    // Hibernation drops memory: what belongs to a socket is kept with it.
+    if (scope) pair[1].serializeAttachment(scope);
     return new Response(null, { status: 101, webSocket: pair[0] });
   }
 
-  #tell(): void {
+  #tell(changed: Changed | null): void {
     for (const socket of this.ctx.getWebSockets()) {
+      const scope = socket.deserializeAttachment() as Scope | null;
+      if (changed && scope && !concerns(scope, changed)) continue;
       try {
         socket.send(CHANGED);
       } catch {

@@ -14,6 +14,7 @@ const BY_STAFF = sql`${events.staffId} IS NOT NULL`;
 export const EVENTS_SHOWN = 20;
 export const REPORTS_SHOWN = 20;
 export const LOG_PAGE = 20;
+const LAPSED_SHOWN = 5;
 
 /** When the review that has waited longest is due, per class: one row each, however long the queue. */
 export function longestWaiting(db: Db) {
@@ -33,6 +34,91 @@ const queued = {
   class: reviews.class,
   dueAt: reviews.dueAt,
 };
+
+/** The boards and classes someone is served; an empty list is every one. */
+interface Scope {
+  readonly boards: readonly string[];
+  readonly classes: readonly number[];
+}
+
+/**
+ * What waits longest in the most urgent class, for someone who looks after some boards or classes:
+ * one statement for each board, each of which reads the first row of its index.
+ */
+export function waitingWithin(db: Db, { boards, classes }: Scope) {
+  return eachBoard(boards).map((board) =>
+    db
+      .select(queued)
+      .from(reviews)
+      .where(and(WAITING, board, classes.length > 0 ? ofClasses(classes) : undefined))
+      .orderBy(asc(reviews.class), asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
+      .limit(1),
+  );
+}
+
+/** The amber review that waits longest, on each board someone looks after. */
+export function ambersWithin(db: Db, { boards }: Scope) {
+  return eachBoard(boards).map((board) =>
+    db
+      .select(queued)
+      .from(reviews)
+      .where(and(WAITING, board, eq(reviews.class, CLASSES.amber)))
+      .orderBy(asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
+      .limit(1),
+  );
+}
+
+/** When what has waited longest is due, per class and board of those someone looks after. */
+export function longestWithin(db: Db, { boards, classes }: Scope) {
+  const numbers = classes.length > 0 ? classes : Object.values(CLASSES);
+  return eachBoard(boards).flatMap((board) =>
+    numbers.map((number) =>
+      db
+        .select({ class: reviews.class, dueAt: reviews.dueAt })
+        .from(reviews)
+        .where(and(WAITING, board, eq(reviews.class, number)))
+        .orderBy(asc(reviews.dueAt))
+        .limit(1),
+    ),
+  );
+}
+
+function eachBoard(boards: readonly string[]) {
+  return boards.length > 0 ? boards.map((board) => eq(reviews.board, board)) : [undefined];
+}
+
+const ofClasses = (classes: readonly number[]) => inArray(reviews.class, [...classes]);
+
+/** Some of the reviews whose claim ran out, with what decides in whose scope they are. */
+export function lapsedClaims(db: Db, now: number) {
+  return db
+    .select({ board: reviews.board, class: reviews.class, dueAt: reviews.dueAt })
+    .from(reviews)
+    .where(and(sql`${reviews.claimedUntil} > 0`, lte(reviews.claimedUntil, now)))
+    .orderBy(asc(reviews.claimedUntil))
+    .limit(LAPSED_SHOWN);
+}
+
+/** On which boards and in which classes the reviews of some posts are. */
+export function scopesOf(db: Db, refs: readonly { threadId: string; postId: string }[]) {
+  const pairs = JSON.stringify(refs.map((ref) => [ref.threadId, ref.postId]));
+  return db
+    .select({ postId: reviews.postId, board: reviews.board, class: reviews.class })
+    .from(sql`json_each(${pairs}) as ref`)
+    .innerJoin(
+      reviews,
+      sql`${reviews.threadId} = ref.value ->> 0 and ${reviews.postId} = ref.value ->> 1`,
+    );
+}
+
+/** Whoever may act on the team just now, and what they look after: some dozens of people. */
+export function activeTeam(db: Db) {
+  return db
+    .select({ id: staff.id, role: staff.role, boards: staff.boards, classes: staff.classes })
+    .from(staff)
+    .where(eq(staff.status, "active"))
+    .limit(200);
+}
 
 /** What waits longest in the most urgent class. */
 export function firstWaiting(db: Db) {
@@ -72,7 +158,12 @@ export function servedTo(db: Db, staffId: string) {
 /** The review this member of staff holds now. */
 export function heldBy(db: Db, staffId: string, now: number) {
   return db
-    .select({ threadId: reviews.threadId, postId: reviews.postId })
+    .select({
+      threadId: reviews.threadId,
+      postId: reviews.postId,
+      board: reviews.board,
+      class: reviews.class,
+    })
     .from(reviews)
     .where(and(eq(reviews.claimedBy, staffId), gt(reviews.claimedUntil, now)))
     .limit(1);
@@ -104,6 +195,15 @@ export function eventsOf(db: Db, threadId: string, postId: string) {
     .where(and(eq(events.threadId, threadId), eq(events.postId, postId)))
     .orderBy(desc(events.id))
     .limit(EVENTS_SHOWN);
+}
+
+/** One event of a post. */
+export function eventById(db: Db, threadId: string, postId: string, eventId: string) {
+  return db
+    .select()
+    .from(events)
+    .where(and(eq(events.threadId, threadId), eq(events.postId, postId), eq(events.id, eventId)))
+    .limit(1);
 }
 
 /** The policies in force; a short table that grows only when the rules do. */

@@ -1,17 +1,24 @@
 import { isId } from "../ids.ts";
 import type { Ctx } from "../context.ts";
-import { mayReview } from "../permissions/review.ts";
-import { LOG_PAGE, logPage } from "./queries.ts";
+import { runBatch } from "../../db/client.ts";
+import { inScope, mayReview, scopeOf } from "../permissions/review.ts";
+import type { Staff } from "../permissions/types.ts";
+import { LOG_PAGE, logPage, scopesOf } from "./queries.ts";
 import { eventView } from "./see-review.ts";
 import type { EventView } from "./types.ts";
 
 export interface LogPage {
   readonly events: readonly EventView[];
+  /** True when some lines may be left out, being about boards or classes of others. */
+  readonly scoped: boolean;
   readonly newer: string | null;
   readonly older: string | null;
 }
 
-/** What the team did, newest first, a page at a time. A key that is not one gives the first page. */
+/**
+ * What the team did, newest first, a page at a time. A key that is not one gives the first page. Who
+ * looks after some boards sees what was done there: their pages are shorter, never further apart.
+ */
 export async function readLog(
   ctx: Ctx,
   asked: { readonly before?: string | undefined; readonly after?: string | undefined },
@@ -34,9 +41,26 @@ export async function readLog(
   return {
     ok: true,
     page: {
-      events: page.map(eventView),
+      events: (await withinScope(ctx, allowed.staff, page)).map(eventView),
+      scoped: isScoped(allowed.staff),
       newer: hasNewer && first ? `/mod/log?after=${first}` : null,
       older: hasOlder && last ? `/mod/log?before=${last}` : null,
     },
   };
+}
+
+function isScoped(staff: Staff): boolean {
+  const { boards, classes } = scopeOf(staff);
+  return boards.length > 0 || classes.length > 0;
+}
+
+async function withinScope<E extends { threadId: string; postId: string }>(
+  ctx: Ctx,
+  staff: Staff,
+  events: readonly E[],
+): Promise<readonly E[]> {
+  if (!isScoped(staff) || events.length === 0) return events;
+  const [reviews] = await runBatch(ctx.db, [scopesOf(ctx.db, events)]);
+  const seen = new Set(reviews.filter((one) => inScope(staff, one)).map(({ postId }) => postId));
+  return events.filter(({ postId }) => seen.has(postId));
 }

@@ -70,9 +70,10 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
   const typed = (name: string) => form.get(name) ?? "";
   const [action, policy, reason] = [typed("action"), typed("policy"), typed("reason")];
+  const [where, days, until] = [typed("where"), typed("days"), typed("until")];
   const notes = form.getAll("notes");
   const again = (errors: FormState<DecisionField>["errors"], problem?: string) => {
-    const values = { action, policy, reason, lists: { notes } };
+    const values = { action, policy, reason, where, days, until, lists: { notes } };
     return reviewPage(c, { values, errors, key: "" }, problem ?? null);
   };
 
@@ -81,20 +82,36 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
     policy: policy === "" ? null : Number(policy),
     reason,
     notes,
+    where: where === "" ? null : where,
+    days: days === "" || days === "date" ? null : Number(days),
+    until: days === "date" ? until : null,
     version: Number(typed("version")),
     revision: Number(typed("revision")),
   });
   if (!parsed.success) return again(...sentences(c, problemsByField(parsed.error)));
   const decided = await decide(ctx, { ...parsed.data, threadId, postId });
-  if (decided.ok) return c.redirect("/mod", 303);
+  if (decided.ok) {
+    const here = `/mod/reviews/${threadId}/${postId}`;
+    return c.redirect(decided.open ? `${here}?done=${action}` : "/mod", 303);
+  }
   const words = ctx.t.moderation.review.problems;
   switch (decided.error) {
     case "not_staff":
       return refuse(c, 403, "forbidden");
     case "not_found":
       return refuse(c, 404, "notFound");
+    case "not_yours":
+      return refuse(c, 403, "notYours");
     case "policy_unknown":
       return again({ policy: words.policy_unknown });
+    case "reason_missing":
+      return again({ reason: words.reason_missing });
+    case "until_missing":
+      return again({ until: words.until_missing });
+    case "wide":
+      return again({ where: words.wide });
+    case "own_decision":
+    case "author_gone":
     case "claimed_by_another":
     case "decided_by_another":
     case "changed":
@@ -106,7 +123,8 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
 moderationRoutes.post("/mod/reviews/:thread/:post/release", async (c) => {
   const { thread: threadId, post: postId } = c.req.param();
   const released = await release(c.get("ctx"), { threadId, postId });
-  return c.redirect(released.ok ? "/mod" : SIGN_IN, 303);
+  if (released.ok) return c.redirect("/mod", 303);
+  return released.error === "not_yours" ? refuse(c, 403, "notYours") : c.redirect(SIGN_IN, 303);
 });
 
 /** The review as it stands now: 409 with a problem of the whole, 422 with problems in fields. */
@@ -122,18 +140,30 @@ async function reviewPage(
       ? await seeReview(c.get("ctx"), { threadId, postId })
       : ({ ok: false, error: "not_found" } as const);
   if (!seen.ok) {
-    return seen.error === "not_staff" ? c.redirect(SIGN_IN, 303) : refuse(c, 404, "notFound");
+    if (seen.error === "not_staff") return c.redirect(SIGN_IN, 303);
+    return seen.error === "not_yours" ? refuse(c, 403, "notYours") : refuse(c, 404, "notFound");
   }
   const hasErrors = Object.values(form.errors).some(Boolean);
+  const paused = c.req.query("done") === "suspend" && !hasErrors && problem === null;
+  const done = paused ? c.get("ctx").t.suspensions.desk.set : undefined;
+  const props = { review: seen.review, form, problem: problem ?? undefined, done };
   return page(
     c,
-    <ReviewPage view={viewOf(c)} review={seen.review} form={form} problem={problem ?? undefined} />,
+    <ReviewPage view={viewOf(c)} {...props} />,
     problem !== null ? 409 : hasErrors ? 422 : 200,
   );
 }
 
 type Sentences = [FormState<DecisionField>["errors"], string | undefined];
-const FIELDS: readonly DecisionField[] = ["action", "policy", "reason", "notes"];
+const FIELDS: readonly DecisionField[] = [
+  "action",
+  "policy",
+  "reason",
+  "notes",
+  "where",
+  "days",
+  "until",
+];
 
 /** The sentence for each problem at its field; one without a field is about the page as a whole. */
 function sentences(c: AppContext, problems: Readonly<Record<string, string>>): Sentences {

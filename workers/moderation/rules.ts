@@ -1,10 +1,12 @@
-import type { Status } from "../threads/types.ts";
+import { STATUSES, type Status } from "../threads/types.ts";
 import {
   ACTIONS,
   CLASSES,
   type Action,
   type EventAction,
+  type EventView,
   type ReviewClass,
+  type ReviewStatus,
   type SubjectState,
   UNSEALING_EVENTS,
 } from "./types.ts";
@@ -50,18 +52,23 @@ export interface Queued {
   readonly dueAt: number;
 }
 
+/** The first of each queue, as far as there is one. */
+export interface Heads {
+  readonly first: Queued | undefined;
+  readonly amber: Queued | undefined;
+  readonly lapsed: Queued | undefined;
+}
+
+/** Of the heads of several boards' queues, the one to serve first: by class, then by due time. */
+export function firstOf<Q extends Queued>(heads: readonly Q[]): Q | undefined {
+  return heads.toSorted((a, b) => a.class - b.class || a.dueAt - b.dueAt)[0];
+}
+
 /**
  * Which review is served next: on an amber turn the oldest amber, else class first, then due. A
  * review whose claim lapsed stands in no queue yet, so it is compared with the heads of the queues.
  */
-export function chooseNext(
-  heads: {
-    readonly first: Queued | undefined;
-    readonly amber: Queued | undefined;
-    readonly lapsed: Queued | undefined;
-  },
-  amberTurn: boolean,
-): Queued | null {
+export function chooseNext(heads: Heads, amberTurn: boolean): Queued | null {
   const { first, amber, lapsed } = heads;
   if (amberTurn) {
     const oldest = sooner(amber, lapsed?.class === CLASSES.amber ? lapsed : undefined);
@@ -84,6 +91,16 @@ interface ActionRule {
   readonly locked?: boolean;
   /** What the lock of the thread becomes. */
   readonly setsLock?: boolean;
+  /** Only while its author pauses because of it (true) or not (false); absent when it does not matter. */
+  readonly suspended?: boolean;
+  /** What becomes of that pause. */
+  readonly setsPause?: boolean;
+  /** Only what a member wrote: the team looks after its own otherwise. */
+  readonly ofMembers?: boolean;
+  /** It leaves the question of the post itself, and of reports about it, where it was. */
+  readonly aside?: boolean;
+  /** It answers an author who asked for another look: yes, or no. */
+  readonly answers?: "granted" | "refused";
   /** Only while a review is open: it answers reports and means nothing without them. */
   readonly openOnly?: boolean;
   /** It takes something away from someone, so it cites a policy and gives a reason. */
@@ -127,9 +144,28 @@ export const ACTION_RULES: Readonly<Record<Action, ActionRule>> = {
     restricts: false,
     undoes: ["lock"],
   },
+  suspend: {
+    from: STATUSES,
+    suspended: false,
+    setsPause: true,
+    ofMembers: true,
+    aside: true,
+    restricts: true,
+    undoes: [],
+  },
+  lift: {
+    from: STATUSES,
+    suspended: true,
+    setsPause: false,
+    aside: true,
+    answers: "granted",
+    restricts: false,
+    undoes: ["suspend"],
+  },
   dismiss: {
     from: ["published", "hidden", "removed", "erased"],
     openOnly: true,
+    answers: "refused",
     restricts: false,
     undoes: [],
   },
@@ -140,6 +176,10 @@ export function isOffered(state: SubjectState, action: Action): boolean {
   const rule = ACTION_RULES[action];
   if (!rule.from.includes(state.post)) return false;
   if (rule.locked !== undefined && rule.locked !== state.locked) return false;
+  // Who asks about a pause gets an answer about it, even when its days are over.
+  const pausing = state.suspended || state.appealed;
+  if (rule.suspended !== undefined && rule.suspended !== pausing) return false;
+  if (rule.ofMembers && state.byTeam) return false;
   return !(rule.openOnly && state.review !== "open");
 }
 
@@ -157,15 +197,58 @@ export function isAction(event: EventAction): event is Action {
 export function reduce(state: SubjectState, event: EventAction): SubjectState {
   if ((UNSEALING_EVENTS as readonly EventAction[]).includes(event)) return state;
   if (!isAction(event)) {
-    return { ...state, review: "open", post: event === "held" ? "held" : state.post };
+    return {
+      ...state,
+      review: "open",
+      post: event === "held" ? "held" : state.post,
+      reported: state.reported || event === "reported",
+      appealed: state.appealed || event === "appealed",
+    };
   }
   if (!isOffered(state, event)) return state;
   const rule = ACTION_RULES[event];
-  return {
-    review: "decided",
+  const next = {
     post: rule.to ?? state.post,
     locked: rule.setsLock ?? state.locked,
+    suspended: rule.setsPause ?? state.suspended,
+    reported: rule.aside ? state.reported : false,
+    appealed: rule.answers ? false : state.appealed,
+    byTeam: state.byTeam,
   };
+  const waits = next.post === "held" || next.reported || next.appealed;
+  // Asking someone to pause is the first half of most decisions: the same person goes on with the rest.
+  const goesOn = event === "suspend" && state.review === "open";
+  return { ...next, review: waits || goesOn ? "open" : "decided" };
+}
+
+/**
+ * Where a subject stands, from what is known of it. `events` are newest first; `today` is in whole
+ * days since 1970.
+ */
+export function stateOf(
+  known: {
+    readonly review: ReviewStatus;
+    readonly post: Status;
+    readonly locked: boolean;
+    readonly reportCount: number;
+    readonly appealed: boolean;
+    readonly byTeam: boolean;
+  },
+  events: readonly PauseEvent[],
+  today: number,
+): SubjectState {
+  const { reportCount, ...state } = known;
+  const suspended = standingPause(events, today) !== null;
+  return { ...state, suspended, reported: reportCount > 0 };
+}
+
+type PauseEvent = Pick<EventView, "id" | "action" | "reverses" | "detail">;
+
+/** The decision by which the author of a post pauses today because of it; null when they do not. */
+export function standingPause<E extends PauseEvent>(events: readonly E[], today: number): E | null {
+  const undone = new Set(events.map((event) => event.reverses));
+  const found = events.find(({ id, action }) => action === "suspend" && !undone.has(id));
+  return found && today <= (found.detail.untilDay ?? 0) ? found : null;
 }
 
 /** What becomes of the open reports: upheld when the decision took something away. */

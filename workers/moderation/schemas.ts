@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { SPANS } from "../suspensions/types.ts";
 import { cleanText, lengthOf } from "../threads/text.ts";
 import { THEMES } from "../threads/types.ts";
 import { ACTION_RULES } from "./rules.ts";
 import { ACTIONS } from "./types.ts";
 
 export const REASON_MAX = 1000;
+/** Where a pause holds. */
+export const PAUSE_PLACES = ["board", "community"] as const;
 
 const count = z
   .number({ error: "version_missing" })
@@ -31,6 +34,19 @@ export const decisionSchema = z
       .max(THEMES.length, { error: "notes_unknown" })
       .default([])
       .transform((list) => [...new Set(list)]),
+    /** Of a pause: on the post's board, or in the whole community. */
+    where: z.enum(PAUSE_PLACES, { error: "where_missing" }).nullable().default(null),
+    /** Of a pause: for how many days, or else until which. */
+    days: z
+      .number({ error: "span_missing" })
+      .refine((days) => SPANS.some((span) => span === days), { error: "span_missing" })
+      .nullable()
+      .default(null),
+    until: z
+      .string({ error: "until_missing" })
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "until_missing" })
+      .nullable()
+      .default(null),
     /** Where the review and the post stood when the moderator looked. */
     version: count,
     revision: count,
@@ -44,6 +60,10 @@ export const decisionSchema = z
     }
     if (decision.action === "note" && decision.notes.length === 0)
       problem("notes", "notes_missing");
+    if (decision.action === "suspend") {
+      if (decision.where === null) problem("where", "where_missing");
+      if (decision.days === null && decision.until === null) problem("days", "span_missing");
+    }
   });
 
 export type NewDecision = z.output<typeof decisionSchema>;

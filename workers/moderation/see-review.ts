@@ -1,11 +1,14 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
-import { mayReview } from "../permissions/review.ts";
+import { mayHandle, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
+import type { Staff } from "../permissions/types.ts";
 import { mayUnseal } from "../permissions/unsealing.ts";
+import { openAppeals } from "../suspensions/queries.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
+import { whoAnswers } from "./answer-appeal.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
-import { className, offered } from "./rules.ts";
-import type { DeskPost, EventView, ReviewView } from "./types.ts";
+import { ACTION_RULES, className, offered, stateOf } from "./rules.ts";
+import type { Action, AppealView, DeskPost, EventView, ReviewView } from "./types.ts";
 
 /** How many posts are shown on each side: enough to understand a reply, no more horror than that. */
 const AROUND = 3;
@@ -14,9 +17,11 @@ const AROUND = 3;
 export async function seeReview(
   ctx: Ctx,
   { threadId, postId }: { readonly threadId: string; readonly postId: string },
-): Promise<{ ok: true; review: ReviewView } | { ok: false; error: "not_staff" | "not_found" }> {
+): Promise<
+  { ok: true; review: ReviewView } | { ok: false; error: "not_staff" | "not_found" | "not_yours" }
+> {
   const { db } = ctx;
-  const [reviews, foundThread, foundPost, before, after, reports, events, policies] =
+  const [reviews, foundThread, foundPost, before, after, reports, events, policies, appeals] =
     await ctx.load(() => [
       reviewOf(db, threadId, postId),
       threadById(db, threadId),
@@ -26,13 +31,18 @@ export async function seeReview(
       openReports(db, threadId, postId),
       eventsOf(db, threadId, postId),
       currentPolicies(db),
+      openAppeals(db, threadId, postId),
     ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
+  const { staff } = allowed;
   const review = reviews[0];
   const thread = foundThread[0];
   const post = foundPost[0];
   if (!review || !thread || !post) return { ok: false, error: "not_found" };
+  const may = mayHandle(staff, review, ctx.now);
+  if (!may.allowed) return { ok: false, error: may.because };
+  const appeal = appeals[0] ? await appealView(ctx, staff, review, appeals[0]) : null;
   const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
   return {
     ok: true,
@@ -49,16 +59,51 @@ export async function seeReview(
       dueAt: review.dueAt,
       version: review.version,
       revision: post.revision,
-      claim: claimOf(review, allowed.staff.id, ctx.now),
+      claim: claimOf(review, staff.id, ctx.now),
       post: shown(post),
       around: [...before.toReversed(), post, ...after].map(shown),
       reports,
       events: events.map(eventView),
       policies,
-      actions: offered({ review: review.status, post: post.status, locked: thread.locked }),
+      actions: answerable(
+        appeal,
+        offered(
+          stateOf(
+            {
+              review: review.status,
+              post: post.status,
+              locked: thread.locked,
+              reportCount: review.reportCount,
+              appealed: appeal !== null,
+              byTeam: post.badge !== null,
+            },
+            events,
+            ctx.today,
+          ),
+        ),
+      ),
+      appeal,
+      mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
     },
   };
+}
+
+async function appealView(
+  ctx: Ctx,
+  staff: Staff,
+  review: ReviewRow,
+  appeal: { readonly eventId: string; readonly words: string; readonly createdAt: number },
+): Promise<AppealView> {
+  const { decision, mayAnswer } = await whoAnswers(ctx, staff, review, appeal);
+  const { words, createdAt } = appeal;
+  return { words, createdAt, decision: decision && eventView(decision), mayAnswer };
+}
+
+/** Whoever may not answer an appeal is not offered the two answers. */
+function answerable(appeal: AppealView | null, actions: readonly Action[]): readonly Action[] {
+  if (appeal?.mayAnswer !== "no") return actions;
+  return actions.filter((action) => !ACTION_RULES[action].answers);
 }
 
 /** An event without whoever did it: the role is what a colleague needs to know. */

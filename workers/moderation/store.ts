@@ -67,6 +67,14 @@ export function recordOpening(
   return db.insert(events).values(event);
 }
 
+/** Puts back every review that was claimed and left. */
+export function putBackAllLapsed(db: Db, now: number) {
+  return db
+    .update(reviews)
+    .set({ claimedBy: null, claimedUntil: 0 })
+    .where(and(sql`${reviews.claimedUntil} > 0`, lte(reviews.claimedUntil, now)));
+}
+
 /** Puts back a review that was claimed and left, unless its holder came back meanwhile. */
 export function putBackLapsed(db: Db, subject: Subject, now: number) {
   return db
@@ -156,6 +164,36 @@ export function recordDecision(
 /** The column whose NOT NULL refuses a decision that came second. */
 export const DECISION_GUARD = "events.action";
 
+/**
+ * Moves a review on that something else still waits for: whoever holds it keeps it. `answered` when
+ * what people reported has been decided all the same.
+ */
+export function keepReview(db: Db, subject: Subject, answered: boolean) {
+  return db
+    .update(reviews)
+    .set({ version: sql`version + 1`, ...(answered ? { reportCount: 0 } : {}) })
+    .where(isSubject(subject));
+}
+
+/**
+ * Closes the review of a post that its author deleted; not while they ask for another look at a
+ * decision about themselves, which does not go with the post.
+ */
+export function withdrawReview(db: Db, subject: Subject) {
+  const { threadId, postId } = subject;
+  return db
+    .update(reviews)
+    .set({
+      status: sql`CASE WHEN EXISTS (SELECT 1 FROM appeals WHERE thread_id = ${threadId}
+        AND post_id = ${postId} AND status = 'open') THEN reviews.status ELSE 'decided' END`,
+      version: sql`version + 1`,
+      reportCount: 0,
+      claimedBy: null,
+      claimedUntil: 0,
+    })
+    .where(isSubject(subject));
+}
+
 /** Closes the review and ends its claim. */
 export function closeReview(db: Db, subject: Subject) {
   return db
@@ -170,20 +208,28 @@ export function closeReview(db: Db, subject: Subject) {
     .where(isSubject(subject));
 }
 
-/** Records that the author deleted what was to be looked at, if a review of it is open. */
-export function recordWithdrawal(db: Db, { threadId, postId }: Subject, id: string, at: number) {
+/**
+ * Records that the author deleted what was to be looked at, if a review of it is open. It is dated
+ * by the last thing recorded about the post (`tail` is the end of an id that comes after it): whoever
+ * erases an account deletes many posts at one moment, and a time they share would say whose they were.
+ */
+export function recordWithdrawal(db: Db, { threadId, postId }: Subject, tail: string) {
+  const last = (column: SQL) =>
+    sql`(SELECT ${column} FROM events WHERE thread_id = ${threadId} AND post_id = ${postId}
+        ORDER BY id DESC LIMIT 1)`;
   return db.insert(events).select(
-    sql`SELECT thread_id, post_id, ${id}, 'withdrawn', NULL, 'member', NULL, NULL, '', '{}', NULL, ${at}
+    sql`SELECT thread_id, post_id, ${last(sql`substr(id, 1, 10)`)} || ${tail}, 'withdrawn', NULL,
+        'member', NULL, NULL, '', '{}', NULL, ${last(sql`at`)}
         FROM reviews WHERE thread_id = ${threadId} AND post_id = ${postId} AND status = 'open'`,
   );
 }
 
-/** Answers every open report on the post. */
+/** Answers every open report on the post; `now` is null when the time is to stay unknown. */
 export function resolveReports(
   db: Db,
   { threadId, postId }: Subject,
   status: Exclude<ReportStatus, "open">,
-  now: number,
+  now: number | null,
 ) {
   return db
     .update(reports)

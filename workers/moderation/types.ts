@@ -14,6 +14,8 @@ export const ACTIONS = [
   "restore",
   "lock",
   "unlock",
+  "suspend",
+  "lift",
   "dismiss",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -51,6 +53,7 @@ export const EVENT_ACTIONS = [
   ...ACTIONS,
   "reported",
   "held",
+  "appealed",
   "withdrawn",
   ...UNSEALING_EVENTS,
 ] as const;
@@ -72,6 +75,12 @@ export type EventRole = (typeof EVENT_ROLES)[number];
 export interface EventDetail {
   readonly reason?: Reason;
   readonly notes?: readonly Theme[];
+  /** Of a pause: on the post's board, or in the whole community. */
+  readonly where?: "board" | "community";
+  /** Of a pause: its last day, in whole days since 1970, UTC. */
+  readonly untilDay?: number;
+  /** Of an answer to an appeal: the event that was appealed against. */
+  readonly answers?: string;
   /** The id of the request that an unsealing event belongs to; never what was opened by it. */
   readonly unsealing?: string;
 }
@@ -81,6 +90,14 @@ export interface SubjectState {
   readonly review: ReviewStatus;
   readonly post: Status;
   readonly locked: boolean;
+  /** The author of this very post has been asked to pause, because of it. */
+  readonly suspended: boolean;
+  /** A report about it is open. */
+  readonly reported: boolean;
+  /** Its author has asked for another look. */
+  readonly appealed: boolean;
+  /** One of the team wrote it, as one of the team. */
+  readonly byTeam: boolean;
 }
 
 /** One line of the record as a page shows it. */
@@ -138,10 +155,23 @@ export interface ReviewView {
   readonly actions: readonly Action[];
   /** Whether whoever looks may ask for what else the author wrote. */
   readonly mayUnseal: boolean;
+  /** What its author asks about a pause; null when nothing is open. */
+  readonly appeal: AppealView | null;
+  /** Whether whoever looks may ask for a pause on every board. */
+  readonly mayPauseEverywhere: boolean;
+}
+
+export interface AppealView {
+  readonly words: string;
+  readonly createdAt: number;
+  /** The decision that it is about; null when it is too long ago to be shown. */
+  readonly decision: EventView | null;
+  /** Whether whoever looks may answer; "alone" when they decided it and nobody else could. */
+  readonly mayAnswer: "yes" | "alone" | "no";
 }
 
 /** Per class, when the review waiting longest there is due; null where nothing waits. */
 export type Waiting = Readonly<Record<ReviewClass, number | null>>;
 
 /** The fields of the decision form. */
-export type DecisionField = "action" | "policy" | "reason" | "notes";
+export type DecisionField = "action" | "policy" | "reason" | "notes" | "where" | "days" | "until";

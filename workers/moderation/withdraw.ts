@@ -1,18 +1,23 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
-import { closeReview, recordWithdrawal, resolveReports } from "./store.ts";
+import { recordWithdrawal, resolveReports, withdrawReview } from "./store.ts";
+
+/** The highest letters an id can go on with: it comes after all others of the same moment. */
+const LAST_OF_ITS_MOMENT = "zzz";
 
 /**
  * The statements for when an author deletes their own post: a review of it closes by itself, so that
- * no moderator is served what is gone, and those who reported it hear that it is no longer there.
+ * no moderator is served what is gone, and those who reported it hear that it is no longer there. When
+ * is not written anywhere (see recordWithdrawal).
  */
 export function withdrawalStatements(
-  ctx: Pick<Ctx, "db" | "now" | "newId">,
+  ctx: Pick<Ctx, "db" | "newId">,
   subject: { readonly threadId: string; readonly postId: string },
 ): Statement[] {
+  const tail = LAST_OF_ITS_MOMENT + ctx.newId().slice(-13);
   return [
-    recordWithdrawal(ctx.db, subject, ctx.newId(), ctx.now),
-    closeReview(ctx.db, subject),
-    resolveReports(ctx.db, subject, "upheld", ctx.now),
+    recordWithdrawal(ctx.db, subject, tail),
+    withdrawReview(ctx.db, subject),
+    resolveReports(ctx.db, subject, "upheld", null),
   ];
 }

@@ -1,4 +1,4 @@
-import { staffMay } from "./acts.ts";
+import { roleMay, staffMay } from "./acts.ts";
 import type { Actor, Permission, Staff } from "./types.ts";
 
 /** May this actor see the desk: the queue, a review, the log? */
@@ -10,10 +10,51 @@ export function mayReview(
   return staffMay(actor, "review");
 }
 
+/** What of a review decides in whose scope it is. */
+interface ReviewFacts {
+  readonly board: string;
+  readonly class: number;
+}
+
+interface ClaimFacts {
+  readonly claimedBy: string | null;
+  readonly claimedUntil: number;
+}
+
+type Scoped = Pick<Staff, "role" | "boards" | "classes">;
+
+/** Which boards and classes someone is served; empty lists are everything. Leads are never scoped. */
+export function scopeOf(staff: Scoped): Pick<Staff, "boards" | "classes"> {
+  return staff.role === "moderator" ? staff : { boards: [], classes: [] };
+}
+
+/** Whether a review is among those this member of staff looks after. */
+export function inScope(staff: Scoped, review: ReviewFacts): boolean {
+  const { boards, classes } = scopeOf(staff);
+  if (boards.length > 0 && !boards.includes(review.board)) return false;
+  return classes.length === 0 || classes.includes(review.class);
+}
+
+/**
+ * May this member of staff see this review, decide it or put it back? What is in their scope; and
+ * whatever they hold just now on a board of theirs, should its class have risen in their hands.
+ */
+export function mayHandle(
+  staff: Staff,
+  review: ReviewFacts & ClaimFacts,
+  now: number,
+): Permission<"not_yours"> {
+  if (inScope(staff, review)) return { allowed: true };
+  const held = review.claimedBy === staff.id && review.claimedUntil > now;
+  return held && inScope({ ...staff, classes: [] }, review)
+    ? { allowed: true }
+    : { allowed: false, because: "not_yours" };
+}
+
 /** May this member of staff decide this review now? A live claim keeps it for whoever holds it. */
 export function mayDecide(
   staff: Staff,
-  review: { readonly claimedBy: string | null; readonly claimedUntil: number },
+  review: ClaimFacts,
   now: number,
 ): Permission<"claimed_by_another"> {
   const held = review.claimedBy !== null && review.claimedUntil > now;
@@ -21,4 +62,33 @@ export function mayDecide(
     return { allowed: false, because: "claimed_by_another" };
   }
   return { allowed: true };
+}
+
+/** May this member of staff ask an author to pause on every board? Not who looks after some alone. */
+export function mayPauseEverywhere(staff: Scoped): Permission<"wide"> {
+  return scopeOf(staff).boards.length === 0
+    ? { allowed: true }
+    : { allowed: false, because: "wide" };
+}
+
+/**
+ * May this member of staff answer an appeal against a pause that `decidedBy` asked for? Someone
+ * else has to, as long as there is someone else who could; alone, a lead may, and is told so.
+ */
+export function mayAnswerAppeal(
+  staff: Staff,
+  appeal: { readonly decidedBy: string | null; readonly review: ReviewFacts },
+  team: readonly (Scoped & { readonly id: string })[],
+):
+  | { readonly allowed: true; readonly alone: boolean }
+  | { allowed: false; because: "own_decision" } {
+  if (staff.id !== appeal.decidedBy) return { allowed: true, alone: false };
+  const another = team.some(
+    (other) =>
+      other.id !== staff.id &&
+      roleMay({ ...staff, ...other }, "review") &&
+      inScope(other, appeal.review),
+  );
+  if (another || !roleMay(staff, "see_team")) return { allowed: false, because: "own_decision" };
+  return { allowed: true, alone: true };
 }

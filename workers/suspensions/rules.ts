@@ -1,9 +1,5 @@
 import type { Pause } from "./types.ts";
 
-/** For how many days a pause can be chosen with one press. */
-export const SPANS = [1, 3, 7, 30] as const;
-export type Span = (typeof SPANS)[number];
-
 /** No pause is for ever; beyond a year it would be that in all but name. */
 export const LONGEST_DAYS = 365;
 
@@ -61,7 +57,8 @@ export function lastDay(
   chosen: { readonly days: number | null; readonly until: string | null },
   today: number,
 ): number | null {
-  const day = chosen.until === null ? today + (chosen.days ?? 0) : dayOf(chosen.until);
+  const { days, until } = chosen;
+  const day = days !== null ? today + days : until === null ? null : dayOf(until);
   return day !== null && day > today && day <= today + LONGEST_DAYS ? day : null;
 }
 

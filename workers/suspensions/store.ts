@@ -9,8 +9,8 @@ interface Subject {
   readonly postId: string;
 }
 
-/** The column whose NOT NULL refuses a pause of someone whose account was erased. */
-export const AUTHOR_GONE = "suspensions.sealed";
+/** The column whose NOT NULL refuses a pause of someone whose account was erased, or that changed. */
+export const SUSPENSION_GUARD = "suspensions.sealed";
 
 /**
  * Keeps a pause, while its member is there. Another pause that came into the same place meanwhile
@@ -32,7 +32,10 @@ export function deleteSuspension(db: Db, { subject, sealed }: { subject: string;
     .where(and(eq(suspensions.subject, subject), eq(suspensions.sealed, sealed)));
 }
 
-/** Puts another seal in the place of the one that was read; where that has gone, nothing changes. */
+/**
+ * Puts another seal in the place of the one that was read. Should a third stand there by now, the
+ * batch fails by SUSPENSION_GUARD; where the pause has gone, nothing changes.
+ */
 export function replaceSuspension(
   db: Db,
   { subject, sealed }: { subject: string; sealed: string },
@@ -40,8 +43,8 @@ export function replaceSuspension(
 ) {
   return db
     .update(suspensions)
-    .set({ sealed: fresh })
-    .where(and(eq(suspensions.subject, subject), eq(suspensions.sealed, sealed)));
+    .set({ sealed: sql`CASE WHEN ${suspensions.sealed} = ${sealed} THEN ${fresh} END` })
+    .where(eq(suspensions.subject, subject));
 }
 
 /** Every pause of one member. */

@@ -1,5 +1,8 @@
 import type { AppealStatus } from "../moderation/types.ts";
 
+/** For how many days a pause can be chosen with one press. */
+export const SPANS = [1, 3, 7, 30] as const;
+
 /** That a member may not write for a while: what was sealed about it, and until when. */
 export interface Pause {
   /** The board it is for; null: the whole community. */

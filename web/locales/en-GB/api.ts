@@ -24,6 +24,18 @@ export const api = {
       title: "This is for the team",
       text: "Sign in to the review desk first. Keys do not open it.",
     },
+    notYours: {
+      title: "This one is not yours to see",
+      text: "It is on a board, or of a class, that someone else on the team looks after.",
+    },
+    ownDecision: {
+      title: "Someone else has to answer this",
+      text: "You asked for this pause yourself. Nothing was changed.",
+    },
+    authorGone: {
+      title: "There is nobody left to pause",
+      text: "The author has deleted their account meanwhile. Nothing was changed.",
+    },
     ownPost: {
       title: "This is your own post",
       text: "You can change or delete it yourself.",

@@ -14,6 +14,10 @@ export const errors = {
     title: "This page is not open to you",
     text: "It may belong to someone else, or you may need to sign in first.",
   },
+  notYours: {
+    title: "This one is not yours to see",
+    text: "It is on a board, or of a kind, that someone else on the team looks after. A lead can see it, or can add it to yours.",
+  },
   crossSite: {
     title: "That did not come from this site",
     text: "To keep you safe we only take what was sent from our own pages. Go back and send it from there.",

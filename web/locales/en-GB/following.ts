@@ -20,7 +20,7 @@ export const following = {
   noticeOf: {
     reply: "Someone answered in",
     decision: "Someone from the team has looked at",
-    suspension: "The team has asked you not to write for a while, because of",
+    suspension: "There is news about a pause from writing, because of",
     unsealing: "Two people of the team opened what else you wrote here, because of",
   } satisfies Record<EffectKind, string>,
   noticesIntro: "Answers to what you wrote, and what was decided about it. Only you can see this.",

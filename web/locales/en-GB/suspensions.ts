@@ -81,6 +81,7 @@ export const suspensions = {
     hidden:
       "You do not see who it is. The author is told why and until when, can go on reading, and can ask for another look.",
     set: "The author has been asked to pause. Now decide about the post, if anything is left to decide.",
+    thisBoard: "on this board",
     detail: (where: string, day: string): string => `${where}, until the end of ${day}`,
     appeal: "The author asks you to look again",
     appealWords: "They wrote:",

@@ -4,6 +4,7 @@ import { Choices } from "../../components/choices/choices.tsx";
 import { describedBy, Field, FieldError } from "../../components/field/field.tsx";
 import { TextArea } from "../../components/text-area/text-area.tsx";
 import type { FormState, View } from "../../view.ts";
+import { PauseFields } from "./pause-fields.tsx";
 
 interface DecisionFormProps {
   readonly view: View;
@@ -37,6 +38,7 @@ export function DecisionForm(props: DecisionFormProps) {
           max={1_000}
         />
         {review.actions.includes("note") ? <Themes {...props} /> : null}
+        {review.actions.includes("suspend") ? <PauseFields {...props} /> : null}
         <p class="buttons">
           <button accesskey="s">{words.send}</button>
         </p>
@@ -122,7 +124,11 @@ function Themes({ view, review, form }: DecisionFormProps) {
   const words = view.t.moderation.review;
   const chosen = form.values.lists?.notes ?? review.post.notes;
   return (
-    <details class="more" open={chosen.length > 0 || form.errors.notes !== undefined}>
+    <details
+      class="more"
+      open={chosen.length > 0 || form.errors.notes !== undefined}
+      data-for="note"
+    >
       <summary>{words.themes}</summary>
       <Choices
         view={view}

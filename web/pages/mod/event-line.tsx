@@ -5,13 +5,18 @@ import type { View } from "../../view.ts";
 /** One line of the record: what, by which role, under which rule, in which words. */
 export function EventLine({ view, event }: { view: View; event: EventView }) {
   const { review, done, roles } = view.t.moderation;
-  const { reason, notes } = event.detail;
+  const { suspensions, time } = view.t;
+  const { reason, notes, where, untilDay } = event.detail;
+  const place = where === "community" ? suspensions.everywhere : suspensions.desk.thisBoard;
   return (
     <>
       <p>
         <strong>{review.event(done[event.action], roles[event.role])}</strong>
         {reason ? ` (${view.t.common.reasons[reason]})` : ""}
         {notes && notes.length > 0 ? ` (${view.t.common.themeList(notes)})` : ""}
+        {where && untilDay !== undefined
+          ? ` (${suspensions.desk.detail(place, time.day(untilDay))})`
+          : ""}
         {event.policy ? `, ${review.rule(event.policy.number)}` : ""},{" "}
         <When view={view} at={event.at} />
       </p>

@@ -7,12 +7,14 @@ import { EventLine } from "./event-line.tsx";
 export interface LogPageProps {
   readonly view: View;
   readonly events: readonly EventView[];
+  /** True when lines about what others look after are left out. */
+  readonly scoped: boolean;
   readonly newer: string | null;
   readonly older: string | null;
 }
 
 /** What the team has done, newest first. */
-export function LogPage({ view, events, newer, older }: LogPageProps) {
+export function LogPage({ view, events, scoped, newer, older }: LogPageProps) {
   const { log, review } = view.t.moderation;
   return (
     <Layout view={view} title={view.t.layout.titles.desk} personal>
@@ -20,7 +22,8 @@ export function LogPage({ view, events, newer, older }: LogPageProps) {
         <a href="/mod">{review.back}</a>
       </p>
       <h1>{log.title}</h1>
-      {events.length === 0 ? <p class="empty">{log.empty}</p> : null}
+      {scoped ? <p class="hint">{log.scoped}</p> : null}
+      {events.length === 0 && !older ? <p class="empty">{log.empty}</p> : null}
       <ol class="events">
         {events.map((event) => (
           <li>

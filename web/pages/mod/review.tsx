@@ -1,9 +1,11 @@
 import type { DecisionField, ReviewView } from "../../../workers/moderation/types.ts";
 import { assets } from "../../assets.ts";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
+import { NoticeBanner } from "../../components/notice-banner/notice-banner.tsx";
 import { When } from "../../components/when/when.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { FormState, View } from "../../view.ts";
+import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { EventLine } from "./event-line.tsx";
@@ -14,6 +16,8 @@ export interface ReviewPageProps {
   readonly form: FormState<DecisionField>;
   /** What stood in the way as a whole, rather than in one field. */
   readonly problem?: string | undefined;
+  /** What has just been done, when more is still to be decided. */
+  readonly done?: string | undefined;
 }
 
 /** One review: why it is here, the post, what stands around it, and what may be done. */
@@ -34,6 +38,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </p>
       ) : null}
       <ErrorSummary view={view} errors={form.errors} />
+      <NoticeBanner text={props.done} />
       <h1>{review.threadTitle || words.empty}</h1>
       <p class={`class class-${review.class}`}>
         <strong>{moderation.classes[review.class]}.</strong> {isOpen ? dueIn(view, review) : null}
@@ -45,6 +50,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
       <div class="desk">
         <div>
+          <Appeal view={view} review={review} />
           <Why view={view} review={review} />
           <ThePost view={view} review={review} />
           <Around view={view} review={review} />
@@ -69,7 +75,7 @@ function Why({ view, review }: { view: View; review: ReviewView }) {
   return (
     <section aria-labelledby="why">
       <h2 id="why">{words.why}</h2>
-      {review.cause === "first_posts" ? <p>{causes.first_posts}</p> : null}
+      {review.cause === "report" ? null : <p>{causes[review.cause]}</p>}
       {review.reports.length === 0 ? (
         review.cause === "report" ? (
           <p>{words.noReports}</p>
@@ -139,12 +145,23 @@ function Around({ view, review }: { view: View; review: ReviewView }) {
 
 /** Where to go from here, besides deciding. */
 function Ways({ view, review }: { view: View; review: ReviewView }) {
-  const { link } = view.t.unsealing;
-  if (!review.mayUnseal) return null;
+  const { threadId, postId } = review;
+  const to = postId === threadId ? "" : `?to=${postId}`;
+  const canReply = review.post.status === "published" && !review.locked;
+  if (!canReply && !review.mayUnseal) return null;
   return (
-    <p>
-      <a href={`/mod/reviews/${review.threadId}/${review.postId}/unseal`}>{link}</a>
-    </p>
+    <ul class="chips">
+      {canReply ? (
+        <li>
+          <a href={`/staff/threads/${threadId}/reply${to}`}>{view.t.teamReply.link}</a>
+        </li>
+      ) : null}
+      {review.mayUnseal ? (
+        <li>
+          <a href={`/mod/reviews/${threadId}/${postId}/unseal`}>{view.t.unsealing.link}</a>
+        </li>
+      ) : null}
+    </ul>
   );
 }
 

@@ -1,0 +1,118 @@
+import * as moderationQueries from "../../workers/moderation/queries.ts";
+import * as moderationStore from "../../workers/moderation/store.ts";
+import * as suspensionQueries from "../../workers/suspensions/queries.ts";
+import * as suspensionStore from "../../workers/suspensions/store.ts";
+import { draft as db } from "./database.ts";
+
+const id = "0abcdefghjkmnpqrstvwxyz012";
+const at = 1_700_000_000_000;
+const subject = { threadId: id, postId: id };
+const event = { ...subject, id, detail: {}, at };
+
+/** Statements of the desk and of what it asks of authors (see query-samples.ts). */
+export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
+  longestWaiting: () => moderationQueries.longestWaiting(db),
+  waitingWithin: () => [
+    ...moderationQueries.waitingWithin(db, { boards: ["anxiety", "family"], classes: [] }),
+    ...moderationQueries.waitingWithin(db, { boards: ["anxiety"], classes: [1, 3, 4] }),
+    ...moderationQueries.waitingWithin(db, { boards: [], classes: [3, 4] }),
+  ],
+  ambersWithin: () => [
+    ...moderationQueries.ambersWithin(db, { boards: ["anxiety", "family"], classes: [] }),
+    ...moderationQueries.ambersWithin(db, { boards: [], classes: [3, 4] }),
+  ],
+  longestWithin: () => [
+    ...moderationQueries.longestWithin(db, { boards: ["anxiety"], classes: [] }),
+    ...moderationQueries.longestWithin(db, { boards: [], classes: [3] }),
+  ],
+  lapsedClaims: () => [moderationQueries.lapsedClaims(db, at)],
+  scopesOf: () => [moderationQueries.scopesOf(db, [subject, subject])],
+  activeTeam: () => [moderationQueries.activeTeam(db)],
+  eventById: () => [moderationQueries.eventById(db, id, id, id)],
+  firstWaiting: () => [moderationQueries.firstWaiting(db)],
+  oldestAmber: () => [moderationQueries.oldestAmber(db)],
+  lapsedClaim: () => [moderationQueries.lapsedClaim(db, at)],
+  servedTo: () => [moderationQueries.servedTo(db, id)],
+  heldBy: () => [moderationQueries.heldBy(db, id, at)],
+  reviewOf: () => [moderationQueries.reviewOf(db, id, id)],
+  openReports: () => [moderationQueries.openReports(db, id, id)],
+  eventsOf: () => [moderationQueries.eventsOf(db, id, id)],
+  currentPolicies: () => [moderationQueries.currentPolicies(db)],
+  latestDecision: () => [moderationQueries.latestDecision(db, id, id)],
+  logPage: () => [
+    moderationQueries.logPage(db, {}),
+    moderationQueries.logPage(db, { before: id }),
+    moderationQueries.logPage(db, { after: id }),
+  ],
+  openReview: () => [
+    moderationStore.openReview(db, {
+      ...subject,
+      board: "anxiety",
+      cause: "report",
+      class: 3,
+      dueAt: at,
+      now: at,
+    }),
+  ],
+  recordOpening: () => [
+    moderationStore.recordOpening(db, { ...event, action: "reported", role: "visitor" }),
+  ],
+  putBackAllLapsed: () => [moderationStore.putBackAllLapsed(db, at)],
+  keepReview: () => [
+    moderationStore.keepReview(db, subject, true),
+    moderationStore.keepReview(db, subject, false),
+  ],
+  withdrawReview: () => [moderationStore.withdrawReview(db, subject)],
+  putBackLapsed: () => [moderationStore.putBackLapsed(db, subject, at)],
+  countServed: () => [moderationStore.countServed(db, id, 2)],
+  claim: () => [moderationStore.claim(db, subject, id, at, at)],
+  renewClaim: () => [moderationStore.renewClaim(db, subject, id, at)],
+  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id)],
+  recordDecision: () => [
+    moderationStore.recordDecision(
+      db,
+      {
+        ...event,
+        action: "hide",
+        staffId: id,
+        role: "moderator",
+        policyNumber: 1,
+        policyVersion: 1,
+        reason: "",
+        reverses: null,
+      },
+      { version: 1, revision: 1, status: "published" },
+    ),
+  ],
+  closeReview: () => [moderationStore.closeReview(db, subject)],
+  recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id)],
+  resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
+
+  suspensionsOf: () => [suspensionQueries.suspensionsOf(db, ["a", "b", "c", "d"])],
+  appealOf: () => [suspensionQueries.appealOf(db, id, id, id)],
+  openAppeals: () => [suspensionQueries.openAppeals(db, id, id)],
+  answersTo: () => [suspensionQueries.answersTo(db, id, id, id)],
+  policyTitle: () => [suspensionQueries.policyTitle(db, 4, 1)],
+  insertSuspension: () => [
+    suspensionStore.insertSuspension(db, id, { subject: "s", sealed: "x", untilDay: 20_000 }),
+  ],
+  deleteSuspension: () => [suspensionStore.deleteSuspension(db, { subject: "s", sealed: "x" })],
+  replaceSuspension: () => [
+    suspensionStore.replaceSuspension(db, { subject: "s", sealed: "x" }, "y"),
+  ],
+  deleteSuspensionsOf: () => [suspensionStore.deleteSuspensionsOf(db, ["a", "b"])],
+  deleteExpiredSuspensions: () => [suspensionStore.deleteExpiredSuspensions(db, 20_000)],
+  noNewPause: () => [
+    suspensionStore.noNewPause(db, id, ["a", "b"], []),
+    suspensionStore.noNewPause(db, id, ["a", "b"], ["x"]),
+  ],
+  insertAppeal: () => [
+    suspensionStore.insertAppeal(
+      db,
+      { ...subject, eventId: id, words: "w", createdAt: at },
+      { subject: "s", sealed: "x" },
+    ),
+  ],
+  answerAppeals: () => [suspensionStore.answerAppeals(db, subject, "granted", at)],
+  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, subject)],
+};
