@@ -63,6 +63,11 @@ export function ThreadPage(props: ThreadPageProps) {
       ) : (
         <p class="wait">{refusal(view, canReply.because)}</p>
       )}
+      {view.desk && canReply.allowed ? (
+        <p>
+          <a href={`/staff/threads/${thread.id}/reply`}>{view.t.teamReply.link}</a>
+        </p>
+      ) : null}
       <FollowTags view={view} thread={thread} followedTags={props.followedTags} />
     </Layout>
   );

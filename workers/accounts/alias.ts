@@ -13,7 +13,19 @@ export async function aliasCandidates(
   memberId: string,
   threadId: string,
 ): Promise<string[]> {
-  const bytes = await keys.bytes("voice", "alias", memberId, threadId);
+  return namesFrom(await keys.bytes("voice", "alias", memberId, threadId));
+}
+
+/** The same for someone of the team, from a key of its own: no member's names follow from theirs. */
+export async function teamAliasCandidates(
+  keys: Keys,
+  staffId: string,
+  threadId: string,
+): Promise<string[]> {
+  return namesFrom(await keys.bytes("team", "alias", staffId, threadId));
+}
+
+function namesFrom(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const out: string[] = [];
   for (let i = 0; i < CANDIDATES; i++) {
@@ -27,6 +39,11 @@ export async function aliasCandidates(
 /** The keyed token by which one thread knows a member again; it says nothing in another thread. */
 export function voiceToken(keys: Keys, memberId: string, threadId: string): Promise<string> {
   return keys.token("voice", memberId, threadId);
+}
+
+/** The same for someone of the team; it can never be a member's, since its key is another. */
+export function teamVoiceToken(keys: Keys, staffId: string, threadId: string): Promise<string> {
+  return keys.token("team", "voice", staffId, threadId);
 }
 
 /**

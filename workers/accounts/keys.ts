@@ -12,6 +12,7 @@ export type TokenPurpose =
   | "member"
   | "words"
   | "voice"
+  | "team"
   | "own"
   | "item"
   | "follow"
@@ -25,7 +26,8 @@ export type TokenPurpose =
   | "work"
   | "quota"
   | "sketch"
-  | "suspension";
+  | "suspension"
+  | "oidc";
 export type SealPurpose = "author" | "own" | "notice" | "api" | "cookie" | "passkey" | "suspension";
 
 export interface Keys {

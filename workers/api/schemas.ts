@@ -7,6 +7,7 @@ import {
   REVIEW_STATUSES,
 } from "../moderation/types.ts";
 import { REASONS } from "../reports/types.ts";
+import { STAFF_ROLES } from "../staff/types.ts";
 import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";
 
 /** What the API answers with. `show.ts` fills these; tests hold every answer against them. */
@@ -56,6 +57,10 @@ export const postSchema = z.strictObject({
   thread: id,
   alias: z.string(),
   byOpener: z.boolean(),
+  role: z
+    .enum(STAFF_ROLES)
+    .nullable()
+    .meta({ description: "Of one of the team who wrote as such; null for members" }),
   mine: z.boolean(),
   waiting: z.boolean().meta({ description: "Only its author sees it: it waits for a person" }),
   replyTo: z.strictObject({ id, alias: z.string() }).nullable(),

@@ -51,12 +51,13 @@ export function threadListOf(
 }
 
 export function postOf(post: PostView): Of<"postSchema"> {
-  const { id, threadId, alias, byOpener, mine, waiting, replyTo } = post;
+  const { id, threadId, alias, byOpener, role, mine, waiting, replyTo } = post;
   return {
     id,
     thread: threadId,
     alias,
     byOpener,
+    role,
     mine,
     waiting,
     replyTo: replyTo && { id: replyTo.id, alias: replyTo.alias },

@@ -54,6 +54,7 @@ export function postViewOf(
     threadId: post.threadId,
     alias: post.alias,
     byOpener: post.voice === thread.openerVoice,
+    role: post.badge,
     mine,
     waiting: post.status === "held",
     replyTo:

@@ -137,6 +137,7 @@ const shown = {
   voice: posts.voice,
   createdAt: posts.createdAt,
   editedAt: posts.editedAt,
+  badge: posts.badge,
 };
 
 export type ShownPost = Pick<PostRow, keyof typeof shown>;

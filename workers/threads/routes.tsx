@@ -15,6 +15,7 @@ import { ownPostRoutes } from "./own-post-routes.tsx";
 import { readPageRequest } from "./paging.ts";
 import type { PostPlace } from "./queries.ts";
 import { readThread } from "./read-thread.ts";
+import { teamPostRoutes } from "./team-routes.tsx";
 import type { Board } from "./types.ts";
 
 export const threadRoutes = new Hono<AppEnv>();
@@ -118,6 +119,7 @@ threadRoutes.get("/threads/:thread/posts/:post", (c) => {
 
 threadRoutes.route("/", composeRoutes);
 threadRoutes.route("/", ownPostRoutes);
+threadRoutes.route("/", teamPostRoutes);
 
 function placeOf(c: AppContext): PostPlace {
   for (const kind of ["from", "after", "before"] as const) {

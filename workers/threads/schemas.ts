@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isId } from "../ids.ts";
 import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "./limits.ts";
 import { cleanLine, cleanText, lengthOf } from "./text.ts";
 import { NEEDS, THEMES } from "./types.ts";
@@ -70,10 +71,18 @@ export const newReplySchema = z.strictObject({
   replyTo: z.string().max(26).nullable().default(null),
 });
 
+/** As one of the team: the key is an id, so that it says when the form was begun. */
+export const newTeamReplySchema = z.strictObject({
+  body,
+  key: z.string().refine(isId, { error: "key_missing" }),
+  replyTo: z.string().max(26).nullable().default(null),
+});
+
 export const editSchema = z.strictObject({ title: title.optional(), body, notes });
 
 export type NewThread = z.output<typeof newThreadSchema>;
 export type NewReply = z.output<typeof newReplySchema>;
+export type NewTeamReply = z.output<typeof newTeamReplySchema>;
 export type Edit = z.output<typeof editSchema>;
 
 /** The first problem of each field, by field name. */

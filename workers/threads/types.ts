@@ -1,3 +1,5 @@
+import type { StaffRole } from "../permissions/types.ts";
+
 /** What the opener of a thread asks for. */
 export const NEEDS = ["listen", "advice", "resources", "celebrate"] as const;
 export type Need = (typeof NEEDS)[number];
@@ -65,6 +67,8 @@ export interface PostView {
   readonly threadId: string;
   readonly alias: string;
   readonly byOpener: boolean;
+  /** The role of one of the team who wrote as such; null for members. */
+  readonly role: StaffRole | null;
   readonly mine: boolean;
   /** True when only the author sees it: it waits for a person. */
   readonly waiting: boolean;

@@ -67,7 +67,7 @@ unsealingRoutes.post(ASK, async (c) => {
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
   const reason = read.form.get("reason") ?? "";
   const { problems } = ctx.t.unsealing.ask;
-  const again = (error: string, status: 403 | 409 | 422) =>
+  const again = (error: string, status: 409 | 422) =>
     askForm(c, { values: { reason }, errors: { reason: error }, key: "" }, status);
   const parsed = askSchema.safeParse({ reason });
   if (!parsed.success) {
@@ -86,7 +86,7 @@ unsealingRoutes.post(ASK, async (c) => {
     case "asked_already":
       return again(problems.asked_already, 409);
     case "confirm":
-      return again(problems.confirm, 403);
+      return askForm(c, { values: { reason }, errors: {}, key: "" }, 403);
   }
 });
 
@@ -147,7 +147,7 @@ unsealingRoutes.post(`${ONE}/look`, async (c) => {
 
 /** Where a passkey is asked for, and where it leads afterwards. */
 function confirmAt(path: string): string {
-  return `/staff/confirm?next=${encodeURIComponent(path)}`;
+  return `/staff/confirm?next=${path}`;
 }
 
 async function askForm(
@@ -162,16 +162,17 @@ async function askForm(
   if (!seen.ok) {
     return seen.error === "not_staff" ? c.redirect(SIGN_IN, 303) : refuse(c, 404, "notFound");
   }
-  const confirm = confirmAt(c.req.path);
   // Asked for before anything is typed, so that nothing typed has to wait for it.
-  if (status === 200 && !seen.confirmed && !seen.byTeam) return c.redirect(confirm, 303);
+  if (status === 200 && !seen.confirmed && !seen.byTeam) {
+    return c.redirect(confirmAt(c.req.path), 303);
+  }
   return page(
     c,
     <AskUnsealingPage
       view={viewOf(c)}
       about={seen}
       review={`/mod/reviews/${threadId}/${postId}`}
-      confirm={seen.confirmed ? null : confirm}
+      stale={status === 403}
       form={form}
     />,
     status,

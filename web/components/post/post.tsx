@@ -21,6 +21,7 @@ export function Post({ view, post, canReply }: PostProps) {
         <Leaf alias={post.alias} />
         <div>
           <h2>{post.alias}</h2>
+          {post.role ? <span class="mark team">{view.t.teamReply.roles[post.role]}</span> : null}
           {post.mine ? <span class="mark">{reading.you}</span> : null}
           {post.byOpener ? <span class="mark">{reading.opener}</span> : null}
           {post.editedAt === null ? null : <span class="mark">{reading.edited}</span>}
@@ -77,6 +78,12 @@ function PostActions({ view, post, here, canReply }: PostProps & { here: string 
         <a href={`/threads/${post.threadId}/reply?to=${post.id}`}>
           {reading.reply}
           <span class="vh"> {reading.replyTo(post.alias)}</span>
+        </a>
+      ) : null}
+      {view.desk && post.role ? (
+        <a href={`/staff${here}/delete`}>
+          {view.t.teamReply.takeBack}
+          {of}
         </a>
       ) : null}
       {post.mine ? (

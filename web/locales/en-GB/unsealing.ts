@@ -41,9 +41,7 @@ export const unsealing = {
       why_short: "Say a little more: the member will read why. At least 20 characters.",
       why_long: "Keep it under 1,000 characters.",
       asked_already: "Someone has already asked about this post. It waits for its second person.",
-      confirm: "Please use your passkey once more, then send this again.",
     },
-    confirmLink: "Use your passkey",
   },
   one: {
     asked: "Asked for",

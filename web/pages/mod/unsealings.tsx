@@ -6,8 +6,11 @@ import { When } from "../../components/when/when.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { FormState, View } from "../../view.ts";
 import { DeskText } from "./desk-text.tsx";
+import { ConfirmFirst } from "./passkey-form.tsx";
 
 const LIST = "/mod/unsealings";
+/** The id of the form by which one asks. */
+const FORM = "ask";
 
 /** What waits for its second person, what is open, what was answered lately. */
 export function UnsealingsPage(props: {
@@ -53,8 +56,8 @@ interface AskUnsealingPageProps {
   };
   /** Path of the review it is asked from. */
   readonly review: string;
-  /** Where to use a passkey first; null when that was done a moment ago. */
-  readonly confirm: string | null;
+  /** True when it was sent too long after the passkey: that answers first, and it goes again. */
+  readonly stale: boolean;
   readonly form: FormState<AskUnsealingField>;
 }
 
@@ -65,10 +68,17 @@ export function AskUnsealingPage(props: AskUnsealingPageProps) {
   const here = view.path.split("?")[0] ?? view.path;
   const hasErrors = form.errors.reason !== undefined;
   return (
-    <Layout view={view} title={view.t.layout.titles.desk} personal errors={hasErrors}>
+    <Layout
+      view={view}
+      title={view.t.layout.titles.desk}
+      personal
+      errors={hasErrors || props.stale}
+      passkey={props.stale}
+    >
       <p class="crumb">
         <a href={review}>{view.t.unsealing.one.review}</a>
       </p>
+      {props.stale ? <ConfirmFirst view={view} form={FORM} /> : null}
       <ErrorSummary view={view} errors={form.errors} />
       <h1>{ask.title}</h1>
       <p>{ask.about(about.alias, about.threadTitle)}</p>
@@ -79,6 +89,7 @@ export function AskUnsealingPage(props: AskUnsealingPageProps) {
           <p>{ask.intro}</p>
           <p>{ask.before}</p>
           <form
+            id={FORM}
             method="post"
             action={here}
             novalidate
@@ -95,11 +106,6 @@ export function AskUnsealingPage(props: AskUnsealingPageProps) {
               rows={6}
               max={1_000}
             />
-            {props.confirm ? (
-              <p>
-                <a href={props.confirm}>{ask.confirmLink}</a>
-              </p>
-            ) : null}
             <p class="buttons">
               <button>{ask.send}</button>
               <a class="plain bare" href={review}>
