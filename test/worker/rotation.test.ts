@@ -118,7 +118,7 @@ describe("after a new key was added", () => {
     const { threadId, postId } = await openThread(author, { title: "Before the change" });
     await reply(other, threadId);
     await effectsDone();
-    const now = { env: under(TWO).env };
+    const now = { env: { ...env, HEARTEN_SEAL_KEYS: TWO } };
     expect(await (await author.get("/account", now)).text()).toContain("Before the change");
     expect(await (await author.get("/notices", now)).text()).toContain("Before the change");
     const edit = `/threads/${threadId}/posts/${postId}/edit`;
@@ -129,6 +129,7 @@ describe("after a new key was added", () => {
       now,
     );
     expect(later.status).toBe(303);
+    await effectsDone();
     expect(await versions("posts", "author_seal")).toEqual(expect.arrayContaining([1, 2]));
     expect(await versions("own_items", "sealed_ref")).toEqual(expect.arrayContaining([1, 2]));
   });
