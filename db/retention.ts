@@ -166,8 +166,8 @@ export const RETENTION = {
   },
   spent: {
     holds:
-      "A keyed hash of something that works once: an answer to a puzzle, a passkey's question, the form of an account that was deleted.",
-    lives: "Two days.",
+      "A keyed hash of something that works once: an answer to a puzzle, a passkey's question, the first form of an account that was signed out of or deleted.",
+    lives: "Two days; of an account that was deleted, one to two months.",
     ends: "The five-minute schedule.",
   },
   quotas: {

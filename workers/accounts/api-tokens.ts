@@ -2,7 +2,7 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { cleanLine, lengthOf } from "../threads/text.ts";
-import { memberOfToken } from "./queries.ts";
+import { apiTokensOf, memberOfToken } from "./queries.ts";
 import { deleteApiToken, insertApiToken } from "./store.ts";
 
 const LABEL_MAX = 60;
@@ -22,11 +22,14 @@ export async function createApiToken(
       error: "not_signed_in" | "label_missing" | "label_long" | "keys_many" | "too_much";
     }
 > {
-  await ctx.load(() => []);
+  const [known] = await ctx.load(async (viewer) => [
+    apiTokensOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("api", viewer.id) : ""),
+  ]);
   if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
   const clean = cleanLine(label);
   if (clean === "") return { ok: false, error: "label_missing" };
   if (lengthOf(clean) > LABEL_MAX) return { ok: false, error: "label_long" };
+  if (known.length >= API_TOKENS_MAX) return { ok: false, error: "keys_many" };
   const token = PREFIX + (await ctx.keys.seal("api", ctx.actor.id, PREFIX));
   const hash = await ctx.hash(token);
   const row = {
