@@ -207,7 +207,11 @@ describe("writing", () => {
     const status = await author.person.send("GET", made.headers.get("Location") ?? "", undefined, {
       headers: { Authorization: `Bearer ${author.token}` },
     });
-    expect(await answerOf(status, "seeStatus")).toEqual({ status: "held", decision: null });
+    expect(await answerOf(status, "seeStatus")).toEqual({
+      status: "held",
+      cause: "first_posts",
+      decision: null,
+    });
     const own = await answerOf(
       await author.send("GET", `/threads/${held["thread"]}`),
       "readThread",
