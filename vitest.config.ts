@@ -49,6 +49,17 @@ export default defineConfig({
         },
       },
       {
+        plugins: [worker],
+        test: {
+          name: "forensic",
+          include: ["test/forensic/**/*.test.ts"],
+          setupFiles: ["test/support/migrate.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+      {
         test: {
           name: "browser",
           environment: "node",

@@ -22,7 +22,7 @@ interface Report {
   readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
 }
 
-const PROJECTS = ["unit", "architecture", "worker", "browser"];
+const PROJECTS = ["unit", "architecture", "worker", "forensic", "browser"];
 const CHECKS: Record<string, () => Promise<void>> = { lint, types };
 
 /** `npm test`: everything, or `-- --project worker [file…]` for a part. The last line counts it all. */

@@ -1,0 +1,192 @@
+import { formKey, openThread, Person, type Posted, reply } from "../support/person.ts";
+import { because, decide, report } from "../support/team.ts";
+import type { Member } from "./member.ts";
+import type { At, Town } from "./town.ts";
+
+const BOARDS = [
+  "depression",
+  "anxiety",
+  "addiction",
+  "eating-disorders",
+  "family-and-friends",
+] as const;
+const TOPICS = ["sleep", "panic", "work"] as const;
+const SAME = { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" };
+
+/** One thing to do: true when it was done. */
+interface Act {
+  /** How many times in a hundred it is what happens next, more or less. */
+  readonly weight: number;
+  act(town: Town, member: Member): Promise<boolean>;
+}
+
+/** Words nobody else writes: what people say and how they say it is no part of this. */
+function text(): string {
+  return `I wanted to say this. ${formKey()}`;
+}
+
+function keep(town: Town, member: Member, posted: Posted): boolean {
+  const { threadId, postId } = posted;
+  if (!threadId) return false;
+  const at = { threadId, postId };
+  member.posts.push(at);
+  town.authorOf.set(postId, member.index);
+  const held = posted.response.headers.get("Location")?.includes("/status") ?? false;
+  if (held) town.waiting.push(at);
+  const thread = town.threads.find(({ id }) => id === threadId);
+  if (thread) thread.posts.push(at);
+  else if (!held) town.threads.push({ id: threadId, posts: [at] });
+  return true;
+}
+
+async function anApiKey(member: Member): Promise<string | null> {
+  if (member.key || member.posts.length === 0) return member.key;
+  const body = JSON.stringify({ label: "mine" });
+  const made = await member.send("POST", "/api/v1/tokens", body, { headers: SAME });
+  if (made.status === 201) member.key = (await made.json<{ token: string }>()).token;
+  return member.key;
+}
+
+async function open(town: Town, member: Member): Promise<boolean> {
+  const board = town.oneOf(BOARDS) ?? "anxiety";
+  const topic = town.oneOf(TOPICS) ?? "sleep";
+  const fields = { title: formKey(), body: text(), topics: [topic] };
+  return keep(town, member, await openThread(member, fields, board));
+}
+
+/** Everything people do here. */
+export const ACTS = {
+  open: { weight: 18, act: open },
+  reply: {
+    weight: 38,
+    act: async (town, member) => {
+      const thread = town.oneOf(town.threads);
+      const answered = town.pick(4) === 0 ? town.oneOf(thread?.posts ?? []) : undefined;
+      if (!thread) return open(town, member);
+      const fields = { body: text(), ...(answered ? { replyTo: answered.postId } : {}) };
+      return keep(town, member, await reply(member, thread.id, fields));
+    },
+  },
+  replyByProgram: {
+    weight: 5,
+    act: async (town, member) => {
+      const thread = town.oneOf(town.threads);
+      const key = await anApiKey(member);
+      if (!thread || !key) return false;
+      const sent = await member.send(
+        "POST",
+        `/api/v1/threads/${thread.id}/posts`,
+        JSON.stringify({ body: text() }),
+        {
+          headers: {
+            ...SAME,
+            Cookie: "",
+            Authorization: `Bearer ${key}`,
+            "Idempotency-Key": formKey(),
+          },
+        },
+      );
+      if (!sent.ok) return false;
+      const { thread: threadId, post: postId } = await sent.json<Record<string, string>>();
+      if (!threadId || !postId) return false;
+      return keep(town, member, { threadId, postId, response: sent });
+    },
+  },
+  report: {
+    weight: 9,
+    act: async (town, member) => {
+      const at = town.oneOf(town.oneOf(town.threads)?.posts ?? []);
+      if (!at) return false;
+      const reported = await report(member, at, { words: town.pick(2) ? text() : "" });
+      const done = reported.status === 303;
+      if (done) town.waiting.push(at);
+      return done;
+    },
+  },
+  follow: {
+    weight: 9,
+    act: async (town, member) => {
+      const tag = town.oneOf([...TOPICS, ...BOARDS]) ?? "sleep";
+      const follow = town.pick(4) === 0 ? "no" : "yes";
+      return (await member.post("/follow", { tag, follow, back: "/" })).status === 303;
+    },
+  },
+  edit: {
+    weight: 4,
+    act: async (town, member) => {
+      const at = town.oneOf(member.posts);
+      if (!at) return false;
+      const path = `/threads/${at.threadId}/posts/${at.postId}/edit`;
+      return (await member.post(path, { title: formKey(), body: text() })).status === 303;
+    },
+  },
+  delete: {
+    weight: 2,
+    act: async (town, member) => {
+      const at = town.oneOf(member.posts);
+      if (!at) return false;
+      const path = `/threads/${at.threadId}/posts/${at.postId}/delete`;
+      return (await member.post(path, {})).status === 303;
+    },
+  },
+  signOut: {
+    weight: 3,
+    act: async (town, member) => {
+      if (member.words.length === 0) return false;
+      const everywhere = town.pick(2) ? "yes" : "no";
+      await member.post("/sign-out", { everywhere });
+      return (await member.post("/sign-in", { words: member.words.join(" ") })).status === 303;
+    },
+  },
+  notices: {
+    weight: 4,
+    act: async (town, member) => {
+      if (town.pick(2)) return (await member.post("/notices/clear", {})).status === 303;
+      return (await member.get("/notices")).status === 200;
+    },
+  },
+  look: {
+    weight: 3,
+    act: async (town) => {
+      const thread = town.oneOf(town.threads);
+      if (!thread) return false;
+      return (await new Person().get(`/threads/${thread.id}`)).ok;
+    },
+  },
+  decide: {
+    weight: 7,
+    act: async (town) => {
+      const [at] = town.waiting.splice(town.pick(Math.max(1, town.waiting.length)), 1);
+      if (!at) return false;
+      return decideOn(town, at);
+    },
+  },
+  erase: {
+    weight: 0,
+    act: async (_, member) => {
+      if (member.gone || member.posts.length === 0) return false;
+      member.gone = true;
+      const erased = await member.post("/account/erase", { what: "everything" });
+      return erased.status === 303 || erased.status === 200;
+    },
+  },
+} as const satisfies Record<string, Act>;
+
+export type ActName = keyof typeof ACTS;
+
+async function decideOn(town: Town, at: At): Promise<boolean> {
+  const action = town.pick(3) === 0 ? "hide" : "approve";
+  const tries =
+    action === "hide" ? [{ action, ...because }] : [{ action: "approve" }, { action: "dismiss" }];
+  for (const fields of tries) {
+    const decided = await decide(town.team, at, fields);
+    if (decided.status === 303) {
+      const known = town.threads.some(({ id }) => id === at.threadId);
+      if (!known && at.threadId === at.postId && action === "approve") {
+        town.threads.push({ id: at.threadId, posts: [at] });
+      }
+      return true;
+    }
+  }
+  return false;
+}
