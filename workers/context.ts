@@ -31,6 +31,11 @@ export interface Env {
   /** The keys that rotation added (accounts/seal-keys.ts); absent before the first. */
   readonly HEARTEN_SEAL_KEYS?: string;
   readonly ORIGIN: string;
+  /** The organisation's sign-in for the team; an empty issuer is none. */
+  readonly OIDC_ISSUER: string;
+  readonly OIDC_CLIENT_ID: string;
+  readonly OIDC_NAME: string;
+  readonly OIDC_CLIENT_SECRET?: string;
   readonly EXIT_URL: string;
   readonly COMMUNITY: string;
   /** Whom to tell of a security problem: an https:, mailto: or tel: address; may be empty. */

@@ -1,3 +1,5 @@
+import * as oidcQueries from "../../workers/staff/oidc/queries.ts";
+import * as oidcStore from "../../workers/staff/oidc/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
 import * as teamQueries from "../../workers/staff/team-queries.ts";
@@ -12,6 +14,9 @@ const change = { actorId: id, subjectId: id, from: ["joining", "active"] } as co
 
 /** Statements of the staff module (see query-samples.ts). */
 export const STAFF_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
+  personByIdentity: () => [oidcQueries.personByIdentity(db, "token")],
+  sessionStart: () => [oidcQueries.sessionStart(db, "token")],
+  addIdentity: () => [oidcStore.addIdentity(db, { token: "t", staffId: id, createdAt: at })],
   openInvite: () => [staffQueries.openInvite(db, "hash", at)],
   passkeysOf: () => [staffQueries.passkeysOf(db, id)],
   passkeyWithOwner: () => [staffQueries.passkeyWithOwner(db, "credential")],

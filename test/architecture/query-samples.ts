@@ -12,8 +12,9 @@ import * as reportQueries from "../../workers/reports/queries.ts";
 import * as reportStore from "../../workers/reports/store.ts";
 import * as safetyStore from "../../workers/safety/store.ts";
 import * as rotationQueries from "../../workers/rotation/queries.ts";
-import { FIRST_PLACE, SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
 import * as rotationStore from "../../workers/rotation/store.ts";
+import * as oidcQueries from "../../workers/staff/oidc/queries.ts";
+import * as oidcStore from "../../workers/staff/oidc/store.ts";
 import * as staffQueries from "../../workers/staff/queries.ts";
 import * as staffStore from "../../workers/staff/store.ts";
 import * as teamQueries from "../../workers/staff/team-queries.ts";
@@ -28,6 +29,7 @@ import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
+import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
@@ -46,6 +48,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/rotation/queries.ts": rotationQueries,
   "workers/rotation/store.ts": rotationStore,
   "workers/safety/store.ts": safetyStore,
+  "workers/staff/oidc/queries.ts": oidcQueries,
+  "workers/staff/oidc/store.ts": oidcStore,
   "workers/staff/queries.ts": staffQueries,
   "workers/staff/store.ts": staffStore,
   "workers/staff/team-queries.ts": teamQueries,
@@ -231,27 +235,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
 
-  // rotation
-  allWalks: () => [rotationQueries.allWalks(db)],
-  sealsAfter: () =>
-    SEALED_COLUMNS.flatMap((column) => [
-      rotationQueries.sealsAfter(db, column, null, 100),
-      rotationQueries.sealsAfter(db, column, ["a", "b"].slice(0, column.key.length), 100),
-    ]),
-  beginWalk: () => [rotationStore.beginWalk(db, "posts", 2)],
-  moveWalk: () => [
-    rotationStore.moveWalk(db, { name: "posts", version: 2 }, FIRST_PLACE, {
-      place: FIRST_PLACE,
-      done: true,
-    }),
-  ],
-  replaceSeals: () =>
-    SEALED_COLUMNS.map((column) =>
-      rotationStore.replaceSeals(db, column, [
-        { key: ["a", "b"].slice(0, column.key.length), old: "old", fresh: "fresh" },
-      ]),
-    ),
-
+  ...ROTATION_SAMPLES,
   ...STAFF_SAMPLES,
 
   // threads
@@ -276,6 +260,8 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   postsBefore: () => [threadQueries.postsBefore(db, id, id, 3)],
   postsAfter: () => [threadQueries.postsAfter(db, id, id, 3)],
   takenAliases: () => [threadQueries.takenAliases(db, id, ["one", "two"])],
+  aliasOfVoice: () => [threadQueries.aliasOfVoice(db, id, "voice")],
+  threadToRead: () => [threadQueries.threadToRead(db, id)],
   threadsByIds: () => [threadQueries.threadsByIds(db, [id, id])],
   postsWithThreads: () => [threadQueries.postsWithThreads(db, [subject])],
   ownPosts: () => [threadQueries.ownPosts(db, [subject])],

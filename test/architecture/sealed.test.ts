@@ -12,7 +12,12 @@ interface Column {
 }
 
 function columnsOf(table: string): Column[] {
-  return db.prepare(`PRAGMA table_info(${table})`).all() as unknown as Column[];
+  const rows = db.prepare(`PRAGMA table_info(${table})`).all();
+  return rows.map((row) => ({
+    name: String(row["name"]),
+    type: String(row["type"]),
+    pk: Number(row["pk"]),
+  }));
 }
 
 test("rotation walks over every column that holds seals, and over no other", () => {

@@ -1,4 +1,4 @@
-import { isConfirmed, staffMay } from "./acts.ts";
+import { CONFIRMED_MS, isConfirmed, staffMay } from "./acts.ts";
 import type { Actor, Joining, Staff, StaffRole } from "./types.ts";
 
 type Refused<Because extends string> = { readonly allowed: false; readonly because: Because };
@@ -38,16 +38,19 @@ export function maySeePasskeys(
 }
 
 /**
- * May this actor add a passkey? The first one, always; another only with one of those just used, or
- * a session left open on a shared computer could be turned into a way in for good.
+ * May this actor add a passkey? The first one, while joining or, for somebody who came in by the
+ * organisation's sign-in, in a session just begun; another only with one of those just used. Or a
+ * session left open on a shared computer could be turned into a way in for good.
  */
 export function mayAddPasskey(
   actor: Actor,
   known = 0,
   now = 0,
+  startedAt = now,
 ): { readonly allowed: true; readonly person: Staff | Joining } | Refused<"not_staff" | "confirm"> {
   const may = maySeePasskeys(actor);
-  if (!may.allowed || may.person.kind === "joining" || known === 0) return may;
+  if (!may.allowed || may.person.kind === "joining") return may;
+  if (known === 0 && now - startedAt < CONFIRMED_MS) return may;
   const confirmed = isConfirmed(may.person, now);
   return confirmed.allowed ? may : confirmed;
 }

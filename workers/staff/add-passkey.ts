@@ -6,6 +6,7 @@ import type { NewPasskey } from "../accounts/passkey-schemas.ts";
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey } from "../permissions/staff.ts";
 import { wasSpent } from "../safety/spend.ts";
+import { sessionStart } from "./oidc/queries.ts";
 import { epochOf, passkeysOf } from "./queries.ts";
 import { homeOf } from "./rules.ts";
 import { startSession, whoHere } from "./start-session.ts";
@@ -28,11 +29,12 @@ export async function addPasskey(
 ): Promise<
   { ok: true; cookie: SessionCookie | null; next: string } | { ok: false; error: PasskeyRefusal }
 > {
-  const [known, epochs] = await ctx.load((viewer) => {
+  const [known, epochs, started] = await ctx.load((viewer) => {
     const id = viewer.kind === "visitor" ? "" : viewer.id;
-    return [passkeysOf(ctx.db, id), epochOf(ctx.db, id)];
+    const session = sessionStart(ctx.db, ctx.claim?.rowToken ?? "");
+    return [passkeysOf(ctx.db, id), epochOf(ctx.db, id), session];
   });
-  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now);
+  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now, started[0]?.startedAt);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { id, kind, role } = allowed.person;
   const ceremony = { purpose: "staff register", who: whoHere(ctx, id) };

@@ -2,6 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/ser
 import { type Offer, offerRegistration, type Site } from "../accounts/passkey-ceremony.ts";
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey } from "../permissions/staff.ts";
+import { sessionStart } from "./oidc/queries.ts";
 import { passkeysOf } from "./queries.ts";
 import { whoHere } from "./start-session.ts";
 
@@ -13,10 +14,11 @@ export async function offerPasskey(
   | ({ ok: true } & Offer<PublicKeyCredentialCreationOptionsJSON>)
   | { ok: false; error: "not_staff" | "confirm" }
 > {
-  const [known] = await ctx.load((viewer) => [
+  const [known, started] = await ctx.load((viewer) => [
     passkeysOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
+    sessionStart(ctx.db, ctx.claim?.rowToken ?? ""),
   ]);
-  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now);
+  const allowed = mayAddPasskey(ctx.actor, known.length, ctx.now, started[0]?.startedAt);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { id, name } = allowed.person;
   const ceremony = { purpose: "staff register", who: whoHere(ctx, id) };

@@ -7,6 +7,7 @@ import type { AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
 import { endOwnSession } from "./end-session.ts";
+import { organisationOf } from "./oidc/rules.ts";
 import { removePasskey } from "./remove-passkey.ts";
 import { safeNext } from "./rules.ts";
 import { hashSchema } from "./schemas.ts";
@@ -36,7 +37,8 @@ ownRoutes.get("/staff", async (c) => {
 ownRoutes.get("/staff/passkeys", async (c) => {
   const seen = await seePasskeys(c.get("ctx"));
   if (!seen.ok) return c.redirect(SIGN_IN, 303);
-  return page(c, <PasskeysPage view={viewOf(c)} {...seen} />);
+  const organisation = organisationOf(c.env)?.name ?? null;
+  return page(c, <PasskeysPage view={viewOf(c)} {...seen} organisation={organisation} />);
 });
 
 ownRoutes.post("/staff/passkeys/remove", async (c) => {

@@ -13,6 +13,8 @@ import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { acceptInvite } from "./accept-invite.ts";
+import { oidcRoutes } from "./oidc/routes.tsx";
+import { organisationOf } from "./oidc/rules.ts";
 import { ownRoutes } from "./own-routes.tsx";
 import { passkeyRoutes } from "./passkey-routes.ts";
 import { homeOf } from "./rules.ts";
@@ -52,7 +54,8 @@ staffRoutes.get("/staff/sign-in", async (c) => {
   await ctx.load(() => []);
   if (ctx.actor.kind === "joining") return c.redirect("/staff/passkeys", 303);
   if (ctx.actor.kind === "staff") return c.redirect(homeOf(ctx.actor.role), 303);
-  return page(c, <StaffSignInPage view={viewOf(c)} />);
+  const organisation = organisationOf(c.env)?.name ?? null;
+  return page(c, <StaffSignInPage view={viewOf(c)} organisation={organisation} />);
 });
 
 staffRoutes.get("/staff/sign-out", async (c) => {
@@ -69,6 +72,7 @@ staffRoutes.post("/staff/sign-out", async (c) => {
 staffRoutes.route("/", ownRoutes);
 staffRoutes.route("/", teamRoutes);
 staffRoutes.route("/", passkeyRoutes);
+staffRoutes.route("/", oidcRoutes);
 
 async function invitePage(
   c: AppContext,
@@ -86,7 +90,9 @@ async function invitePage(
   }
   const form = { values: { name }, errors: error ? { name: error } : {}, key: "" };
   const boards = invite.boards.map((slug) => ctx.catalogue.board(slug)?.label ?? slug);
-  return page(c, <InvitePage view={view} scope={invite} boards={boards} form={form} />, status);
+  const organisation = organisationOf(ctx.env)?.name ?? null;
+  const about = { scope: invite, boards, form, organisation };
+  return page(c, <InvitePage view={view} {...about} />, status);
 }
 
 function inviteGone(c: AppContext) {

@@ -1,5 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey, maySeePasskeys } from "../permissions/staff.ts";
+import { sessionStart } from "./oidc/queries.ts";
 import { passkeysOf } from "./queries.ts";
 import type { PasskeySummary } from "./types.ts";
 
@@ -15,8 +16,9 @@ export interface SeenPasskeys {
 export async function seePasskeys(
   ctx: Ctx,
 ): Promise<({ ok: true } & SeenPasskeys) | { ok: false; error: "not_staff" }> {
-  const [rows] = await ctx.load((viewer) => [
+  const [rows, started] = await ctx.load((viewer) => [
     passkeysOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
+    sessionStart(ctx.db, ctx.claim?.rowToken ?? ""),
   ]);
   const allowed = maySeePasskeys(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -24,6 +26,6 @@ export async function seePasskeys(
     ok: true,
     passkeys: rows.map(({ id, createdAt }) => ({ id, createdAt })),
     joining: allowed.person.kind === "joining",
-    confirmFirst: !mayAddPasskey(ctx.actor, rows.length, ctx.now).allowed,
+    confirmFirst: !mayAddPasskey(ctx.actor, rows.length, ctx.now, started[0]?.startedAt).allowed,
   };
 }

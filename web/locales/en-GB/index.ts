@@ -4,6 +4,7 @@ import { api } from "./api.ts";
 import { common } from "./common.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
+import { followUp } from "./follow-up.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
 import { keeping } from "./keeping.ts";
@@ -29,6 +30,7 @@ export const enGB = {
   common,
   erasing,
   errors,
+  followUp,
   following,
   help,
   keeping,

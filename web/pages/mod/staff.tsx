@@ -4,6 +4,7 @@ import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { TextField } from "../../components/field/field.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { FormState, View } from "../../view.ts";
+import { OrganisationLink } from "./organisation-link.tsx";
 import { StaffPasskeyForm } from "./passkey-form.tsx";
 
 export interface InvitePageProps {
@@ -12,10 +13,12 @@ export interface InvitePageProps {
   /** The names of the boards they will look after; none when it is every board. */
   readonly boards: readonly string[];
   readonly form: FormState<"name">;
+  /** The organisation whose sign-in may be used, or null when there is none. */
+  readonly organisation: string | null;
 }
 
 /** Where an invitation leads. It posts to its own address, which is the secret. */
-export function InvitePage({ view, scope, boards, form }: InvitePageProps) {
+export function InvitePage({ view, scope, boards, form, organisation }: InvitePageProps) {
   const { joining } = view.t.team;
   const errors = Object.values(form.errors).some(Boolean);
   return (
@@ -24,7 +27,7 @@ export function InvitePage({ view, scope, boards, form }: InvitePageProps) {
       <h1>{joining.title}</h1>
       <p>{joining.text(view.t.moderation.roles[scope.role])}</p>
       {boards.length === 0 ? null : <p>{joining.scope(boards)}</p>}
-      <p>{joining.next}</p>
+      <p>{organisation === null ? joining.next : view.t.oidc.invited(organisation)}</p>
       <form method="post" action={view.path.split("?")[0]} novalidate>
         <TextField
           view={view}
@@ -60,8 +63,14 @@ export function ReturnPage({ view, name }: { view: View; name: string }) {
   );
 }
 
+interface StaffSignInPageProps {
+  readonly view: View;
+  /** The organisation whose sign-in may be used, or null when there is none. */
+  readonly organisation: string | null;
+}
+
 /** Coming back to the team. */
-export function StaffSignInPage({ view }: { view: View }) {
+export function StaffSignInPage({ view, organisation }: StaffSignInPageProps) {
   const { signIn } = view.t.team;
   return (
     <Layout view={view} title={view.t.layout.titles.signIn} personal passkey>
@@ -73,6 +82,9 @@ export function StaffSignInPage({ view }: { view: View }) {
         address="/staff/sign-in"
         button={signIn.button}
       />
+      {organisation === null ? null : (
+        <OrganisationLink view={view} name={organisation} purpose="sign-in" />
+      )}
       <p class="hint">{signIn.lost}</p>
     </Layout>
   );
@@ -85,11 +97,15 @@ export interface PasskeysPageProps {
   readonly joining: boolean;
   /** True when one of these has to be shown before anything is changed. */
   readonly confirmFirst: boolean;
+  /** The organisation whose sign-in may be used, or null when there is none. */
+  readonly organisation: string | null;
 }
 
 /** The passkeys of whoever is signed in, and a way to add one. */
-export function PasskeysPage({ view, passkeys, joining, confirmFirst }: PasskeysPageProps) {
+export function PasskeysPage(props: PasskeysPageProps) {
+  const { view, passkeys, joining, confirmFirst, organisation } = props;
   const { passkeys: words, confirm } = view.t.team;
+  const asksOrganisation = confirmFirst && passkeys.length === 0;
   return (
     <Layout view={view} title={view.t.layout.titles.account} personal passkey>
       {joining ? null : (
@@ -118,7 +134,10 @@ export function PasskeysPage({ view, passkeys, joining, confirmFirst }: Passkeys
           ))}
         </ul>
       )}
-      {confirmFirst ? (
+      {asksOrganisation && organisation !== null ? (
+        <OrganisationLink view={view} name={organisation} purpose="confirm" />
+      ) : null}
+      {asksOrganisation ? null : confirmFirst ? (
         <>
           <p>{words.confirmFirst}</p>
           <StaffPasskeyForm
@@ -137,6 +156,9 @@ export function PasskeysPage({ view, passkeys, joining, confirmFirst }: Passkeys
           button={words.add}
         />
       )}
+      {joining && organisation !== null ? (
+        <OrganisationLink view={view} name={organisation} purpose="join" />
+      ) : null}
     </Layout>
   );
 }
