@@ -29,14 +29,23 @@ export async function authorOf(ctx: Ctx, actor: Actor, formKey: string): Promise
   return { memberId: await ctx.keys.token("member", formKey), isNew: true };
 }
 
-/** The account that a visitor's first post makes: its row, its session and its recovery words. */
-export async function makeAccount(ctx: Ctx, author: Author, formKey: string): Promise<NewAccount> {
+/**
+ * The account that a visitor's first post makes: its row, its session and its recovery words. A post
+ * that is published at once is its first approved one.
+ */
+export async function makeAccount(
+  ctx: Ctx,
+  author: Author,
+  formKey: string,
+  approvedPosts: 0 | 1,
+): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
   const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
   const row = {
     id: author.memberId,
     wordsToken: await wordsToken(ctx.keys, words),
     createdDay: ctx.today,
+    approvedPosts,
   };
   const member = insertMember(ctx.db, row, await endedForm(ctx, "gone", author.memberId));
   const { memberId } = author;

@@ -37,6 +37,8 @@ export interface Written {
   readonly account: NewAccount | null;
   /** True when this form had been carried out before: nothing was written this time. */
   readonly replayed: boolean;
+  /** False when a name from an earlier thread was to be kept and could not be. */
+  readonly nameKept?: false;
 }
 
 /** What this form made when it was carried out before, or null when it was not. */
@@ -84,8 +86,9 @@ export async function commitPost(
   const ref = { threadId: post.threadId, postId: post.id };
   const keys = await ownItemKeys(ctx, author.memberId, formKey);
   const own = await sealOwnItem(ctx, keys, ref);
-  const account = author.isNew ? await makeAccount(ctx, author, formKey) : null;
-  const credit = post.status === "published" && needsCredit(ctx, author);
+  const counts = post.status === "published";
+  const account = author.isNew ? await makeAccount(ctx, author, formKey, counts ? 1 : 0) : null;
+  const credit = counts && needsCredit(ctx);
   try {
     await runBatch(ctx.db, [
       ...(account?.statements ?? []),
@@ -113,11 +116,8 @@ export async function commitPost(
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };
 }
 
-function needsCredit(ctx: Ctx, author: Author): boolean {
-  return (
-    author.isNew ||
-    (ctx.actor.kind === "member" && ctx.actor.approvedPosts < APPROVED_POSTS_COUNTED)
-  );
+function needsCredit(ctx: Ctx): boolean {
+  return ctx.actor.kind === "member" && ctx.actor.approvedPosts < APPROVED_POSTS_COUNTED;
 }
 
 function isFresh(ctx: Ctx, ref: PostRef): boolean {
