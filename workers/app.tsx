@@ -18,6 +18,7 @@ import { opsRoutes } from "./ops/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { safetyRoutes } from "./safety/routes.tsx";
 import { staffRoutes } from "./staff/routes.tsx";
+import { suspensionRoutes } from "./suspensions/routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { unsealingRoutes } from "./unsealing/routes.tsx";
 
@@ -34,6 +35,7 @@ app.route("/", threadRoutes);
 app.route("/", followingRoutes);
 app.route("/", reportRoutes);
 app.route("/", accountRoutes);
+app.route("/", suspensionRoutes);
 app.route("/", noticeRoutes);
 app.route("/", moderationRoutes);
 app.route("/", safetyRoutes);

@@ -114,5 +114,6 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
     ),
   ],
   answerAppeals: () => [suspensionStore.answerAppeals(db, subject, "granted", at)],
-  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, subject)],
+  closeAppealReviews: () => [suspensionStore.closeAppealReviews(db, [subject, subject])],
+  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, [subject, subject])],
 };

@@ -1,8 +1,10 @@
+import type { PauseNote } from "../../workers/suspensions/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
 import { NoticeBanner } from "../components/notice-banner/notice-banner.tsx";
 import { When } from "../components/when/when.tsx";
+import { PauseLine } from "../components/pause-line/pause-line.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 import { Keeping, type PasskeyRow, Sessions } from "./account-keeping.tsx";
@@ -29,6 +31,8 @@ export interface AccountPageProps {
   readonly passkeys: readonly PasskeyRow[];
   /** True when there are as many as one account may have. */
   readonly passkeysFull: boolean;
+  /** What the team has asked of them: not to write for a while. */
+  readonly pause: PauseNote | null;
   /** What has just happened, in one line. */
   readonly notice?: string | undefined;
   /** A key just made, shown this once. */
@@ -54,6 +58,7 @@ export function AccountPage(props: AccountPageProps) {
       <NoticeBanner text={props.notice} />
       <h1>{accounts.title}</h1>
       <p class="lead">{accounts.intro}</p>
+      <PauseLine view={view} pause={props.pause} />
       {props.newToken ? <NewToken view={view} token={props.newToken} /> : null}
       <section aria-labelledby="posts">
         <h2 id="posts">{accounts.yourPosts}</h2>

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { EffectKind } from "../../workers/notify/types.ts";
+import type { PauseView } from "../../workers/suspensions/types.ts";
 import type { Status, Theme } from "../../workers/threads/types.ts";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
@@ -25,12 +26,13 @@ export interface ExportPageProps {
   readonly notices: readonly { readonly kind: EffectKind; readonly path: string }[];
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
+  readonly pauses: readonly PauseView[];
 }
 
 /** All that a member has here, to read through or to print. */
 export function ExportPage(props: ExportPageProps) {
   const { view, posts, follows, notices, apiKeys, passkeys } = props;
-  const { accounts, erasing, keeping, layout, time } = view.t;
+  const { accounts, erasing, keeping, layout, suspensions, time } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal>
       <h1>{erasing.exportTitle}</h1>
@@ -56,7 +58,7 @@ export function ExportPage(props: ExportPageProps) {
         <ul>
           {notices.map(({ kind, path }) => (
             <li>
-              <a href={kind === "decision" ? `${path}/status` : path}>{erasing.noticesOf[kind]}</a>
+              <a href={linkOf(kind, path)}>{erasing.noticesOf[kind]}</a>
             </li>
           ))}
         </ul>
@@ -73,7 +75,39 @@ export function ExportPage(props: ExportPageProps) {
         lines={passkeys.map((passkey) => keeping.passkeyAdded(time.day(passkey.createdDay)))}
         none={keeping.passkeyNone}
       />
+      <h2>{suspensions.exportTitle}</h2>
+      {props.pauses.length === 0 ? <p>{suspensions.exportNone}</p> : null}
+      {props.pauses.map((pause) => (
+        <Pause view={view} pause={pause} />
+      ))}
     </Layout>
+  );
+}
+
+function Pause({ view, pause }: { view: View; pause: PauseView }) {
+  const { suspensions, time } = view.t;
+  const { board, policy, reason, untilDay, lifted, postUrl, appeal } = pause;
+  return (
+    <section class="preview">
+      <h3>
+        <a href={postUrl}>{board === null ? suspensions.everywhere : suspensions.onBoard(board)}</a>
+      </h3>
+      <p class="meta">
+        <span>{suspensions.until(time.day(untilDay))}</span>
+        <span>{suspensions.rule(policy.number, policy.title)}</span>
+        {lifted ? <span>{suspensions.lifted}</span> : null}
+      </p>
+      <p>{suspensions.exportReason}</p>
+      <p class="pre">{reason}</p>
+      {appeal ? (
+        <>
+          <p>{suspensions.appealYours}:</p>
+          <p class="pre">{appeal.words}</p>
+          <p>{suspensions.appealStatuses[appeal.status]}</p>
+          {appeal.answer ? <p class="pre">{appeal.answer}</p> : null}
+        </>
+      ) : null}
+    </section>
   );
 }
 
@@ -114,4 +148,9 @@ function Written({ view, post }: { view: View; post: Post }) {
       <div class="text">{raw(post.html)}</div>
     </section>
   );
+}
+
+function linkOf(kind: EffectKind, path: string): string {
+  if (kind === "suspension") return "/account/suspension";
+  return kind === "decision" ? `${path}/status` : path;
 }

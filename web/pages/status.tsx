@@ -11,6 +11,8 @@ export interface Decision {
   readonly policyTitle: string | null;
   readonly reason: string;
   readonly at: number;
+  /** True when it says no to someone who asked about a pause. */
+  readonly answers: boolean;
 }
 
 export interface StatusPageProps {
@@ -85,7 +87,12 @@ function DecisionPart({ view, decision }: { view: View; decision: Decision }) {
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{posting.decisionTitle}</h2>
-      <p>{posting.decisions[decision.action]}</p>
+      <p>{decision.answers ? posting.decisionAppeal : posting.decisions[decision.action]}</p>
+      {decision.answers || decision.action === "suspend" || decision.action === "lift" ? (
+        <p>
+          <a href="/account/suspension">{posting.decisionPause}</a>
+        </p>
+      ) : null}
       {decision.policyNumber !== null ? (
         <p>
           <a href={`/rules#rule-${decision.policyNumber}`}>

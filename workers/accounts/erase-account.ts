@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { followerToken } from "../following/rules.ts";
 import { deleteFollowsOf } from "../following/store.ts";
 import { deleteNoticesOf } from "../notify/store.ts";
+import { appealFarewell, pauseFarewell } from "../suspensions/farewell.ts";
 import { erasePosts } from "../threads/erase-posts.ts";
 import { endedForm } from "./first-form.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -66,7 +67,8 @@ async function eraseItems(
   const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
   const refs = opened.filter((ref): ref is PostRef => ref !== null);
   const keys = items.map(({ item }) => item);
-  await erasePosts(ctx, refs, [deleteOwnItems(ctx.db, owner, keys)]);
+  const also = [...appealFarewell(ctx, refs), deleteOwnItems(ctx.db, owner, keys)];
+  await erasePosts(ctx, refs, also);
 }
 
 /**
@@ -83,6 +85,7 @@ async function farewell(ctx: Ctx, memberId: string, session: string): Promise<St
     endedForm(ctx, "gone", memberId),
   ]);
   return [
+    ...(await pauseFarewell(ctx, memberId)),
     deleteFollowsOf(ctx.db, follower),
     deleteNoticesOf(ctx.db, notices),
     deleteMemberSession(ctx.db, session),

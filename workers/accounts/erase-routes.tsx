@@ -76,5 +76,14 @@ function fileOf(c: AppContext, own: AccountExport) {
     notices: own.notices.map(({ kind, path }) => ({ kind, link: origin + path })),
     apiKeys: own.apiKeys.map(({ label, createdDay }) => ({ label, madeOn: day(createdDay) })),
     passkeys: own.passkeys.map(({ createdDay }) => ({ addedOn: day(createdDay) })),
+    pauses: own.pauses.map(({ board, policy, reason, untilDay, lifted, postUrl, appeal }) => ({
+      board,
+      rule: policy.number,
+      reason,
+      until: day(untilDay),
+      lifted,
+      post: origin + postUrl,
+      appeal,
+    })),
   };
 }

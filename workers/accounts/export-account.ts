@@ -5,6 +5,10 @@ import { followerToken } from "../following/rules.ts";
 import { everyNoticeOf } from "../notify/queries.ts";
 import type { NoticeContent } from "../notify/types.ts";
 import { visibility } from "../permissions/visibility.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { viewsOf } from "../suspensions/see-suspension.ts";
+import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { PauseView } from "../suspensions/types.ts";
 import { postsWithThreads } from "../threads/queries.ts";
 import type { Status, Theme } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -35,23 +39,27 @@ export interface AccountExport {
   readonly notices: readonly { readonly kind: NoticeContent["kind"]; readonly path: string }[];
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
+  readonly pauses: readonly PauseView[];
 }
 
 /** Everything a member has here and wrote here, newest first, to be taken away. */
 export async function exportAccount(
   ctx: Ctx,
 ): Promise<({ ok: true } & AccountExport) | { ok: false; error: "not_signed_in" }> {
-  const [members, first, followed, notices, tokens, passkeys] = await ctx.load(async (viewer) => {
-    const id = viewer.kind === "member" ? viewer.id : null;
-    return [
-      memberById(ctx.db, id ?? ""),
-      ownItemsAfter(ctx.db, id ? await ctx.keys.token("own", id) : "", "", CHUNK),
-      followedTags(ctx.db, id ? await followerToken(ctx.keys, id) : ""),
-      everyNoticeOf(ctx.db, id ? await ctx.keys.token("notice", id) : ""),
-      apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
-      memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
-    ] as const;
-  });
+  const [members, first, followed, notices, tokens, passkeys, paused] = await ctx.load(
+    async (viewer) => {
+      const id = viewer.kind === "member" ? viewer.id : null;
+      return [
+        memberById(ctx.db, id ?? ""),
+        ownItemsAfter(ctx.db, id ? await ctx.keys.token("own", id) : "", "", CHUNK),
+        followedTags(ctx.db, id ? await followerToken(ctx.keys, id) : ""),
+        everyNoticeOf(ctx.db, id ? await ctx.keys.token("notice", id) : ""),
+        apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
+        memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
+        suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      ] as const;
+    },
+  );
   const member = members[0];
   if (ctx.actor.kind !== "member" || !member) return { ok: false, error: "not_signed_in" };
   const opened = await Promise.all(
@@ -71,6 +79,7 @@ export async function exportAccount(
       .map(({ kind, threadId, postId }) => ({ kind, path: pathOf({ threadId, postId }) })),
     apiKeys: tokens.map(({ label, createdDay }) => ({ label, createdDay })),
     passkeys: passkeys.map(({ createdDay }) => ({ createdDay })),
+    pauses: await viewsOf(ctx, await openPauses(ctx, paused)),
   };
 }
 

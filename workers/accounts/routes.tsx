@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
+import { keepPause } from "../suspensions/paused-browser.ts";
 import { createApiToken, revokeApiToken } from "./api-tokens.ts";
 import { eraseRoutes } from "./erase-routes.tsx";
 import { forgetRoutes } from "./forget-routes.tsx";
@@ -21,8 +22,8 @@ accountRoutes.route("/", forgetRoutes);
 accountRoutes.route("/", eraseRoutes);
 
 accountRoutes.get("/account", (c) => {
-  const deleted = c.req.query("posted") === "deleted";
-  return accountPage(c, deleted ? { notice: c.get("ctx").t.keeping.postDeleted } : {});
+  const notice = c.get("ctx").t.keeping.notices[c.req.query("posted") ?? ""];
+  return accountPage(c, notice ? { notice } : {});
 });
 
 accountRoutes.post("/account/tokens", async (c) => {
@@ -67,6 +68,7 @@ interface Shown {
 async function accountPage(c: AppContext, shown: Shown = {}, refused: 409 | 422 | 429 = 422) {
   const account = await seeAccount(c.get("ctx"));
   if (!account.ok) return c.redirect("/sign-in", 303);
+  await keepPause(c, account.pauses);
   const form = {
     values: { label: shown.label ?? "" },
     errors: shown.error ? { label: shown.error } : {},
@@ -78,6 +80,7 @@ async function accountPage(c: AppContext, shown: Shown = {}, refused: 409 | 422 
       view={viewOf(c)}
       posts={account.posts}
       tokens={account.tokens}
+      pause={account.pause}
       passkeys={account.passkeys}
       passkeysFull={account.passkeys.length >= PASSKEYS_MAX}
       notice={shown.notice}

@@ -2,6 +2,9 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
+import { suspensionsOf } from "../suspensions/queries.ts";
+import { lineFor, openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause, PauseNote } from "../suspensions/types.ts";
 import { ownPosts } from "../threads/queries.ts";
 import type { Status } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -21,18 +24,22 @@ export interface Account {
     readonly createdDay: number;
   }[];
   readonly passkeys: readonly { readonly id: string; readonly createdDay: number }[];
+  /** What the team has asked of them: not to write for a while. */
+  readonly pause: PauseNote | null;
+  readonly pauses: readonly KeptPause[];
 }
 
 /** What a member has here: their posts, newest first, their passkeys and their API tokens. */
 export async function seeAccount(
   ctx: Ctx,
 ): Promise<({ ok: true } & Account) | { ok: false; error: "not_signed_in" }> {
-  const [items, tokens, passkeys] = await ctx.load(async (viewer) => {
+  const [items, tokens, passkeys, paused] = await ctx.load(async (viewer) => {
     const id = viewer.kind === "member" ? viewer.id : null;
     return [
       ownItemsOf(ctx.db, id ? await ctx.keys.token("own", id) : ""),
       apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
       memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
+      suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
     ] as const;
   });
   const own = mayOwnAccount(ctx.actor);
@@ -44,9 +51,12 @@ export async function seeAccount(
   }
   refs.sort((a, b) => (a.postId < b.postId ? 1 : -1));
   const [found] = refs.length > 0 ? await runBatch(ctx.db, [ownPosts(ctx.db, refs)]) : [[]];
+  const pauses = await openPauses(ctx, paused);
   const byId = new Map(found.map((row) => [row.postId, row]));
   return {
     ok: true,
+    pause: lineFor(ctx, pauses, null),
+    pauses,
     tokens: tokens.map((row) => ({ id: row.token, label: row.label, createdDay: row.createdDay })),
     passkeys: passkeys.map((row) => ({ id: row.credential, createdDay: row.createdDay })),
     posts: refs.flatMap((ref) => {

@@ -1,5 +1,7 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { suspensionOf } from "../suspensions/suspension-of.ts";
+import type { KeptPause } from "../suspensions/types.ts";
 import { endedForm } from "./first-form.ts";
 import { deleteMemberSession, endMemberSessions } from "./sessions.ts";
 import { closeFirstForm, deleteApiTokensOf } from "./store.ts";
@@ -13,11 +15,12 @@ export interface SigningOut {
 /**
  * Ends this session, or every session of the member. Without a session there is nothing to end. The
  * form that made the account gives it back to nobody any more: it may still lie in this browser.
+ * Returns the pauses of whoever leaves, for the mark that their browser keeps.
  */
-export async function signOut(ctx: Ctx, input: SigningOut): Promise<void> {
+export async function signOut(ctx: Ctx, input: SigningOut): Promise<readonly KeptPause[]> {
   const claim = ctx.claim;
-  await ctx.load(() => []);
-  if (!claim || ctx.actor.kind !== "member") return;
+  const pauses = await suspensionOf(ctx);
+  if (!claim || ctx.actor.kind !== "member") return [];
   const { id } = ctx.actor;
   const [closed, owner] = await Promise.all([
     endedForm(ctx, "closed", id),
@@ -29,4 +32,5 @@ export async function signOut(ctx: Ctx, input: SigningOut): Promise<void> {
     ...(input.everywhere ? [endMemberSessions(ctx.db, id)] : []),
     ...(input.keys ? [deleteApiTokensOf(ctx.db, owner)] : []),
   ]);
+  return pauses;
 }

@@ -9,6 +9,7 @@ export type Group =
   | "reports"
   | "following"
   | "tokens"
+  | "suspensions"
   | "reviews"
   | "unsealings"
   | "about";

@@ -4,7 +4,7 @@ import type { FieldError } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-const { api, errors, keeping, moderation, unsealing } = enGB;
+const { api, errors, keeping, moderation, suspensions, unsealing } = enGB;
 
 /** The sentence for each code that the schemas of the use-cases give. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   topic_unknown: errors.topicsUnknown,
   notes_unknown: errors.notesUnknown,
   words_long: errors.wordsLong,
+  appeal_missing: suspensions.problems.words_missing,
   label_missing: errors.labelEmpty,
   label_long: errors.labelLong,
   keys_many: keeping.keysFull,
@@ -35,6 +36,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   why_missing: unsealing.ask.problems.why_missing,
   why_short: unsealing.ask.problems.why_short,
   why_long: unsealing.ask.problems.why_long,
+  follows_gone: api.fields.follows,
   board_or_tag: api.fields.boardOrTag,
   cursor: api.fields.cursor,
 };

@@ -11,6 +11,7 @@ import { reading } from "./reading.ts";
 import { readInput } from "./read-input.ts";
 import { raid } from "./raid.ts";
 import { unsealings } from "./unsealings.ts";
+import { suspensions } from "./suspensions.ts";
 import { writing } from "./writing.ts";
 
 /** Everything under /api/v1, each with its decision on who may use it. */
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reading,
   ...writing,
   ...member,
+  ...suspensions,
   ...desk,
   ...raid,
   ...unsealings,

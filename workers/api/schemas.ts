@@ -1,11 +1,13 @@
 import { z } from "zod";
 import {
   ACTIONS,
+  APPEAL_STATUSES,
   CAUSES,
   EVENT_ACTIONS,
   EVENT_ROLES,
   REVIEW_STATUSES,
 } from "../moderation/types.ts";
+import { PAUSE_PLACES } from "../moderation/schemas.ts";
 import { REASONS } from "../reports/types.ts";
 import { STAFF_ROLES } from "../staff/types.ts";
 import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";
@@ -79,6 +81,10 @@ export const readingSchema = z.strictObject({
   posts: z.array(postSchema),
   links: z.strictObject({ earlier: link, later: link }),
   canReply: z.boolean(),
+  follows: z
+    .strictObject({ thread: id, title: z.string() })
+    .nullable()
+    .meta({ description: "The thread that this one goes on from" }),
 });
 
 export const feedSchema = threadListSchema.extend({ follows: z.array(z.string()) });
@@ -117,6 +123,21 @@ export const tokenSchema = z.strictObject({
   token: z.string().meta({ description: "Shown this once" }),
 });
 
+export const suspensionSchema = z.strictObject({
+  id: z.string().meta({ description: "What to name when asking for another look" }),
+  board: z.string().nullable().meta({ description: "Its name; null for the whole community" }),
+  policy: z.strictObject({ number: z.int(), title: z.string() }),
+  reason: z.string(),
+  until: z.iso.date().meta({ description: "The last day of it, UTC" }),
+  lifted: z.boolean(),
+  post: address,
+  appeal: z
+    .strictObject({ status: z.enum(APPEAL_STATUSES), words: z.string(), answer: z.string() })
+    .nullable(),
+});
+
+export const suspensionsSchema = z.strictObject({ suspensions: z.array(suspensionSchema) });
+
 const deskPostSchema = z.strictObject({
   id,
   alias: z.string(),
@@ -151,6 +172,10 @@ export const reviewSchema = z.strictObject({
       role: z.enum(EVENT_ROLES),
       policy: z.strictObject({ number: z.int(), version: z.int() }).nullable(),
       reason: z.string(),
+      pause: z
+        .strictObject({ where: z.enum(PAUSE_PLACES), until: z.iso.date() })
+        .nullable()
+        .meta({ description: "Of “suspend”: where, and its last day" }),
       reverses: id.nullable(),
       at: time,
     }),
@@ -159,6 +184,15 @@ export const reviewSchema = z.strictObject({
     z.strictObject({ number: z.int(), version: z.int(), title: z.string(), text: z.string() }),
   ),
   actions: z.array(z.enum(ACTIONS)).meta({ description: "What may be done about it now" }),
+  appeal: z
+    .strictObject({
+      words: z.string(),
+      createdAt: time,
+      decision: id.nullable().meta({ description: "The event it is about" }),
+      mayAnswer: z.enum(["yes", "alone", "no"]),
+    })
+    .nullable()
+    .meta({ description: "What the author asks about a pause, while it is open" }),
 });
 
 export const takenSchema = z.strictObject({
@@ -189,6 +223,8 @@ export const NAMED = {
   PostStatus: statusSchema,
   Receipt: receiptSchema,
   Token: tokenSchema,
+  Suspension: suspensionSchema,
+  Suspensions: suspensionsSchema,
   DeskPost: deskPostSchema,
   Review: reviewSchema,
   Taken: takenSchema,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DeskPost, ReviewView } from "../moderation/types.ts";
+import type { PauseView } from "../suspensions/types.ts";
 import type { PostStatus } from "../threads/see-status.ts";
 import type { Board, PageLinks, PostView, Tag, ThreadSummary } from "../threads/types.ts";
 import type { Written } from "../threads/write-once.ts";
@@ -10,6 +11,9 @@ type Of<Name extends keyof typeof schemas> = (typeof schemas)[Name] extends z.Zo
   : never;
 
 const iso = (at: number) => new Date(at).toISOString();
+
+/** A day counted from 1 January 1970, as a date. */
+const dateOf = (day: number) => iso(day * 86_400_000).slice(0, 10);
 
 /**
  * From what the use-cases give to what the API answers. Every field is named one by one: whatever
@@ -116,12 +120,16 @@ export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
       words,
       createdAt: iso(createdAt),
     })),
-    events: review.events.map(({ id, action, role, policy, reason, reverses, at }) => ({
+    events: review.events.map(({ id, action, role, policy, reason, detail, reverses, at }) => ({
       id,
       action,
       role,
       policy,
       reason,
+      pause:
+        detail.where && detail.untilDay !== undefined
+          ? { where: detail.where, until: dateOf(detail.untilDay) }
+          : null,
       reverses,
       at: iso(at),
     })),
@@ -132,6 +140,27 @@ export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
       text,
     })),
     actions: [...review.actions],
+    appeal: review.appeal && {
+      words: review.appeal.words,
+      createdAt: iso(review.appeal.createdAt),
+      decision: review.appeal.decision?.id ?? null,
+      mayAnswer: review.appeal.mayAnswer,
+    },
+  };
+}
+
+export function pauseOf(pause: PauseView): Of<"suspensionSchema"> {
+  const { eventId, board, policy, reason, untilDay, lifted, postUrl, appeal } = pause;
+  const { number, title } = policy;
+  return {
+    id: eventId,
+    board,
+    policy: { number, title },
+    reason,
+    until: dateOf(untilDay),
+    lifted,
+    post: postUrl,
+    appeal: appeal && { status: appeal.status, words: appeal.words, answer: appeal.answer },
   };
 }
 

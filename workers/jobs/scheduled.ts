@@ -1,11 +1,13 @@
 import { runBatch } from "../../db/client.ts";
 import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { Ctx, type Env } from "../context.ts";
+import { putBackAllLapsed } from "../moderation/store.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
 import { keepResealing } from "../rotation/reseal.ts";
 import { deleteExpiredSafety } from "../safety/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
+import { deleteExpiredSuspensions } from "../suspensions/store.ts";
 import { tellMembers } from "../unsealing/tell-members.ts";
 import { log } from "./log.ts";
 
@@ -18,6 +20,8 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     ...deleteExpiredSessions(ctx.db, ctx.now),
     deleteExpiredNotices(ctx.db, ctx.today),
     deleteExpiredInvites(ctx.db, ctx.now),
+    deleteExpiredSuspensions(ctx.db, ctx.today),
+    putBackAllLapsed(ctx.db, ctx.now),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
   await keepResealing(ctx);

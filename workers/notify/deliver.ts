@@ -24,7 +24,7 @@ export async function deliver(ctx: Ctx, outboxId: string): Promise<void> {
   ]);
   const row = found[0];
   const statements: Statement[] = [];
-  if (row && (kind === "decision" || kind === "unsealing")) {
+  if (row && kind !== "reply") {
     statements.push(...(await notify(ctx, outboxId, row.post, effect)));
   }
   if (row && kind === "reply" && row.post.status === "published") {

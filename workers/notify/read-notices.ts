@@ -71,6 +71,7 @@ export async function clearNotices(
 
 function urlOf(notice: NoticeContent): string {
   if (notice.unsealing) return `/unsealings/${notice.unsealing}`;
+  if (notice.kind === "suspension") return "/account/suspension";
   const post = `/threads/${notice.threadId}/posts/${notice.postId}`;
   return notice.kind === "decision" ? `${post}/status` : post;
 }

@@ -1,4 +1,9 @@
-import { deletePrivateCookie, getPrivateCookie, setPrivateCookie } from "../accounts/auth.ts";
+import {
+  deletePrivateCookie,
+  getPrivateCookie,
+  isForgetful,
+  setPrivateCookie,
+} from "../accounts/auth.ts";
 import type { AppContext } from "../context.ts";
 import { isRunning } from "./rules.ts";
 import type { BrowserPause, KeptPause } from "./types.ts";
@@ -22,7 +27,8 @@ export async function keepPause(c: AppContext, pauses: readonly KeptPause[]): Pr
   const marks: BrowserPause[] = running.map(({ board, untilDay }) => ({ board, untilDay }));
   const last = Math.max(...marks.map(({ untilDay }) => untilDay));
   const sealed = await keys.seal("cookie", JSON.stringify(marks), NAME);
-  setPrivateCookie(c, NAME, sealed, (last + 1 - today) * DAY_SECONDS);
+  // Where someone asked to be forgotten, it goes with everything else when the browser closes.
+  setPrivateCookie(c, NAME, sealed, isForgetful(c) ? undefined : (last + 1 - today) * DAY_SECONDS);
 }
 
 /** Which pauses this browser remembers; none when the mark is gone or was not ours. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
-import { appeals, members, suspensions } from "../../db/schema/index.ts";
+import { appeals, members, reviews, suspensions } from "../../db/schema/index.ts";
 import type { AppealStatus } from "../moderation/types.ts";
 
 interface Subject {
@@ -122,7 +122,32 @@ export function answerAppeals(
     );
 }
 
-/** The appeals about a post, with the words in them: for good. */
-export function deleteAppealsOf(db: Db, { threadId, postId }: Subject) {
-  return db.delete(appeals).where(and(eq(appeals.threadId, threadId), eq(appeals.postId, postId)));
+/**
+ * Closes the reviews of appeals whose author is leaving, unless something else is open about the
+ * same post. The references go in as one JSON parameter, however many.
+ */
+export function closeAppealReviews(db: Db, refs: readonly Subject[]) {
+  return db
+    .update(reviews)
+    .set({ status: "decided", version: sql`version + 1`, claimedBy: null, claimedUntil: 0 })
+    .where(
+      and(
+        sql`(${reviews.threadId}, ${reviews.postId}) IN (${pairsOf(refs)})`,
+        eq(reviews.status, "open"),
+        eq(reviews.cause, "appeal"),
+        eq(reviews.reportCount, 0),
+      ),
+    );
+}
+
+/** The appeals about some posts, with the words in them: for good. */
+export function deleteAppealsOf(db: Db, refs: readonly Subject[]) {
+  return db
+    .delete(appeals)
+    .where(sql`(${appeals.threadId}, ${appeals.postId}) IN (${pairsOf(refs)})`);
+}
+
+function pairsOf(refs: readonly Subject[]) {
+  const pairs = JSON.stringify(refs.map(({ threadId, postId }) => [threadId, postId]));
+  return sql`SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`;
 }

@@ -47,6 +47,8 @@ export interface PauseView {
   readonly reason: string;
   readonly untilDay: number;
   readonly lifted: boolean;
+  /** Its last day has passed, and its row has not been cleared away yet. */
+  readonly over: boolean;
   /** The post it came from, for the page of where it stands. */
   readonly postUrl: string;
   readonly appeal: {

@@ -19,6 +19,8 @@ export interface PostStatus {
     readonly policyTitle: string | null;
     readonly reason: string;
     readonly at: number;
+    /** True when it says no to an author who asked about a pause. */
+    readonly answers: boolean;
   } | null;
 }
 
@@ -43,6 +45,13 @@ export async function seeStatus(
     status: row.post.status,
     html: row.post.html,
     cause: reviews[0]?.status === "open" ? reviews[0].cause : null,
-    decision: last && isAction(last.action) ? { ...last, action: last.action } : null,
+    decision:
+      last && isAction(last.action)
+        ? {
+            ...last,
+            action: last.action,
+            answers: last.action === "dismiss" && last.detail.answers !== undefined,
+          }
+        : null,
   };
 }

@@ -136,6 +136,8 @@ export const api = {
     unreadable: "This is not in the form that is needed.",
     cursor: "This is not a place in the list. Use the links of the page before.",
     oneOf: (values: readonly string[]): string => `It can be ${either.format(values)}.`,
+    follows:
+      "Only its opener can go on from a thread, on the same board, while everyone can read and answer it.",
     boardOrTag: "Choose a board or a tag, not both.",
     idempotencyKey: "A key has 1 to 128 printable ASCII characters.",
   },
@@ -154,6 +156,7 @@ export const api = {
       reports: "Reports",
       following: "Following",
       tokens: "Keys",
+      suspensions: "Pauses from writing",
       reviews: "The review desk",
       unsealings: "Opening an author’s other posts",
       about: "About this interface",
