@@ -18,7 +18,15 @@ import { TextArea } from "../components/text-area/text-area.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 
-export type ComposeField = "board" | "title" | "need" | "topics" | "body" | "notes" | "forget";
+export type ComposeField =
+  | "board"
+  | "title"
+  | "need"
+  | "topics"
+  | "body"
+  | "notes"
+  | "forget"
+  | "keepName";
 
 export interface ComposePageProps {
   readonly view: View;
@@ -31,6 +39,10 @@ export interface ComposePageProps {
   readonly thread?: ThreadSummary | undefined;
   /** The post answered, when it is one in particular. */
   readonly replyTo?: Pick<PostView, "id" | "alias"> | undefined;
+  /** The thread that a new one goes on from. */
+  readonly follows?: { readonly id: string; readonly title: string } | null;
+  /** A name from the earlier thread that may be kept here. */
+  readonly nameToKeep?: string | null;
   readonly form: FormState<ComposeField>;
   /** The puzzle of a visitor's first post, for their browser to solve while they write. */
   readonly work?: string | null | undefined;
@@ -79,13 +91,14 @@ export function ComposePage(props: ComposePageProps) {
         <input type="hidden" name="key" value={form.key} />
         {props.work ? <input type="hidden" name="work" value="" autocomplete="off" /> : null}
         {props.replyTo ? <input type="hidden" name="to" value={props.replyTo.id} /> : null}
+        {props.follows ? <input type="hidden" name="follows" value={props.follows.id} /> : null}
         <p class="banner kept" role="status" data-kept hidden>
           {posting.draftKept}{" "}
           <button type="button" class="link">
             {posting.draftDrop}
           </button>
         </p>
-        {mode === "thread" ? <BoardChoice {...props} /> : null}
+        {mode === "thread" && !props.follows ? <BoardChoice {...props} /> : null}
         {withTitle ? (
           <TextField
             view={view}
@@ -111,6 +124,7 @@ export function ComposePage(props: ComposePageProps) {
         {mode === "thread" ? <Need {...props} /> : null}
         {mode === "thread" ? <Topics {...props} /> : null}
         <Notes {...props} />
+        <KeepName {...props} />
         <p class="hint">{posting.privacy}</p>
         {view.actor.kind === "visitor" ? (
           <ForgetChoice view={view} checked={form.values.forget === "yes"} />
@@ -177,8 +191,44 @@ function BoardChoice({ view, boards, form }: ComposePageProps) {
   );
 }
 
-function Where({ view, mode, thread, replyTo }: ComposePageProps) {
+/** Off unless it is ticked: only the writer may tie two threads together, and only here. */
+function KeepName({ view, mode, nameToKeep, form }: ComposePageProps) {
+  const { followUp } = view.t;
+  if (!nameToKeep) return null;
+  const isReply = mode === "reply";
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="keepName"
+          value="yes"
+          id="keepName"
+          checked={form.values.keepName === "yes"}
+        />
+        <span>
+          {isReply ? followUp.keepReply(nameToKeep) : followUp.keep(nameToKeep)}
+          <small>{isReply ? followUp.keepReplyHint : followUp.keepHint}</small>
+        </span>
+      </label>
+    </div>
+  );
+}
+
+function Where({ view, mode, thread, replyTo, follows, boards, form }: ComposePageProps) {
   const { posting } = view.t;
+  if (mode === "thread" && follows === null) return <p class="banner">{view.t.followUp.cannot}</p>;
+  if (mode === "thread" && follows) {
+    const board = boards?.find((one) => one.slug === form.values.board);
+    return (
+      <>
+        <p>
+          {view.t.followUp.earlier} <a href={`/threads/${follows.id}`}>{follows.title}</a>
+        </p>
+        {board ? <p>{posting.onBoard(board.label)}</p> : null}
+      </>
+    );
+  }
   if (mode === "reply" && thread) {
     return (
       <p>

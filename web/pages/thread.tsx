@@ -16,6 +16,10 @@ export interface ThreadPageProps {
   /** Slugs of the boards and topics that are followed. */
   readonly followedTags: readonly string[];
   readonly canReply: Permission;
+  /** The thread that this one goes on from. */
+  readonly earlier: { readonly id: string; readonly title: string } | null;
+  /** True for whoever opened it. */
+  readonly mayFollowUp: boolean;
   /** One quiet line about what has just happened. */
   readonly banner?: string | undefined;
   /** Path of the form just posted, whose draft may go now. */
@@ -33,6 +37,12 @@ export function ThreadPage(props: ThreadPageProps) {
         <a href={`/boards/${thread.board.slug}`}>{thread.board.label}</a>
       </p>
       <h1>{thread.title}</h1>
+      {props.earlier ? (
+        <p>
+          {view.t.followUp.earlier}{" "}
+          <a href={`/threads/${props.earlier.id}`}>{props.earlier.title}</a>
+        </p>
+      ) : null}
       <p class={`asks ${thread.need}`}>
         <strong>{common.needs[thread.need]}.</strong> {common.needAsks[thread.need]}
       </p>
@@ -63,6 +73,14 @@ export function ThreadPage(props: ThreadPageProps) {
       ) : (
         <p class="wait">{refusal(view, canReply.because)}</p>
       )}
+      {props.mayFollowUp ? (
+        <p>
+          <a href={`/boards/${thread.board.slug}/new?follows=${thread.id}`}>
+            {view.t.followUp.link}
+          </a>
+          <span class="hint"> {view.t.followUp.linkHint}</span>
+        </p>
+      ) : null}
       {view.desk && canReply.allowed ? (
         <p>
           <a href={`/staff/threads/${thread.id}/reply`}>{view.t.teamReply.link}</a>

@@ -18,14 +18,21 @@ const body = thread.body.meta({
   maxLength: BODY_MAX,
 });
 
+const keepName = thread.keepName.meta({
+  description: "Keep the name from the earlier thread; everyone will see it is the same person",
+});
+
 export const threadInput = newThreadSchema.omit({ key: true }).extend({
   title,
+  follows: thread.follows.meta({ description: "A thread of one’s own that this one goes on from" }),
+  keepName,
   topics: thread.topics.meta({ description: "Slugs of topic tags", maxItems: TOPICS_MAX }),
   body,
 });
 
 export const replyInput = newReplySchema.omit({ key: true }).extend({
   body,
+  keepName,
   replyTo: newReplySchema.shape.replyTo.meta({ description: "The post that is answered" }),
 });
 

@@ -101,6 +101,7 @@ export const reading = [
         posts: read.posts.map(postOf),
         links: { earlier: here(earlier), later: here(later) },
         canReply: read.canReply.allowed,
+        follows: read.earlier && { thread: read.earlier.id, title: read.earlier.title },
       } satisfies z.input<typeof readingSchema>);
     },
   }),

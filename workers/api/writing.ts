@@ -58,7 +58,8 @@ export const writing = [
       if (written.error === "suspended") return deny(c, "suspended");
       if (written.error === "too_much") return deny(c, "tooMuch");
       if (written.error === "staff" || written.error === "signed_out") return deny(c, "signIn");
-      return deny(c, "invalid", [fieldError("topics", written.error)]);
+      const field = written.error === "follows_gone" ? "follows" : "topics";
+      return deny(c, "invalid", [fieldError(field, written.error)]);
     },
   }),
   endpoint({

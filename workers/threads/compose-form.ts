@@ -17,6 +17,7 @@ export function formState(
       need: form.get("need") ?? "",
       body: form.get("body") ?? "",
       forget: form.get("forget") ?? "",
+      keepName: form.get("keepName") ?? "",
       lists: { topics: form.getAll("topics"), notes: form.getAll("notes") },
     },
     errors,
@@ -40,12 +41,15 @@ export const inputOf = {
     body: form.get("body") ?? "",
     notes: form.getAll("notes"),
     key: form.get("key") ?? "",
+    follows: form.get("follows") || null,
+    keepName: form.get("keepName") === "yes",
   }),
   reply: (form: URLSearchParams) => ({
     body: form.get("body") ?? "",
     notes: form.getAll("notes"),
     key: form.get("key") ?? "",
     replyTo: form.get("to"),
+    keepName: form.get("keepName") === "yes",
   }),
   edit: (form: URLSearchParams) => ({
     ...(form.has("title") ? { title: form.get("title") ?? "" } : {}),
@@ -71,13 +75,17 @@ export function sentences(
     topic_unknown: t.errors.topicsUnknown,
     notes_unknown: t.errors.notesUnknown,
     key_missing: t.errors.keyMissing,
+    follows_gone: t.followUp.gone,
     too_many: t.errors.tooMany.text,
     too_much: t.safety.tooMuch,
     signed_out: t.errors.signedOut,
   };
   const out: Partial<Record<ComposeField, string>> = {};
   for (const [field, problem] of Object.entries(problems)) {
-    const place = field === "key" || field === "replyTo" ? "body" : (field as ComposeField);
+    const place =
+      field === "key" || field === "replyTo" || field === "follows"
+        ? "body"
+        : (field as ComposeField);
     out[place] ??= words[problem as FieldProblem] ?? t.errors.unreadable.text;
   }
   return out;

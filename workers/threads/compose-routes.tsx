@@ -18,6 +18,7 @@ import { createReply } from "./create-reply.ts";
 import { createThread } from "./create-thread.ts";
 import { levelNow } from "../safety/pressure.ts";
 import { makeWork } from "../safety/work.ts";
+import { seeFollowUp } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Sending } from "./place-post.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
@@ -34,7 +35,13 @@ composeRoutes.get("/boards/:board/new", async (c) => {
   const pauses = await suspensionOf(ctx);
   const board = ctx.catalogue.board(c.req.param("board"));
   if (!board) return refuse(c, 404, "notFound");
-  return threadForm(c, { form: emptyForm({ board: board.slug }) }, 200, pauses);
+  const form = emptyForm({ board: board.slug });
+  return threadForm(
+    c,
+    { form, ...(await goingOn(c, board.slug, c.req.query("follows"))) },
+    200,
+    pauses,
+  );
 });
 
 composeRoutes.post("/write", (c) => postThread(c, null));
@@ -48,10 +55,16 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   const { form } = read;
   if (openedFrom && !form.has("board")) form.set("board", openedFrom);
   const board = form.get("board") ?? "";
-  const again = (problems: Record<string, string>, status: 422 | 429 = 422) =>
-    threadForm(c, { form: formState(form, sentences(ctx.t, problems)) }, status);
+  const follows = () => goingOn(c, board, form.get("follows") ?? undefined);
+  const again = async (problems: Record<string, string>, status: 422 | 429 = 422) =>
+    threadForm(
+      c,
+      { form: formState(form, sentences(ctx.t, problems)), ...(await follows()) },
+      status,
+    );
   if (form.get("do") === "preview") {
-    return threadForm(c, { form: formState(form), preview: previewOf(form) });
+    const preview = previewOf(form);
+    return threadForm(c, { form: formState(form), preview, ...(await follows()) });
   }
   const parsed = newThreadSchema.safeParse(inputOf.thread(form));
   if (!parsed.success) {
@@ -72,6 +85,8 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       return again({ board: "board_missing" });
     case "topic_unknown":
       return again({ topics: "topic_unknown" });
+    case "follows_gone":
+      return again({ follows: "follows_gone" });
     case "signed_out":
       anew(form);
       return again({ body: "signed_out" });
@@ -151,7 +166,8 @@ async function arrive(
   if (written.status === "held") {
     return c.redirect(`/threads/${threadId}/posts/${postId}/status?posted=${kind}`, 303);
   }
-  const place = kind === "reply" ? `?at=end&posted=reply#p-${postId}` : "?posted=thread";
+  const other = written.nameKept === false ? "&name=new" : "";
+  const place = kind === "reply" ? `?at=end&posted=reply${other}#p-${postId}` : "?posted=thread";
   return c.redirect(`/threads/${threadId}${place}`, 303);
 }
 
@@ -180,8 +196,22 @@ function previewOf(form: URLSearchParams): string {
   return renderMarkdown(cleanText(form.get("body") ?? ""));
 }
 
-type Shown = Pick<ComposePageProps, "form" | "preview" | "pause" | "refused">;
+type Shown = Pick<
+  ComposePageProps,
+  "form" | "preview" | "pause" | "refused" | "follows" | "nameToKeep"
+>;
 type FormStatus = 200 | 403 | 422 | 429;
+
+/** What the form says of the thread it goes on from; nothing when it cannot, and then it is its own. */
+async function goingOn(
+  c: AppContext,
+  board: string,
+  threadId: string | undefined,
+): Promise<Pick<ComposePageProps, "follows" | "nameToKeep">> {
+  if (!threadId || !isId(threadId)) return {};
+  const follows = await seeFollowUp(c.get("ctx"), threadId, board);
+  return { follows, nameToKeep: follows?.alias ?? null };
+}
 
 /** The form as it was typed, with what stopped it: the team has asked its author to pause. */
 function refusedBy(c: AppContext, form: URLSearchParams, pause: KeptPause): Shown {
@@ -204,11 +234,11 @@ async function threadForm(
 }
 
 async function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status: FormStatus = 200) {
-  const { thread, replyTo, pauses } = place;
+  const { thread, replyTo, pauses, nameToKeep } = place;
   await keepPause(c, pauses);
   const ctx = c.get("ctx");
   const pause = lineFor(ctx, pauses, thread.board.slug);
-  const props = { thread, replyTo, pause, work: await workFor(ctx), ...shown };
+  const props = { thread, replyTo, nameToKeep, pause, work: await workFor(ctx), ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="reply" {...props} />, status);
 }
 

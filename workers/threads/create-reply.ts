@@ -10,6 +10,7 @@ import { mayReply, mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
+import { nameInFollowUp } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
 import { postById, takenAliases, threadById } from "./queries.ts";
@@ -69,7 +70,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
 
   const author = await authorOf(ctx, ctx.actor, key);
   const voice = await voiceToken(ctx.keys, author.memberId, threadId);
-  const { alias, isNew } = await aliasIn(ctx, thread, author.memberId, voice, aliases);
+  const carried =
+    author.isNew || thread.openerVoice === voice
+      ? null
+      : await nameInFollowUp(ctx, author.memberId, thread, input.keepName);
+  const { alias, isNew } = carried ?? (await aliasIn(ctx, thread, author.memberId, voice, aliases));
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
 
@@ -117,7 +122,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     return { ok: false, error: written } as const;
   }
   if (effect && typeof written === "object" && !written.replayed) effect.send();
-  return written;
+  // The name could not be kept: said on the page, but not why.
+  const isOther = input.keepName && carried === null && thread.openerVoice !== voice;
+  return isOther && typeof written === "object"
+    ? { ...written, nameKept: false as const }
+    : written;
 }
 
 async function aliasIn(

@@ -8,8 +8,10 @@ import { mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
+import { followUpOf } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
+import { threadById } from "./queries.ts";
 import { notesOf } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
 import { insertThread } from "./store.ts";
@@ -21,7 +23,8 @@ export type CreateThreadError =
   | "topic_unknown"
   | "staff"
   | "signed_out"
-  | "too_much";
+  | "too_much"
+  | "follows_gone";
 
 /**
  * Opens a thread with its first post. A visitor becomes a member by it. Returns where it stands and
@@ -38,12 +41,13 @@ export async function createThread(
   | { ok: false; error: "suspended"; pause: KeptPause }
 > {
   const key = await submissionKey(ctx, input.key, boardSlug, input.title, input.body);
-  const [earlier, paused] = await ctx.load(async (viewer) => {
+  const [earlier, paused, followed] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
     const { owner, item } = await ownItemKeys(ctx, memberId, key);
     return [
       ownItem(ctx.db, owner, item),
       suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      ...(input.follows === null ? [] : ([threadById(ctx.db, input.follows)] as const)),
     ] as const;
   });
   if (ctx.actor.kind === "staff") return { ok: false, error: "staff" };
@@ -59,9 +63,11 @@ export async function createThread(
     voiceToken(ctx.keys, author.memberId, id),
     aliasCandidates(ctx.keys, author.memberId, id),
   ]);
-  const alias = candidates[0] ?? "";
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
+  const goesOn = await followUpOf(ctx, author.memberId, board.slug, followed?.[0]);
+  if (input.follows !== null && goesOn === null) return { ok: false, error: "follows_gone" };
+  const alias = (input.keepName ? goesOn?.alias : undefined) ?? candidates[0] ?? "";
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, board.slug, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
@@ -102,7 +108,7 @@ export async function createThread(
     revision: 1,
     createdAt: ctx.now,
     lastActivityAt: ctx.now,
-    follows: null,
+    follows: goesOn?.id ?? null,
   };
   const written = await commitPost(ctx, author, key, post, [
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),

@@ -13,7 +13,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { alias, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import {
   type PostRow,
@@ -237,6 +237,33 @@ export function takenAliases(db: Db, threadId: string, aliases: readonly string[
     .select({ alias: voices.alias, voice: voices.voice })
     .from(voices)
     .where(and(eq(voices.threadId, threadId), inArray(voices.alias, [...aliases])));
+}
+
+/**
+ * The name a voice bears in a thread, however it came by it. It looks through the names of that one
+ * thread, so it is asked only in threads that go on from another.
+ */
+export function aliasOfVoice(db: Db, threadId: string, voice: string) {
+  return db
+    .select({ alias: voices.alias })
+    .from(voices)
+    .where(and(eq(voices.threadId, threadId), eq(voices.voice, voice)))
+    .limit(1);
+}
+
+const earlierThread = alias(threads, "earlier");
+
+/** A thread, and the title and state of the one it goes on from. */
+export function threadToRead(db: Db, threadId: string) {
+  return db
+    .select({
+      thread: named(threads, "t_"),
+      earlierTitle: sql<string | null>`${earlierThread.title}`.as("e_title"),
+      earlierStatus: sql<Status | null>`${earlierThread.status}`.as("e_status"),
+    })
+    .from(threads)
+    .leftJoin(earlierThread, eq(earlierThread.id, threads.follows))
+    .where(eq(threads.id, threadId));
 }
 
 /** Titles and states of some threads, for lists that hold only references. */

@@ -2,13 +2,15 @@ import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import { followedOfThread } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
+import { mayFollowUp } from "../permissions/follow-up.ts";
 import { mayReply } from "../permissions/post.ts";
 import { mayRead } from "../permissions/thread.ts";
 import type { Actor, Permission } from "../permissions/types.ts";
+import { visibility } from "../permissions/visibility.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { isOpening } from "./rules.ts";
-import { type PostPlace, threadById, threadPosts } from "./queries.ts";
+import { type PostPlace, threadPosts, threadToRead } from "./queries.ts";
 import type { PostView, ThreadSummary } from "./types.ts";
 
 export interface ThreadReading {
@@ -20,6 +22,10 @@ export interface ThreadReading {
   readonly canReply: Permission;
   /** True while only its author sees the thread. */
   readonly waiting: boolean;
+  /** The thread that this one goes on from, while everyone can see that. */
+  readonly earlier: { readonly id: string; readonly title: string } | null;
+  /** True for whoever opened it: they may go on from it in another thread. */
+  readonly mayFollowUp: boolean;
 }
 
 /** A page of a thread for whoever asks, in one round trip. */
@@ -31,7 +37,7 @@ export async function readThread(
   const [threads, rows, followed] = await ctx.load(
     async (viewer) =>
       [
-        threadById(ctx.db, threadId),
+        threadToRead(ctx.db, threadId),
         threadPosts(ctx.db, threadId, place, await voiceIn(ctx, viewer, threadId)),
         ...(viewer.kind === "member"
           ? ([
@@ -40,8 +46,9 @@ export async function readThread(
           : []),
       ] as const,
   );
-  const thread = threads[0];
-  if (!thread) return { ok: false, error: "not_found" };
+  const found = threads[0];
+  if (!found) return { ok: false, error: "not_found" };
+  const { thread } = found;
   const voice = await voiceIn(ctx, ctx.actor, threadId);
   const mayOpen = mayRead(thread.status, voice === thread.openerVoice ? "author" : "anyone");
   if (!mayOpen.allowed) {
@@ -73,7 +80,18 @@ export async function readThread(
     followedTags: (followed ?? []).map((row) => row.tag),
     canReply: mayReply(ctx.actor, thread),
     waiting: thread.status === "held",
+    earlier: earlierOf(found),
+    mayFollowUp: mayFollowUp({ ...thread, mine: voice === thread.openerVoice, sameBoard: true })
+      .allowed,
   };
+}
+
+/** The title of the earlier thread, where a list would show it; else nobody learns there was one. */
+function earlierOf(found: Awaited<ReturnType<typeof threadToRead>>[number]) {
+  const { thread, earlierTitle: title, earlierStatus: status } = found;
+  if (thread.follows === null || title === null || status === null) return null;
+  const seen = visibility({ status, notes: [] }, "anyone", "list");
+  return seen.show === "nothing" ? null : { id: thread.follows, title };
 }
 
 async function voiceIn(ctx: Ctx, actor: Actor, threadId: string): Promise<string | null> {

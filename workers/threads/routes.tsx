@@ -104,6 +104,8 @@ threadRoutes.get("/threads/:thread", async (c) => {
       followedTags={ctx.actor.kind === "member" ? reading.followedTags : browserFollows(c)}
       canReply={reading.canReply}
       banner={bannerOf(c, posted, reading.waiting)}
+      earlier={reading.earlier}
+      mayFollowUp={reading.mayFollowUp}
       clearDraft={draftOf(posted, { threadId, postId: c.req.query("from") })}
     />,
   );
@@ -134,6 +136,7 @@ const POSTED = ["thread", "reply", "edit", "deleted"] as const;
 function bannerOf(c: AppContext, posted: string | undefined, waiting: boolean): string | undefined {
   const { banners } = c.get("ctx").t.reading;
   if (waiting) return banners.waiting;
+  if (c.req.query("name") === "new") return c.get("ctx").t.followUp.newName;
   const kind = POSTED.find((one) => one === posted);
   return kind ? banners[kind] : undefined;
 }

@@ -17,6 +17,7 @@ export type FieldProblem =
   | "topic_unknown"
   | "notes_unknown"
   | "key_missing"
+  | "follows_gone"
   | "too_many"
   | "too_much"
   | "signed_out";
@@ -62,12 +63,15 @@ export const newThreadSchema = z.strictObject({
   body,
   notes,
   key,
+  follows: z.string().max(26).nullable().default(null),
+  keepName: z.boolean().default(false),
 });
 
 export const newReplySchema = z.strictObject({
   body,
   notes,
   key,
+  keepName: z.boolean().default(false),
   replyTo: z.string().max(26).nullable().default(null),
 });
 

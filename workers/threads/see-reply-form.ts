@@ -3,6 +3,7 @@ import { mayReply } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
+import { nameToKeep } from "./follow-up.ts";
 import { summaryOf } from "./present.ts";
 import { postById, threadById } from "./queries.ts";
 import type { ThreadSummary } from "./types.ts";
@@ -14,6 +15,8 @@ export interface ReplyPlace {
   readonly replyTo: { readonly id: string; readonly alias: string } | undefined;
   /** What the team asked of whoever looks: not to write for a while. */
   readonly pauses: readonly KeptPause[];
+  /** The name whoever looks bore in the thread that this one goes on from, if they may keep it. */
+  readonly nameToKeep: string | null;
 }
 
 /**
@@ -44,5 +47,6 @@ export async function seeReplyForm(
     thread: summaryOf(thread, ctx.catalogue),
     replyTo: post?.status === "published" ? { id: post.id, alias: post.alias } : undefined,
     pauses: await openPauses(ctx, paused),
+    nameToKeep: ctx.actor.kind === "member" ? await nameToKeep(ctx, ctx.actor.id, thread) : null,
   };
 }

@@ -16,7 +16,7 @@ interface Draft {
 }
 
 /** Fields that are the form's own, not the writer's. */
-const OWN = new Set(["key", "to", "do", "forget", "work"]);
+const OWN = new Set(["key", "to", "do", "forget", "work", "follows", "keepName"]);
 
 function values(form: HTMLFormElement): Draft["values"] {
   return [...new FormData(form)].filter(
