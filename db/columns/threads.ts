@@ -1,0 +1,82 @@
+import type { Datum } from "./types.ts";
+
+const COPY = "As in `threads`, for the list of one topic tag.";
+
+/** Every column of boards, threads and posts. */
+export const THREAD_COLUMNS = {
+  tags: {
+    slug: ["The name in the address.", "everyone"],
+    kind: ["Board or topic tag.", "everyone"],
+    label: ["The name people read.", "everyone"],
+    sentence: ["What it is for.", "everyone"],
+    position: ["Where it stands in the list.", "everyone"],
+  },
+  boards: {
+    slug: ["Which board.", "everyone"],
+    held_first_posts: ["How many first posts of a new member wait for a person.", "everyone"],
+    default_notes: ["The content notes every post there bears.", "everyone"],
+    guidance: ["What the form says to whoever writes there.", "everyone"],
+  },
+  threads: {
+    id: ["The name in the address, with the time of the first post in it.", "everyone"],
+    board: ["On which board it stands.", "everyone"],
+    title: [
+      "The title as its author wrote it.",
+      "everyone",
+      "Deleting the opening post empties it.",
+    ],
+    need: ["What the opener asks for.", "everyone"],
+    topics: ["Its topic tags.", "everyone"],
+    notes: ["Its content notes.", "everyone"],
+    excerpt: ["The first words, for lists.", "everyone", "Deleting the opening post empties it."],
+    opener_alias: ["The opener's name in this thread.", "everyone"],
+    opener_voice: ["A keyed token of the opener and this thread.", "server"],
+    status: ["Published, held, hidden, removed or erased.", "everyone"],
+    locked: ["Whether it takes replies.", "everyone"],
+    post_count: ["How many posts are shown.", "everyone"],
+    revision: ["How often anything in it changed.", "database"],
+    created_at: ["When it was opened.", "everyone"],
+    last_activity_at: ["When it was last replied to.", "everyone"],
+    follows: ["The thread it goes on from, when its author chose to say so.", "everyone"],
+  },
+  topic_active: {
+    topic: ["Which topic tag.", "everyone"],
+    last_activity_at: [COPY, "everyone"],
+    thread_id: ["Which thread.", "everyone"],
+    board: [COPY, "everyone"],
+    title: [COPY, "everyone"],
+    need: [COPY, "everyone"],
+    topics: [COPY, "everyone"],
+    notes: [COPY, "everyone"],
+    excerpt: [COPY, "everyone"],
+    opener_alias: [COPY, "everyone"],
+    locked: [COPY, "everyone"],
+    post_count: [COPY, "everyone"],
+    created_at: [COPY, "everyone"],
+  },
+  topic_newest: {
+    topic: ["Which topic tag.", "everyone"],
+    thread_id: ["Which thread.", "everyone"],
+  },
+  posts: {
+    thread_id: ["In which thread.", "everyone"],
+    id: ["The name in the address, with the time in it.", "everyone"],
+    status: ["Published, held, hidden, removed or erased.", "everyone"],
+    body: ["The text as written.", "everyone", "Deleting the post empties it at once."],
+    html: ["The text as shown.", "everyone", "Deleting the post empties it at once."],
+    notes: ["Its content notes.", "everyone"],
+    reply_to: ["Which post of the thread it answers.", "everyone"],
+    alias: ["Its author's name in this thread.", "everyone"],
+    voice: ["A keyed token of its author and this thread.", "server"],
+    author_seal: ["Its author, sealed, and bound to this one post.", "server"],
+    created_at: ["When it was posted.", "everyone"],
+    edited_at: ["When it was last edited.", "everyone"],
+    revision: ["How often it changed.", "database"],
+    badge: ["The role, when one of the team wrote it as such; empty for members.", "everyone"],
+  },
+  voices: {
+    thread_id: ["In which thread.", "everyone"],
+    alias: ["Which name is taken.", "everyone"],
+    voice: ["By whom: a keyed token of person and thread.", "server"],
+  },
+} as const satisfies Record<string, Record<string, Datum>>;
