@@ -25,10 +25,10 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** Starts Chromium from its npm package. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts Chromium from its npm package, with `more` flags when a test is about the browser itself. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await unpackChromium();
-  return chromium.launch({ executablePath, env, args: FLAGS });
+  return chromium.launch({ executablePath, env, args: [...FLAGS, ...more] });
 }
 
 /** A person with a browser of their own: no cookie or stored word of anybody else's. */

@@ -71,14 +71,18 @@ export function Sessions({ view, hasKeys }: { view: View; hasKeys: boolean }) {
     <section aria-labelledby="sessions">
       <h2 id="sessions">{accounts.sessions}</h2>
       <p>{accounts.signOutText}</p>
-      <form class="inline" method="post" action="/sign-out">
-        <button class="plain">{accounts.signOut}</button>
+      <form method="post" action="/sign-out">
+        <p class="buttons">
+          <button class="plain">{accounts.signOut}</button>
+        </p>
       </form>
       <p>{accounts.signOutEverywhereText}</p>
       <form method="post" action="/sign-out">
         <input type="hidden" name="everywhere" value="yes" />
         {hasKeys ? <KeysToo view={view} /> : null}
-        <button class="plain">{accounts.signOutEverywhere}</button>
+        <p class="buttons">
+          <button class="plain">{accounts.signOutEverywhere}</button>
+        </p>
       </form>
       <p>
         <a href="/forget">{keeping.forgetLink}</a>

@@ -61,7 +61,7 @@ export function SignInPage(props: {
         button={keeping.passkeySignIn}
       >
         <p class="quiet">{keeping.passkeySignInText}</p>
-        <ForgetChoice view={view} />
+        <ForgetChoice view={view} short />
       </PasskeyForm>
       <p class="quiet">{accounts.noAccount}</p>
       <details class="more">

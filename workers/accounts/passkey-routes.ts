@@ -43,14 +43,14 @@ memberPasskeyRoutes.post("/account/passkeys/verify", async (c) => {
   if (!body) return no(c, "refused");
   const sealed = takeChallenge(c);
   const added = await addPasskey(c.get("ctx"), { ...body, sealed, site: siteOf(c) });
-  return added.ok ? c.json({ next: "/account#keeping" }) : no(c, added.error);
+  return added.ok ? c.json({ next: "/account?posted=passkey" }) : no(c, added.error);
 });
 
 memberPasskeyRoutes.post("/account/passkeys/remove", async (c) => {
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const removed = await removePasskey(c.get("ctx"), read.form.get("id") ?? "");
-  return c.redirect(removed.ok ? "/account#keeping" : "/sign-in", 303);
+  return c.redirect(removed.ok ? "/account" : "/sign-in", 303);
 });
 
 memberPasskeyRoutes.post("/sign-in/passkey/options", async (c) => {

@@ -13,7 +13,7 @@ export const accounts = {
   teamDesk: "Go to the review desk",
   signOutTitle: "Sign out?",
   signOutText:
-    "You will need your recovery words to come back. If you have not kept them, what you wrote stays, but you cannot change it any more.",
+    "You will need your recovery words to come back. If you have not kept them, get new ones first. Without them what you wrote stays, but you cannot change it any more.",
   signOut: "Sign out here",
   signOutEverywhere: "Sign out everywhere",
   signOutEverywhereText: "This signs you out on every phone and computer at once.",

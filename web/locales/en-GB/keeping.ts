@@ -47,13 +47,17 @@ export const keeping = {
     unknown: "We do not know this passkey. It may have been removed. You can use your words.",
     full: "You have five passkeys, which is as many as we can keep. Remove one first.",
   },
-  passkeySignIn: "Sign in with a passkey",
+  passkeySignIn: "Use a passkey",
   passkeySignInText: "Or, if you added a passkey on this device:",
 
   keysToo: "Take back my keys for programs as well",
   keysTooHint: "A program that has one stays signed in otherwise.",
   keysFull: "You have ten keys, which is as many as one account can have. Take one back first.",
-  postDeleted: "Your post is deleted. Nobody can read it any more.",
+  /** What has just happened, by the word in the address. */
+  notices: {
+    deleted: "Your post is deleted. Nobody can read it any more.",
+    passkey: "Your passkey is there. You can sign in with it next time.",
+  } as Readonly<Record<string, string>>,
 
   waitSignIn:
     "Several tries came from here in a short time, so we took a pause. Your words are still in the box. Try again in a minute.",
