@@ -26,6 +26,8 @@ const WITH_KEY = 0b0100_0000;
  */
 export class Authenticator {
   readonly #kept: Kept[] = [];
+  /** Whether it counts its uses. Passkeys that are kept on several devices do not, and always say 0. */
+  counts = false;
 
   /** Makes a passkey, as `navigator.credentials.create` would on a page of `origin`. */
   async create(
@@ -78,7 +80,7 @@ export class Authenticator {
     const authData = joined(
       await rpHash(rpId),
       Uint8Array.of(PRESENT_VERIFIED),
-      uint32((kept.counter += 1)),
+      uint32(this.counts ? (kept.counter += 1) : 0),
     );
     const client = clientData("webauthn.get", options.challenge, origin);
     const hash = await crypto.subtle.digest("SHA-256", fromBase64url(client));

@@ -2,15 +2,18 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openCommunity } from "../support/community.ts";
 import { openThread, ORIGIN, Person } from "../support/person.ts";
-import { because, invite, moderator, published, report, reviewPath } from "../support/team.ts";
+import {
+  because,
+  invite,
+  joining,
+  moderator,
+  published,
+  report,
+  reviewPath,
+  sendJson,
+} from "../support/team.ts";
 
 beforeAll(openCommunity);
-
-function sendJson(who: Person, path: string, body: string): Promise<Response> {
-  return who.send("POST", path, body, {
-    headers: { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" },
-  });
-}
 
 describe("the team", () => {
   it("is closed to visitors and members", async () => {
@@ -74,7 +77,7 @@ describe("the team", () => {
     };
     const forged = await sendJson(visitor, "/staff/sign-in/verify", JSON.stringify({ response }));
     expect(forged.status).toBe(422);
-    const team = await moderator();
+    const team = await joining(await invite());
     const made = await sendJson(team, "/staff/passkeys/options", "{}");
     expect(await made.json()).toMatchObject({ rp: { id: new URL(ORIGIN).hostname } });
     const attested = {
