@@ -23,6 +23,8 @@ export interface ServerOptions {
   /** "open" lifts the rate limits, for tests that are not about them. */
   readonly rateLimits?: "normal" | "open";
   readonly port?: number;
+  /** Settings and secrets besides the one that must be, such as the organisation's sign-in. */
+  readonly bindings?: Readonly<Record<string, string>>;
 }
 
 export interface TestServer {
@@ -49,7 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     host: "127.0.0.1",
     port,
     storage,
-    bindings: { HEARTEN_SECRET: secret },
+    bindings: { ...options.bindings, HEARTEN_SECRET: secret },
     queueWait: 0,
     quiet: true,
     ...(rateLimits === "open" && { limit: OPEN_LIMIT }),

@@ -85,7 +85,7 @@ export async function subjectOf(
     return { ok: true, subject: { issuer, subject, shownAt: time ? time * 1000 : null } };
   } catch (error) {
     const refusal = refusalOf(error);
-    log("oidc.refused", { because: refusal, kind: kindOf(error) });
+    log("oidc.refused", { because: refusal, kind: codeOf(error) });
     return { ok: false, error: refusal };
   }
 }
@@ -106,6 +106,12 @@ function refusalOf(
   return "unreachable";
 }
 
+/** The library's own name for what went wrong, which holds nothing of what was said. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^OAUTH_[A-Z_]+$/.test(code) ? code : kindOf(error);
+}
+
 /** What the organisation's own page of settings says, kept for an hour in this isolate. */
 async function discover(
   organisation: Organisation,
@@ -124,7 +130,7 @@ async function discover(
     found.set(issuer, { server, until: now + KEPT_MS });
     return server;
   } catch (error) {
-    log("oidc.unreachable", { kind: kindOf(error) });
+    log("oidc.unreachable", { kind: codeOf(error) });
     return null;
   }
 }
