@@ -19,7 +19,10 @@ export function OrganisationLink({ view, name, purpose }: OrganisationLinkProps)
     <section class="organisation">
       <p>{words.text}</p>
       <p class="buttons">
-        <a class="button" href={`/staff/oidc/start?for=${purpose}`}>
+        <a
+          class={purpose === "confirm" ? "button" : "plain"}
+          href={`/staff/oidc/start?for=${purpose}`}
+        >
           {words.button}
         </a>
       </p>

@@ -82,10 +82,10 @@ export function StaffSignInPage({ view, organisation }: StaffSignInPageProps) {
         address="/staff/sign-in"
         button={signIn.button}
       />
+      <p class="hint">{signIn.lost}</p>
       {organisation === null ? null : (
         <OrganisationLink view={view} name={organisation} purpose="sign-in" />
       )}
-      <p class="hint">{signIn.lost}</p>
     </Layout>
   );
 }

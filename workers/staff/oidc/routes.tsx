@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { MessagePage } from "../../../web/pages/message.tsx";
 import { setSessionCookie } from "../../accounts/auth.ts";
 import type { AppContext, AppEnv } from "../../context.ts";
+import { refuse } from "../../http/errors.tsx";
 import { page, viewOf } from "../../http/page.tsx";
 import { withinLimit } from "../../http/rate-limit.ts";
 import { siteOrigin } from "../../site.ts";
@@ -30,23 +31,23 @@ const STATUS: Readonly<Record<OidcRefusal, 400 | 403 | 409 | 503>> = {
 // A link and not a form: Chromium holds the way that follows a form to `form-action`, which is us.
 oidcRoutes.get("/staff/oidc/start", async (c) => {
   const organisation = organisationOf(c.env);
-  if (!organisation) return c.notFound();
+  if (!organisation) return refuse(c, 404, "notFound");
   if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
   const purpose = OIDC_PURPOSES.find((one) => one === c.req.query("for")) ?? "sign-in";
   const begun = await beginVisit(c.get("ctx"), organisation, { purpose, callback: callback(c) });
-  if (!begun.ok) return refused(c, begun.error);
+  if (!begun.ok) return notLetIn(c, begun.error);
   keepVisit(c, begun.sealed);
   return c.redirect(begun.address, 303);
 });
 
 oidcRoutes.get("/staff/oidc/callback", async (c) => {
   const organisation = organisationOf(c.env);
-  if (!organisation) return c.notFound();
+  if (!organisation) return refuse(c, 404, "notFound");
   if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
   const url = new URL(c.req.url);
   const visit = { url, callback: callback(c), sealed: takeVisit(c) };
   const finished = await finishVisit(c.get("ctx"), organisation, visit);
-  if (!finished.ok) return refused(c, finished.error);
+  if (!finished.ok) return notLetIn(c, finished.error);
   setSessionCookie(c, finished.cookie);
   return c.redirect(finished.next, 303);
 });
@@ -55,7 +56,7 @@ function callback(c: AppContext): string {
   return `${siteOrigin(c)}/staff/oidc/callback`;
 }
 
-function refused(c: AppContext, because: OidcRefusal) {
+function notLetIn(c: AppContext, because: OidcRefusal) {
   const view = viewOf(c);
   const { title, text } = view.t.oidc.refusals[because];
   const status = STATUS[because];
