@@ -19,12 +19,13 @@ afterAll(async () => {
 
 /** A thread by one person that another has reported. */
 async function reportedThread(title: string): Promise<void> {
-  const author = await visit(browser, server.url, { javaScriptEnabled: false });
+  const author = await visit(browser, server.url);
   await author.page.goto("/boards/anxiety/new");
   await author.page.getByRole("textbox", { name: "Title" }).fill(title);
   await author.page.locator('input[name="need"]').first().check();
   await author.page.locator("#body").fill("Written by one person, for a test.");
   await author.page.locator('button[name="do"][value="post"]').click();
+  await author.page.waitForURL("**/welcome");
   await author.context.close();
   const other = await visit(browser, server.url, { javaScriptEnabled: false });
   const thread = await server.db

@@ -23,7 +23,7 @@ const someone = (): Promise<Visit> =>
   });
 
 describe("someone whose browser runs no script", () => {
-  it("previews, posts, keeps the words, and sees the post behind its note", async () => {
+  it("previews, posts, keeps the words, and reads why a person sees the post first", async () => {
     const { page, strayRequests } = await someone();
     await writeThread(page, {
       title: "No script here",
@@ -46,18 +46,28 @@ describe("someone whose browser runs no script", () => {
     expect(await page.getByText("Write them on paper").isVisible()).toBe(true);
     // Buttons that would do nothing are not shown.
     expect(await page.getByRole("button", { name: "Copy" }).isVisible()).toBe(false);
-    await press(page, "I have kept them", "**/threads/**");
-    const post = page.locator("article.post.mine");
-    expect(await post.locator(".text").isVisible()).toBe(false);
-    await post.getByText("Show this post").click();
-    expect(await post.locator(".text strong").innerText()).toBe("hand");
+    await press(page, "I have kept them", "**/status**");
+    const said = await page.locator("main").innerText();
+    expect(said).toContain("Your post is waiting for a person to read it.");
+    expect(said).toContain("Nothing is lost, and you do not have to do anything.");
+    expect(await page.locator(".text strong").innerText()).toBe("hand");
+    expect(await page.locator(".strip a").getAttribute("href")).toBe("/help");
     expect(strayRequests).toEqual([]);
+  });
+
+  it("is told on the form that a person will read a first post first", async () => {
+    const { page } = await someone();
+    await page.goto("/boards/anxiety/new");
+    expect(await page.locator("form").last().innerText()).toContain(
+      "Without script it cannot, and then a person reads your post first. Nothing is lost.",
+    );
   });
 
   it("replies, changes the reply, and deletes it", async () => {
     const { page } = await someone();
     const thread = await threadTitled(server, "Sunday night dread");
     await postReply(page, thread, "Mine starts at tea time.");
+    await page.goto(`/threads/${thread}?at=end`);
     const mine = page.locator("article.post.mine");
     expect(await mine.innerText()).toContain("Mine starts at tea time.");
     await mine.getByRole("link", { name: "Edit" }).click();
@@ -157,6 +167,27 @@ describe("someone whose browser runs no script", () => {
     await press(page, "Sign out here", `${server.url}/`);
     await page.goto("/account");
     expect(new URL(page.url()).pathname).toBe("/sign-in");
+  });
+
+  it("gets new words, and comes back with those alone", async () => {
+    const first = await someone();
+    await writeThread(first.page, { title: "Words that change" });
+    await press(first.page, "Post", "**/welcome");
+    const old = await wordsOn(first.page);
+    await first.page.goto("/account/words");
+    await press(first.page, "Give me new words", "**/account/words/new");
+    const words = await wordsOn(first.page);
+    await first.page.reload();
+    expect(await wordsOn(first.page)).toBe(words);
+    await press(first.page, "I have kept them", "**/account");
+
+    const { page } = await someone();
+    await page.goto("/sign-in");
+    await page.getByLabel("Your recovery words").fill(old);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Your recovery words").fill(words);
+    await press(page, "Sign in", "**/account");
   });
 
   it("has a way out that is a plain link, first on the page", async () => {

@@ -42,11 +42,13 @@ function prepare(form: HTMLFormElement): void {
     waiting = "now";
     spoken.textContent = form.dataset.workWait ?? "";
     const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    void Promise.race([begin(), enough]).then(() => {
+    const send = () => {
       waiting = "over";
       spoken.textContent = "";
       form.requestSubmit(submitter);
-    });
+    };
+    // Never within the event itself: a form that is being sent cannot be sent again.
+    void Promise.race([begin(), enough]).then(() => setTimeout(send));
   };
   addEventListener("submit", hold, true);
   addEventListener("pageshow", () => (waiting = "no"));
