@@ -5,6 +5,7 @@ import { newId } from "../../workers/ids.ts";
 import { consume } from "../../workers/jobs/queue.ts";
 import type { EffectMessage } from "../../workers/notify/types.ts";
 import { countOf, dump, effectsDone, openCommunity } from "../support/community.ts";
+import { interrupted, windowOf } from "../support/interrupted.ts";
 import { formKey, openThread, Person, readFresh, reply, wordsOf } from "../support/person.ts";
 import { because, decide, moderator, report } from "../support/team.ts";
 
@@ -12,39 +13,6 @@ beforeAll(openCommunity);
 
 const erase = (who: Person, what: string, options = {}) =>
   who.post("/account/erase", { what }, options);
-
-/** The same person in another window: a copy of the browser's cookies. */
-function windowOf(person: Person): Person {
-  const other = new Person();
-  for (const [name, value] of person.cookies) other.cookies.set(name, value);
-  return other;
-}
-
-/** The bindings, doing something once just before the batch in which a statement writes this. */
-function interrupted(writing: RegExp, act: () => Promise<unknown>) {
-  const texts = new WeakMap<object, string>();
-  let armed = true;
-  const watch = (statement: D1PreparedStatement, text: string): D1PreparedStatement => {
-    texts.set(statement, text);
-    const bind = statement.bind.bind(statement);
-    statement.bind = (...values) => watch(bind(...values), text);
-    return statement;
-  };
-  const DB = new Proxy(env.DB, {
-    get(target, name) {
-      if (name === "prepare") return (text: string) => watch(target.prepare(text), text);
-      if (name !== "batch") return Reflect.get(target, name) as unknown;
-      return async (statements: D1PreparedStatement[]) => {
-        if (armed && statements.some((one) => writing.test(texts.get(one) ?? ""))) {
-          armed = false;
-          await act();
-        }
-        return target.batch(statements);
-      };
-    },
-  });
-  return { ...env, DB };
-}
 
 describe("a copy of one's own things", () => {
   it("holds everything of one's own, and nothing of anyone else's", async () => {

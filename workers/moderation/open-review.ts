@@ -4,6 +4,12 @@ import { dueAt } from "./rules.ts";
 import { openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
 
+/** What the record says of an opening; of every other cause, that the post was held to be read. */
+const OPENED_BY: Readonly<Partial<Record<Cause, "reported" | "appealed">>> = {
+  report: "reported",
+  appeal: "appealed",
+};
+
 interface Opening {
   readonly threadId: string;
   readonly postId: string;
@@ -27,7 +33,7 @@ export function openingStatements(ctx: Pick<Ctx, "db" | "now" | "newId">, openin
       threadId,
       postId,
       id: ctx.newId(),
-      action: review.cause === "report" ? "reported" : "held",
+      action: OPENED_BY[review.cause] ?? "held",
       role,
       detail,
       at: now,
