@@ -8,8 +8,9 @@ import { build } from "../../workers/cli/build.ts";
 import { newToken } from "../../workers/cli/data.ts";
 import { inviteLink } from "../../workers/cli/invite.ts";
 import { readBuilt, serve } from "../../workers/cli/miniflare.ts";
-import { INSERT_INVITE, migrate } from "../../workers/cli/store.ts";
+import { migrate } from "../../workers/cli/store.ts";
 import { fire } from "../../workers/cli/timetable.ts";
+import type { StaffRole } from "../../workers/permissions/types.ts";
 
 /** High enough that no test meets it by accident. */
 const OPEN_LIMIT = 1_000_000;
@@ -34,7 +35,7 @@ export interface TestServer {
   readonly db: D1Database;
   readonly secret: string;
   /** A one-time link that makes its holder one of the team. */
-  invite(role: "moderator" | "lead" | "admin"): Promise<string>;
+  invite(role: StaffRole): Promise<string>;
   /** Runs the scheduled work once, now. */
   runSchedule(): Promise<void>;
   stop(): Promise<void>;
@@ -74,11 +75,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       db,
       secret,
       invite: (role) =>
-        inviteLink(role, url, async (...row) => {
-          await db
-            .prepare(INSERT_INVITE)
-            .bind(...row)
-            .run();
+        inviteLink({ role, boards: [], classes: [] }, url, async (statements) => {
+          await db.batch(statements.map((one) => db.prepare(one)));
         }),
       runSchedule: async () => {
         for (const cron of built.options.cronTriggers ?? []) await fire(mf, cron);

@@ -9,7 +9,7 @@ import type { Migration } from "./miniflare.ts";
 import { readBuilt, serve } from "./miniflare.ts";
 import { readOptions, readPort } from "./options.ts";
 import { mustBeFree, noteServing, noteStopped, whoServes } from "./running.ts";
-import { hasPasskey, INSERT_INVITE, isEmpty, migrate, newestVersion } from "./store.ts";
+import { hasPasskey, isEmpty, migrate, newestVersion } from "./store.ts";
 import { followTimetable } from "./timetable.ts";
 
 const DEFAULT_PORT = 8787;
@@ -81,11 +81,9 @@ export async function greet(db: D1Database, origin: string, folder: string): Pro
   console.log(`\nHearten is at ${origin}`);
   console.log(`Its data is in ${folder}`);
   if (await hasPasskey(db)) return;
-  const link = await inviteLink("admin", origin, async (...row) => {
-    await db
-      .prepare(INSERT_INVITE)
-      .bind(...row)
-      .run();
+  const invited = { role: "admin", boards: [], classes: [] } as const;
+  const link = await inviteLink(invited, origin, async (statements) => {
+    await db.batch(statements.map((one) => db.prepare(one)));
   });
   console.log(
     `\nSign in as the first moderator with this link. It works once, for seven days:\n${link}`,

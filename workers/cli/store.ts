@@ -1,4 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
+import type { StaffRole } from "../permissions/types.ts";
+import { Stop } from "./errors.ts";
 import type { Migration } from "./miniflare.ts";
 
 /** The same table that `wrangler d1 migrations apply` keeps, so that either may carry on from the other. */
@@ -39,10 +41,41 @@ export async function newestVersion(db: D1Database): Promise<number> {
   return row?.v ?? 1;
 }
 
-/** One row of `invites`; `token` is the hash, never what stands in the link. */
-export const INSERT_INVITE = "INSERT INTO invites (token, role, expires_at) VALUES (?, ?, ?)";
+export interface InviteRow {
+  /** The hash of what stands in the link. */
+  readonly hash: string;
+  readonly role: StaffRole;
+  /** Short names of boards; none for every board. */
+  readonly boards: readonly string[];
+  /** Classes by number; none for every class. */
+  readonly classes: readonly number[];
+  readonly eventId: string;
+  /** UTC epoch milliseconds. */
+  readonly now: number;
+  readonly expiresAt: number;
+}
 
-/** The same for `wrangler d1 execute`, which takes no parameters: all three are made here and hold no quote. */
-export function insertInviteText(token: string, role: string, expiresAt: number): string {
-  return `INSERT INTO invites (token, role, expires_at) VALUES ('${token}', '${role}', ${expiresAt})`;
+/**
+ * The link's row and the line of the team's record that says the operator made it, as text, since
+ * `wrangler d1 execute` takes no parameters: nothing of it comes from outside but the names of the
+ * boards, which are checked. A board that is not there makes the first statement fail.
+ */
+export function inviteStatements(row: InviteRow): readonly [string, string] {
+  const { hash, role, boards, classes, eventId, now, expiresAt } = row;
+  const wrong = boards.find((slug) => !/^[a-z0-9-]+$/.test(slug));
+  if (wrong !== undefined) throw new Stop(`There is no board called "${wrong}".`);
+  const named = boards.map((slug) => `'${slug}'`).join(", ");
+  const known = `(SELECT count(*) FROM tags WHERE kind <> 'topic' AND slug IN (${named})) = ${boards.length}`;
+  const token = boards.length === 0 ? `'${hash}'` : `(SELECT '${hash}' WHERE ${known})`;
+  const scope = { boards: JSON.stringify(boards), classes: JSON.stringify(classes) };
+  const detail = JSON.stringify({ role, boards, classes });
+  return [
+    `INSERT INTO invites (token, role, boards, classes, expires_at) VALUES (${token}, '${role}', '${scope.boards}', '${scope.classes}', ${expiresAt})`,
+    `INSERT INTO team_events (id, action, detail, at) VALUES ('${eventId}', 'invited', '${detail}', ${now})`,
+  ];
+}
+
+/** True of the error by which a link for a board that is not there is refused. */
+export function isUnknownBoard(text: string): boolean {
+  return text.includes("NOT NULL constraint failed: invites.token");
 }
