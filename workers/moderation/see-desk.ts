@@ -2,6 +2,7 @@ import type { Ctx } from "../context.ts";
 import { runBatch } from "../../db/client.ts";
 import { mayHoldFirstPosts } from "../permissions/raid.ts";
 import { inScope, mayReview, scopeOf } from "../permissions/review.ts";
+import { maySeeTeam } from "../permissions/staff.ts";
 import { mayUnseal } from "../permissions/unsealing.ts";
 import { heldBy, lapsedClaim, lapsedClaims, longestWaiting, longestWithin } from "./queries.ts";
 import type { Staff } from "../permissions/types.ts";
@@ -17,7 +18,14 @@ import type { ReviewClass, Waiting } from "./types.ts";
 export async function seeDesk(
   ctx: Ctx,
 ): Promise<
-  | { ok: true; waiting: Waiting; holding: boolean; mayUnseal: boolean; raid: RaidState }
+  | {
+      ok: true;
+      waiting: Waiting;
+      holding: boolean;
+      mayUnseal: boolean;
+      maySeeTeam: boolean;
+      raid: RaidState;
+    }
   | { ok: false; error: "not_staff" }
 > {
   const [held, lapsed, ...classes] = await ctx.load((viewer) => [
@@ -47,6 +55,7 @@ export async function seeDesk(
     waiting,
     holding: (held as unknown as Held[]).some((one) => inScope({ ...staff, classes: [] }, one)),
     mayUnseal: mayUnseal(ctx.actor).allowed,
+    maySeeTeam: maySeeTeam(ctx.actor).allowed,
     raid: { until: raidUntil(ctx), may: mayHoldFirstPosts(ctx.actor).allowed },
   };
 }

@@ -139,7 +139,6 @@ export const moderation = {
     reload: "Show it",
     lost: "The live line has dropped, so this page now looks every minute.",
     log: "What the team has done",
-    passkeys: "Your passkeys",
     signOut: "Sign out",
   },
   review: {

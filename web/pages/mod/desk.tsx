@@ -12,11 +12,14 @@ export interface DeskPageProps {
   readonly holding: boolean;
   /** Whether whoever looks may take part in opening an author’s other posts. */
   readonly mayUnseal: boolean;
+  /** Whether they may see who is on the team. */
+  readonly maySeeTeam: boolean;
   readonly raid: RaidState;
 }
 
 /** Where a moderator begins: what waits, and one button. */
-export function DeskPage({ view, waiting, holding, mayUnseal, raid }: DeskPageProps) {
+export function DeskPage(props: DeskPageProps) {
+  const { view, waiting, holding, mayUnseal, maySeeTeam, raid } = props;
   const { desk, classNames } = view.t.moderation;
   const classes = Object.keys(CLASSES) as ReviewClass[];
   const nothing = !holding && classes.every((name) => waiting[name] === null);
@@ -73,8 +76,13 @@ export function DeskPage({ view, waiting, holding, mayUnseal, raid }: DeskPagePr
             <a href="/mod/unsealings">{view.t.unsealing.list.link}</a>
           </li>
         ) : null}
+        {maySeeTeam ? (
+          <li>
+            <a href="/staff/team">{view.t.team.list.title}</a>
+          </li>
+        ) : null}
         <li>
-          <a href="/staff/passkeys">{desk.passkeys}</a>
+          <a href="/staff">{view.t.team.home.title}</a>
         </li>
         <li>
           <a href="/staff/sign-out">{desk.signOut}</a>
