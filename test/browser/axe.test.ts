@@ -1,20 +1,24 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faults, launchBrowser, screenshot, visit, type Visit } from "../support/browser.ts";
+import { sha256Hex } from "../../workers/accounts/encoding.ts";
+import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
 import { eventually, startServer, type TestServer } from "../support/server.ts";
 import { idOf, postReply, postThread, press, threadTitled, writeThread } from "./steps.ts";
 
 let server: TestServer;
 let browser: Browser;
-const people = {} as Record<"visitor" | "author" | "moderator", Visit>;
+const people = {} as Record<"visitor" | "author" | "moderator" | "admin", Visit>;
 /** Threads that the pages below are about. */
 const threads = { long: "", covered: "", own: "", gone: "" };
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  for (const who of ["visitor", "author", "moderator"] as const) {
+  for (const who of ["visitor", "author", "moderator", "admin"] as const) {
     people[who] = await visit(browser, server.url);
   }
+  for (const who of ["moderator", "admin"] as const) await withAuthenticator(people[who].page);
+  await joinTeam(people.admin.page, server, { role: "admin", name: "Ada" });
   threads.long = await threadTitled(server, "Say your small win here, however small");
   threads.covered = await threadTitled(server, "I feel like I’m taking up space");
 });
@@ -179,6 +183,17 @@ const PLACES: readonly Place[] = [
       await page.getByRole("heading", { name: "Your new key" }).waitFor();
     },
   },
+  at("words", "/account/words", { who: "author" }),
+  {
+    name: "words-new",
+    who: "author",
+    reach: async (page) => {
+      await page.goto("/account/words");
+      await press(page, "Give me new words", "**/account/words/new");
+    },
+  },
+  at("forget", "/forget", { who: "author" }),
+  at("forget-visitor", "/forget"),
   at("export", "/account/export", { who: "author" }),
   at("erase", "/account/erase", { who: "author" }),
   {
@@ -207,6 +222,7 @@ const PLACES: readonly Place[] = [
     },
   },
   at("sign-out", "/sign-out", { who: "author" }),
+  at("sign-out-everywhere", "/sign-out?everywhere=yes", { who: "author" }),
   at("desk-sign-in", "/staff/sign-in", { who: "moderator" }),
   {
     name: "desk-invite-link",
@@ -222,7 +238,14 @@ const PLACES: readonly Place[] = [
       await press(page, "Join the team", "**/staff/passkeys");
     },
   },
-  at("desk", "/mod", { who: "moderator" }),
+  {
+    name: "desk",
+    who: "moderator",
+    reach: async (page) => {
+      await page.goto("/staff/passkeys");
+      await press(page, "Add a passkey", "**/mod");
+    },
+  },
   {
     name: "desk-review-text-open",
     who: "moderator",
@@ -233,6 +256,80 @@ const PLACES: readonly Place[] = [
     },
   },
   at("desk-log", "/mod/log", { who: "moderator" }),
+  at("team-home", "/staff", { who: "admin" }),
+  at("team-passkeys", "/staff/passkeys", { who: "admin" }),
+  at("team-sessions", "/staff/sessions", { who: "admin" }),
+  at("team-confirm", "/staff/team/invite", { who: "admin" }),
+  {
+    name: "team-invite",
+    who: "admin",
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await press(page, "Show my passkey", "**/staff/team/invite");
+    },
+  },
+  {
+    name: "team-invite-refused",
+    who: "admin",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "team-link",
+    who: "admin",
+    status: 201,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByLabel("Facilitator").check();
+      await page.getByLabel("Anxiety").check();
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("heading", { name: "The link is ready" }).waitFor();
+    },
+  },
+  at("team", "/staff/team", { who: "admin" }),
+  {
+    name: "team-person",
+    who: "admin",
+    reach: async (page) => {
+      await page.goto("/staff/team");
+      await page.getByRole("link", { name: "Change Sam" }).click();
+    },
+  },
+  {
+    name: "team-suspend",
+    who: "admin",
+    reach: (page) => page.getByRole("link", { name: "Suspend" }).click(),
+  },
+  {
+    name: "team-too-late",
+    who: "admin",
+    status: 403,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByLabel("Professional").check();
+      await server.db.prepare("UPDATE staff_sessions SET confirmed_at = 0").run();
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("heading", { name: "First, please show your passkey" }).waitFor();
+    },
+  },
+  {
+    name: "team-back",
+    who: "visitor",
+    reach: async (page) => {
+      const link = await server.invite("moderator");
+      await server.db
+        .prepare(
+          "UPDATE invites SET staff_id = (SELECT id FROM staff WHERE name = 'Sam') WHERE token = ?",
+        )
+        .bind(await sha256Hex(link.split("/").at(-1) ?? ""))
+        .run();
+      await page.goto(link);
+    },
+  },
 ];
 
 const SIZES = {

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "../support/browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { threadTitled } from "./steps.ts";
+import { eventually, startServer, type TestServer } from "../support/server.ts";
+import { postThread, threadTitled, wordsOn } from "./steps.ts";
 
 /** No page of ours has more stops than this before what somebody wants. */
 const MOST_STOPS = 150;
@@ -105,6 +105,24 @@ describe("someone with a keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/threads/**");
     expect(await page.locator("main").innerText()).toContain("Half past five is hard here too.");
+  });
+
+  it("replaces the recovery words, and has the device forget", async () => {
+    const page = await someone("/boards/anxiety/new");
+    await postThread(page);
+    await page.goto("/account");
+    await follow(page, "Get new recovery words", "**/account/words");
+    await tabTo(page, page.getByRole("button", { name: "Give me new words" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/account/words/new");
+    expect((await wordsOn(page)).split(" ")).toHaveLength(8);
+    await tabTo(page, page.getByRole("button", { name: "I have kept them" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/account");
+    await follow(page, "Forget me on this device", "**/forget");
+    await tabTo(page, page.getByRole("button", { name: "Forget me here" }));
+    await page.keyboard.press("Enter");
+    await eventually(async () => (await page.context().cookies()).length === 0);
   });
 
   it("follows a topic and stops again", async () => {
