@@ -84,6 +84,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "review",
     "session",
     "staff",
+    "suspension",
     "team-post",
     "thread",
     "types",

@@ -4,7 +4,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
 import { CLASSES } from "../moderation/types.ts";
-import { mayOwnAccount } from "../permissions/account.ts";
+import { mayAppeal } from "../permissions/suspension.ts";
 import { threadById } from "../threads/queries.ts";
 import { APPEAL_GUARD, insertAppeal } from "./store.ts";
 import { suspensionOf } from "./suspension-of.ts";
@@ -19,11 +19,10 @@ export async function appeal(
   input: { readonly eventId: string; readonly words: string },
 ): Promise<{ ok: true; repeated: boolean } | { ok: false; error: "not_signed_in" | "not_found" }> {
   const pauses = await suspensionOf(ctx);
-  const own = mayOwnAccount(ctx.actor);
-  if (!own.allowed) return { ok: false, error: own.because };
-  const pause = pauses.find((one) => one.eventId === input.eventId);
-  if (!pause || pause.lifted || pause.untilDay < ctx.today)
-    return { ok: false, error: "not_found" };
+  const asked = pauses.find((one) => one.eventId === input.eventId);
+  const may = mayAppeal(ctx.actor, asked, ctx.today);
+  if (!may.allowed) return { ok: false, error: may.because };
+  const { pause } = may;
   const { threadId, postId, eventId } = pause;
   const [threads] = await runBatch(ctx.db, [threadById(ctx.db, threadId)]);
   const thread = threads[0];

@@ -6,7 +6,7 @@ import { unchanged } from "../unchanged.ts";
 import { agrees, observe } from "./observe.ts";
 import { type Asked, questionsTo } from "./routes.ts";
 import { bringing, send } from "./requests.ts";
-import { type Caller, callerOf, placeFor } from "./world.ts";
+import { type Caller, callerOf, forgetEveryone, placeFor } from "./world.ts";
 
 const WELCOME = "__Host-hearten-welcome";
 
@@ -21,6 +21,8 @@ export function asksEveryone(title: string, chosen: (row: Row) => boolean): void
 }
 
 async function asksOne(row: Row): Promise<void> {
+  // Every route begins anew: what is compared before and after stays small.
+  await forgetEveryone();
   const asked = questionsTo(row);
   const wrong: string[] = [];
   const kept: Kept = new Map();

@@ -2,7 +2,7 @@ import { enGB } from "../../../web/locales/en-GB/index.ts";
 import { sessionAt } from "../../../workers/permissions/session.ts";
 import type { Row } from "../../architecture/route-table.ts";
 import { ORIGIN } from "../person.ts";
-import type { Answer } from "./questions.ts";
+import type { Answer } from "./asking.ts";
 
 /** Nothing was built for these tests, so a static file that everyone may have is not there either. */
 const STATIC = new Set(["/assets/*", "/icon.svg"]);
@@ -25,13 +25,15 @@ export async function observe(row: Row, response: Response): Promise<Answer | st
   if (status === 410) return "gone";
   const code = await codeOf(response);
   if (status === 403 || status === 409) {
-    if (await asksForPasskey(response)) return "confirm";
-    if (code === "staffOnly" || (desk && status === 403)) return "team only";
+    if (code === "confirm" || (await has(response, 'id="confirm-first"'))) return "confirm";
+    if (code === null && (await has(response, enGB.errors.notYours.title))) return "no: notYours";
+    if (code === "staffOnly" || (code === null && desk && status === 403)) return "team only";
     return code ? `no: ${code}` : "no";
   }
   if (status === 422) {
     if (method === "POST" && path.endsWith("/verify") && CEREMONY.has(code ?? "")) return "yes";
-    if ((await response.clone().text()).includes(enGB.errors.locked)) return "no: locked";
+    if (await has(response, enGB.errors.locked)) return "no: locked";
+    if (await has(response, enGB.suspensions.problems.gone)) return "not there";
   }
   return `${status} ${code ?? ""}`;
 }
@@ -47,9 +49,9 @@ function ofRedirect([method, path]: Row, response: Response): Answer {
   return "yes";
 }
 
-/** A form that was sent too long after the passkey comes back with the passkey's question above it. */
-async function asksForPasskey(response: Response): Promise<boolean> {
-  return (await response.clone().text()).includes('id="confirm-first"');
+/** Whether the page says this, as a form does that comes back with a question above it. */
+async function has(response: Response, text: string): Promise<boolean> {
+  return (await response.clone().text()).includes(text);
 }
 
 async function codeOf(response: Response): Promise<string | null> {

@@ -5,10 +5,21 @@ import type { Actor, StaffRole } from "../../../workers/permissions/types.ts";
 export const BOARD = "anxiety";
 export const ELSEWHERE = "addiction";
 
+/** The day on which everything is asked, in whole days since 1970. */
+export const TODAY = 20_000;
+const PAUSED = "paused member";
+
+/** What the team asked this member to pause from: of one of them, everything until tomorrow. */
+export function pausesOf(actor: Actor) {
+  const isPaused = actor.kind === "member" && actor.id === PAUSED;
+  return isPaused ? [{ board: null, untilDay: TODAY + 1, lifted: false }] : [];
+}
+
 /** Everyone a route may meet, as the table in docs/permissions.md names them. */
 export const PEOPLE = [
   "visitor",
   "member",
+  "paused member",
   "key",
   "professional",
   "facilitator",
@@ -26,6 +37,7 @@ export function postOf(name: PersonName): { role: StaffRole; boards: string[] } 
   switch (name) {
     case "visitor":
     case "member":
+    case "paused member":
     case "key":
       return null;
     case "moderator elsewhere":
@@ -48,6 +60,9 @@ export function actorAt(path: string, name: PersonName, confirmedAt: number): Ac
   if (name === "visitor" || name === "suspended staff") return visitor;
   if (name === "key") return path.startsWith("/api/") ? member : visitor;
   if (name === "member") return sessionAt(path) === "member" ? member : visitor;
+  if (name === "paused member") {
+    return sessionAt(path) === "member" ? { ...member, id: PAUSED } : visitor;
+  }
   if (sessionAt(path) !== "staff") return visitor;
   const post = postOf(name) ?? { role: "moderator", boards: [] };
   if (name === "joining") return { kind: "joining", id: name, name, role: post.role };

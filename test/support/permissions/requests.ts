@@ -6,7 +6,7 @@ import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts"
 import { invite, report } from "../team.ts";
 import { REASON } from "../two-keys.ts";
 import type { Caller, Place } from "./world.ts";
-import type { Case } from "./questions.ts";
+import type { Case } from "./asking.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -41,6 +41,28 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   }),
   "POST /follow": () => ({ tag: "sleep", follow: "yes", back: "/tags/sleep" }),
   "POST /sign-in": async () => ({ words: await someoneElsesWords() }),
+  "POST /account/words": async ({ caller }) => ({ key: formKey(), seen: await seenWords(caller) }),
+  "POST /account/passkeys/verify": () => ({
+    response: {
+      ...credential,
+      response: { clientDataJSON: base64url, attestationObject: base64url },
+    },
+  }),
+  "POST /sign-in/passkey/verify": () => ({
+    response: {
+      ...credential,
+      response: {
+        clientDataJSON: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+      },
+    },
+  }),
+  "POST /account/suspension/appeal": ({ caller }) => ({
+    event: caller.pause ?? newId(0),
+    words: "I see it differently.",
+  }),
+  "POST /api/v1/suspensions/:event/appeal": () => ({ words: "I see it differently." }),
   "POST /account/erase": () => ({ what: "account" }),
   "POST /account/tokens": () => ({ label: "for the kitchen radio" }),
   "POST /account/tokens/revoke": () => ({ id: "none" }),
@@ -98,6 +120,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
   // Not on: that would have the posts of the other cases wait.
   "POST /mod/raid": () => ({ do: "off" }),
+  "PUT /api/v1/raid": () => ({ hours: 1 }),
   "POST /api/v1/boards/:board/threads": () => LINE,
   "POST /api/v1/threads/:thread/posts": () => ({ body: "I hear you." }),
   "PATCH /api/v1/threads/:thread/posts/:post": () => ({ title: LINE.title, body: "Other words." }),
@@ -108,6 +131,12 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     action: about.state === "held" ? "approve" : "dismiss",
   }),
 };
+
+/** What the form for new words carries for this caller. */
+async function seenWords({ person }: Caller): Promise<string> {
+  const html = await (await person.get("/account/words")).text();
+  return /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? "";
+}
 
 /** The words of someone who is not the one who asks: signing in is for whoever holds them. */
 async function someoneElsesWords(): Promise<string> {
@@ -142,6 +171,8 @@ async function partOf(
       return about.holds ? receipt() : "00000-00000-00000-00000";
     case "person":
       return colleague(path.endsWith("/resume") ? "suspended" : "active");
+    case "event":
+      return caller.pause ?? newId(0);
     case "invite":
       return openLink();
     case "unsealing":

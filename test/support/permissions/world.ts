@@ -1,15 +1,17 @@
 import { eq } from "drizzle-orm";
 import { env } from "cloudflare:workers";
 import { connect, runBatch } from "../../../db/client.ts";
-import { members, reviews, staff, staffSessions } from "../../../db/schema/index.ts";
-import { aliasCandidates, voiceToken } from "../../../workers/accounts/alias.ts";
+import { members, reviews, staff, staffSessions, suspensions } from "../../../db/schema/index.ts";
+import { aliasCandidates, teamVoiceToken, voiceToken } from "../../../workers/accounts/alias.ts";
 import { startMemberSession, startStaffSession } from "../../../workers/accounts/auth.ts";
 import { keysFor } from "../../../workers/accounts/keys.ts";
 import { newId } from "../../../workers/ids.ts";
+import { pauseSubjects, sealPause } from "../../../workers/suspensions/suspension-of.ts";
 import { insertThread } from "../../../workers/threads/store.ts";
+import { dump } from "../community.ts";
 import { Person } from "../person.ts";
 import { BOARD, type PersonName, postOf } from "./people.ts";
-import { type Case, statusOf } from "./questions.ts";
+import { type Case, statusOf } from "./asking.ts";
 
 const DAY = 86_400_000;
 
@@ -18,6 +20,8 @@ export interface Caller {
   readonly name: PersonName;
   readonly person: Person;
   readonly id: string;
+  /** Names the pause of someone who was asked to. */
+  readonly pause?: string;
   /** What an API key adds to a request. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -46,6 +50,7 @@ export async function callerOf(name: PersonName, confirmed = false): Promise<Cal
       session.statement,
     ]);
     person.cookies.set("__Host-hearten-session", session.cookie.value);
+    if (name === "paused member") return { ...caller, id, pause: await pauseOf(id) };
     if (name === "member") return { ...caller, id };
     return { ...caller, id, person: new Person(), headers: await keyOf(person) };
   }
@@ -61,6 +66,19 @@ export async function callerOf(name: PersonName, confirmed = false): Promise<Cal
   await db.update(staffSessions).set({ confirmedAt }).where(eq(staffSessions.staffId, id));
   person.cookies.set("__Host-hearten-desk", session.cookie.value);
   return { ...caller, id };
+}
+
+/** Has the team ask this member to pause, everywhere and until tomorrow; gives the name of it. */
+async function pauseOf(memberId: string): Promise<string> {
+  const { db, keys, now } = room();
+  const [subject = ""] = await pauseSubjects({ keys }, memberId);
+  const untilDay = Math.floor(now / DAY) + 1;
+  const about = { ...(await threadOf({ label: "" }, memberId, false)), eventId: newId(now) };
+  const policy = { number: 4, version: 1 };
+  const plain = { ...about, board: null, policy, reason: "A rest.", untilDay, lifted: false };
+  const sealed = await sealPause({ keys }, plain, subject);
+  await runBatch(db, [db.insert(suspensions).values({ subject, sealed, untilDay })]);
+  return about.eventId;
 }
 
 /** A key for programs, as its member makes it. */
@@ -79,14 +97,22 @@ export interface Place {
 
 /** A thread that stands as the case says, with a review where it is about one. */
 export async function placeFor(about: Case, caller: Caller): Promise<Place> {
+  const { keys } = room();
+  const author = about.mine ? caller.id : await keys.token("member", crypto.randomUUID());
+  const place = await threadOf(about, author, about.mine === true && postOf(caller.name) !== null);
+  if (about.claim && about.state !== "unknown") await reviewOf(place, about, caller);
+  return place;
+}
+
+/** A thread by this author, who is one of the team or a member. */
+async function threadOf(about: Case, author: string, asTeam: boolean): Promise<Place> {
   const { db, keys, now } = room();
   const id = newId(now);
   const place = { threadId: id, postId: id };
   const status = statusOf(about.state ?? "published");
   if (status === null) return place;
-  const author = about.mine ? caller.id : await keys.token("member", crypto.randomUUID());
   const alias = (await aliasCandidates(keys, author, id))[0] ?? "";
-  const voice = await voiceToken(keys, author, id);
+  const voice = await (asTeam ? teamVoiceToken : voiceToken)(keys, author, id);
   const body = status === "erased" ? "" : "It has been a long day.";
   const shared = { id, status, notes: [], revision: 1, createdAt: now };
   const thread = {
@@ -115,6 +141,13 @@ export async function placeFor(about: Case, caller: Caller): Promise<Place> {
     editedAt: null,
     badge: null,
   };
+  await runBatch(db, insertThread(db, thread, post));
+  return place;
+}
+
+/** The open review of a post, in the hands of whom the case says. */
+async function reviewOf(place: Place, about: Case, caller: Caller): Promise<void> {
+  const { db, now } = room();
   const review = {
     ...place,
     board: BOARD,
@@ -125,15 +158,20 @@ export async function placeFor(about: Case, caller: Caller): Promise<Place> {
     openedAt: now,
     ...claimOf(about, caller, now),
   };
-  await runBatch(db, [
-    ...insertThread(db, thread, post),
-    ...(about.claim ? [db.insert(reviews).values(review)] : []),
-  ]);
-  return place;
+  await runBatch(db, [db.insert(reviews).values(review)]);
 }
 
 function claimOf(about: Case, caller: Caller, now: number) {
   if (about.claim === "oneself") return { claimedBy: caller.id, claimedUntil: now + 60_000 };
   if (about.claim === "a colleague") return { claimedBy: newId(now), claimedUntil: now + 60_000 };
   return {};
+}
+
+/** What a community begins with, and what says which migrations were applied. */
+const KEPT = ["tags", "boards", "policies", "d1_migrations"];
+
+/** Empties every table that people fill. */
+export async function forgetEveryone(): Promise<void> {
+  const names = [...(await dump()).keys()].filter((name) => !KEPT.includes(name));
+  await env.DB.batch(names.map((name) => env.DB.prepare(`DELETE FROM "${name}"`)));
 }
