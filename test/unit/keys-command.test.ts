@@ -38,6 +38,7 @@ function place(more: Partial<Place> = {}): Place {
       return "In use.";
     },
     leaveUnreadable: false,
+    spreading: 0,
     ...more,
   };
 }
@@ -102,6 +103,15 @@ describe("npm run keys -- rotate", () => {
     await rotate(place());
     expect((await held()).value).toContain(`${first},3:`);
     expect(new Set((await held()).value?.split(/[:,]/)).size).toBe(4);
+  });
+
+  it("gives a key for Cloudflare ten minutes to reach every Worker before it seals", async () => {
+    await rotate(place({ spreading: 600 }));
+    const { value, keys: now } = await held();
+    const from = Number(/^2@(\d+):/.exec(value ?? "")?.[1]);
+    expect(Math.abs(from - Date.now() / 1000 - 600)).toBeLessThan(5);
+    expect(now.sealVersion).toBe(1);
+    expect(await status(place())).toContain(new Date(from * 1000).toISOString().slice(0, 16));
   });
 
   it("leaves the file whole when it is cut off in the middle of the change", async () => {

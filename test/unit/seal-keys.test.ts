@@ -16,20 +16,30 @@ const SECRET = "a-secret-for-tests-only-a-secret-for-tests-only";
 const key = (n: number) => toBase64Url(new Uint8Array(32).fill(n));
 const TWO = `2:${key(2)}`;
 const THREE = `${TWO},3:${key(3)}`;
+const FRESH = { bytes: new Uint8Array(32), from: 0 };
 const PURPOSES: readonly SealPurpose[] = ["author", "own", "notice", "cookie", "passkey"];
 
 const ring = fc
   .record({
     added: fc
       .uniqueArray(
-        fc.tuple(fc.integer({ min: 2, max: 255 }), fc.uint8Array({ minLength: 32, maxLength: 32 })),
+        fc.tuple(
+          fc.integer({ min: 2, max: 255 }),
+          fc.uint8Array({ minLength: 32, maxLength: 32 }),
+          fc.nat(),
+        ),
         {
           selector: ([version]) => version,
           minLength: 1,
           maxLength: 5,
         },
       )
-      .map((pairs) => new Map(pairs.map(([version, bytes]) => [version, Uint8Array.from(bytes)]))),
+      .map(
+        (all) =>
+          new Map(
+            all.map(([version, bytes, from]) => [version, { bytes: Uint8Array.from(bytes), from }]),
+          ),
+      ),
     firstRetired: fc.boolean(),
   })
   .map((one): SealKeys => one);
@@ -41,8 +51,9 @@ describe("the added keys", () => {
         const read = readSealKeys(writeSealKeys(keys));
         if (!read.ok) throw new Error(read.error);
         expect(versionsOf(read.keys)).toEqual(versionsOf(keys));
-        for (const [version, bytes] of keys.added)
-          expect(read.keys.added.get(version)).toEqual(bytes);
+        for (const [version, one] of keys.added) {
+          expect(read.keys.added.get(version)).toEqual(one);
+        }
       }),
     );
   });
@@ -67,6 +78,8 @@ describe("the added keys", () => {
       `256:${key(2)}`,
       `2:${short}`,
       `2:${key(2)}=`,
+      `2@soon:${key(2)}`,
+      `2@:${key(2)}`,
       `${TWO},${TWO}`,
       "1:retired",
       `1:retired,1:retired,${TWO}`,
@@ -86,12 +99,12 @@ describe("the added keys", () => {
     fc.assert(
       fc.property(ring, (keys) => {
         const before = versionsOf(keys);
-        const next = withNewKey(keys, new Uint8Array(32));
+        const next = withNewKey(keys, FRESH);
         const last = (before.at(-1) ?? 0) + 1;
         expect(next && versionsOf(next)).toEqual(last > 255 ? null : [...before, last]);
         expect(versionsOf(newestOnly(keys))).toEqual(before.slice(-1));
         // A version that was retired is not made a second time: the newest one stays and counts on.
-        const again = withNewKey(newestOnly(keys), new Uint8Array(32));
+        const again = withNewKey(newestOnly(keys), FRESH);
         expect(again && versionsOf(again)).toEqual(last > 255 ? null : [last - 1, last]);
       }),
     );
@@ -117,6 +130,17 @@ describe("seals across a rotation", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("are not made under a new key before its time, so that every Worker can open them by then", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const [early, due] = [`2@${now + 600}:${key(2)}`, `2@${now - 1}:${key(2)}`];
+    const [before, after] = [keysFor(SECRET, early), keysFor(SECRET, due)];
+    expect([before.sealVersion, after.sealVersion]).toEqual([1, 2]);
+    expect(sealVersionOf(await before.seal("author", "somebody", "a/b"))).toBe(1);
+    const sealed = await after.seal("author", "somebody", "a/b");
+    expect(sealVersionOf(sealed)).toBe(2);
+    expect(await before.open("author", sealed, "a/b")).toBe("somebody");
   });
 
   it("open no more once their key is retired", async () => {

@@ -1,8 +1,8 @@
 import { fromBase64Url, toBase64Url } from "./encoding.ts";
 import {
   FIRST_VERSION,
-  newestVersionOf,
   readSealKeys,
+  sealingVersionOf,
   type SealKeys,
   versionsOf,
 } from "./seal-keys.ts";
@@ -45,7 +45,7 @@ export interface Keys {
   open(purpose: SealPurpose, sealed: string, associated: string): Promise<string | null>;
   /** A secret for the session tokens of the sign-in library. */
   readonly sessionSecret: string;
-  /** The version under which new seals are made. */
+  /** The version under which new seals are made just now. */
   readonly sealVersion: number;
 }
 
@@ -100,11 +100,13 @@ function derive(secret: string, sealKeys: string | undefined): Keys {
   const material = readSecret(secret);
   const added = readAdded(sealKeys);
   const versions = versionsOf(added);
-  const sealVersion = newestVersionOf(added);
+  const sealVersion = () => sealingVersionOf(added, Date.now());
   const rootOf = (from: Uint8Array<ArrayBuffer>) =>
     crypto.subtle.importKey("raw", from, "HKDF", false, ["deriveKey"]);
   const root = rootOf(material);
-  const roots = new Map([...added.added].map(([version, key]) => [version, rootOf(key)]));
+  const roots = new Map(
+    [...added.added].map(([version, { bytes: from }]) => [version, rootOf(from)]),
+  );
   roots.set(FIRST_VERSION, root);
   const hkdf = (info: string) => ({
     name: "HKDF",
@@ -151,7 +153,7 @@ function derive(secret: string, sealKeys: string | undefined): Keys {
     token: async (purpose, ...parts) => toBase64Url((await bytes(purpose, ...parts)).slice(0, 16)),
 
     async seal(purpose, plain, associated) {
-      const version = LASTING.has(purpose) ? FIRST_VERSION : sealVersion;
+      const version = LASTING.has(purpose) ? FIRST_VERSION : sealVersion();
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const sealed = await crypto.subtle.encrypt(
         { name: "AES-GCM", iv: nonce, additionalData: encoder.encode(associated) },
@@ -186,7 +188,9 @@ function derive(secret: string, sealKeys: string | undefined): Keys {
     },
 
     sessionSecret: `hearten session ${secret}`,
-    sealVersion,
+    get sealVersion() {
+      return sealVersion();
+    },
   };
 }
 

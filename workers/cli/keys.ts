@@ -31,6 +31,8 @@ import {
 } from "./seals.ts";
 
 const NAME = "HEARTEN_SEAL_KEYS";
+/** Seconds; a new secret is everywhere within one minute or two. */
+const SPREADING = 600;
 
 const HELP = `npm run keys -- status    which key seals, how many rows stand under which, how far it has come
 npm run keys -- rotate    adds a new key; old rows stay readable and are sealed anew by and by
@@ -53,6 +55,8 @@ export interface Place {
   /** Puts changed keys to use, or says how; gives what to tell the operator. */
   readonly use: (value: string) => Promise<string>;
   readonly leaveUnreadable: boolean;
+  /** Seconds until every Worker has a new key, so that it may begin to seal. */
+  readonly spreading: number;
 }
 
 /** `npm run keys`: rotation of the keys that seal, on this machine or with `--remote` on Cloudflare. */
@@ -94,7 +98,8 @@ export async function status(place: Place): Promise<string> {
 export async function rotate(place: Place): Promise<string> {
   const held = await readHeld(place);
   if (place.ask) mustOpen(place, held, await countSeals(place.ask));
-  const next = withNewKey(held, new Uint8Array(randomBytes(32)));
+  const from = place.spreading === 0 ? 0 : Math.ceil(Date.now() / 1000) + place.spreading;
+  const next = withNewKey(held, { bytes: new Uint8Array(randomBytes(32)), from });
   if (!next) throw new Stop("There is no version number left: 255 keys were made already.");
   const value = writeSealKeys(next);
   await writeSecret(place.file, NAME, value);
@@ -160,7 +165,7 @@ async function localPlace(folder: string | undefined) {
       ? `The server at ${server.origin} goes on with the keys it began with: stop it (Ctrl-C) and run npm start again.`
       : "They are used from the next npm start on.";
   };
-  const place = { file: data.secretFile, ask: store?.ask ?? null, use };
+  const place = { file: data.secretFile, ask: store?.ask ?? null, use, spreading: 0 };
   return { place, close: () => store?.close() };
 }
 
@@ -169,12 +174,15 @@ function remotePlace(file: string | undefined) {
   const use = async (value: string) => {
     const args = ["secret", "put", NAME];
     const { code, output } = await run(program("wrangler"), args, false, value);
-    if (code === 0) return "Cloudflare has the keys; the site uses them within a minute.";
+    if (code === 0) {
+      return "Cloudflare has the keys. A new one begins to seal ten minutes after it was made, once every Worker has it.";
+    }
     throw new Stop(
       `${output.trim()}\nThe file was changed, but Cloudflare did not take the keys: the site goes on with those it has. Try again with npm run keys -- send --remote --file ${file}`,
     );
   };
-  return { place: { file: resolve(file), ask: askRemotely, use }, close: () => undefined };
+  const place = { file: resolve(file), ask: askRemotely, use, spreading: SPREADING };
+  return { place, close: () => undefined };
 }
 
 async function readHeld({ file }: Place): Promise<SealKeys> {

@@ -1,5 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
-import { newestVersionOf, type SealKeys, versionsOf } from "../accounts/seal-keys.ts";
+import {
+  newestVersionOf,
+  sealingVersionOf,
+  type SealKeys,
+  versionsOf,
+} from "../accounts/seal-keys.ts";
 import { FIRST_PLACE, readPlace, SEALED_COLUMNS, writePlace } from "../rotation/rules.ts";
 import { type DataFolder, databaseFile } from "./data.ts";
 import { Stop } from "./errors.ts";
@@ -90,6 +95,8 @@ export const askRemotely: Ask = async (sql) => {
 /** How the rows stand, in lines for the operator. */
 export function describeSeals(held: SealKeys, tables: readonly TableSeals[]): string[] {
   const version = newestVersionOf(held);
+  const sealing = sealingVersionOf(held, Date.now());
+  const from = new Date((held.added.get(version)?.from ?? 0) * 1000).toISOString();
   const opening = versionsOf(held);
   const totals = new Map<number | null, number>(opening.map((one) => [one, 0]));
   for (const table of tables) {
@@ -97,7 +104,7 @@ export function describeSeals(held: SealKeys, tables: readonly TableSeals[]): st
   }
   const lines = [...totals].map(([one, n]) => {
     const what =
-      one === version
+      one === sealing
         ? "seals and opens"
         : opening.includes(Number(one))
           ? "opens"
@@ -108,7 +115,8 @@ export function describeSeals(held: SealKeys, tables: readonly TableSeals[]): st
   const left = all - (totals.get(version) ?? 0);
   const unreadable = sum(tables.map(({ walk }) => walk?.unreadable ?? 0));
   return [
-    `Key ${version} seals.`,
+    `Key ${sealing} seals.`,
+    ...(version === sealing ? [] : [`Key ${version} seals from ${from} on.`]),
     ...lines,
     left === 0
       ? "Nothing is left under another key."
