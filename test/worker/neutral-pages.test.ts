@@ -11,7 +11,7 @@ beforeAll(openCommunity);
 /** A page's title as a tab, a history and somebody looking over a shoulder show it. */
 const titleOf = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1];
 
-const KINDS = Object.values(enGB.layout.titles).join("|");
+const KINDS = [...Object.values(enGB.layout.titles), enGB.api.docs.title].join("|");
 const NEUTRAL = new RegExp(`^(To mend: )?(${KINDS}) – ${enGB.layout.siteTitle}$`);
 const ILLNESS =
   /depress|anxi|addict|eating|disorder|suicid|self-harm|drink|drug|panic|bereave|support|mental|illness/i;
