@@ -145,13 +145,14 @@ export const RETENTION = {
   suspensions: {
     holds:
       "That somebody under a keyed token may not write until a day. The rule, the reason and the post are sealed.",
-    lives: "Until the day, or until it is lifted.",
-    ends: "The five-minute schedule, once the day has passed; a moderator, by lifting it; its member, by deleting the account.",
+    lives:
+      "Until the day. Lifted before, it stops nothing any more and stays until then, so that its member can read the answer.",
+    ends: "The five-minute schedule, once the day has passed; its member, by deleting the account.",
   },
   appeals: {
     holds: "Which decision an author asks about, their words, how it ended, times.",
     lives: "As long as the decision's record.",
-    ends: "Nothing yet.",
+    ends: "Its member, by deleting the account while the pause lasts, or at any time with everything they wrote.",
   },
   unsealings: {
     holds:

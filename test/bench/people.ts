@@ -62,7 +62,10 @@ export class People {
   }
 
   /** A moderator; `served` so that the turn is the one every third time, or is not. */
-  async moderator(served = 0): Promise<string> {
+  async moderator(
+    served = 0,
+    scope: { readonly boards?: string[]; readonly classes?: number[] } = {},
+  ): Promise<string> {
     const id = newId(this.now);
     const session = await startStaffSession(this.#context(), { id, sessionEpoch: 0 });
     const row = {
@@ -72,6 +75,7 @@ export class People {
       status: "active" as const,
       served,
       createdAt: this.now,
+      ...scope,
     };
     await runBatch(this.#db, [this.#db.insert(staff).values(row), session.statement]);
     return session.cookie.value;

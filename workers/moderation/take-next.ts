@@ -52,7 +52,9 @@ export async function takeNext(
     const served = count?.served ?? 0;
     // A turn that was lost to a colleague is not lost for amber.
     amberTurn ||= isAmberTurn(served);
-    const heads = isScoped ? await headsWithin(ctx, staff, amberTurn) : { first, amber, lapsed };
+    const heads = isScoped
+      ? await headsWithin(ctx, staff, amberTurn, lapsed !== undefined)
+      : { first, amber, lapsed };
     const next = chooseNext(heads, amberTurn);
     if (!next) return { ok: true, review: null };
     const [, claimed] = await runBatch(ctx.db, [
@@ -87,21 +89,21 @@ function lookup(ctx: Ctx, staffId: string) {
  * The first of the queues that someone scoped looks after: one row for each board. Claims that ran
  * out, in whosever scope, are put back into the queues first, so that none hides behind another.
  */
-async function headsWithin(ctx: Ctx, staff: Staff, amberTurn: boolean): Promise<Heads> {
+async function headsWithin(
+  ctx: Ctx,
+  staff: Staff,
+  amberTurn: boolean,
+  anyLapsed: boolean,
+): Promise<Heads> {
   const { db, now } = ctx;
+  if (anyLapsed) await runBatch(db, [putBackAllLapsed(db, now)]);
   const scope = scopeOf(staff);
   const seesAmber = scope.classes.length === 0 || scope.classes.includes(CLASSES.amber);
   if (amberTurn && seesAmber) {
-    const [, ...ambers] = await runBatch(db, [
-      putBackAllLapsed(db, now),
-      ...ambersWithin(db, scope),
-    ]);
+    const ambers = await runBatch(db, ambersWithin(db, scope));
     const amber = firstOf(ambers.flat());
     if (amber) return { first: undefined, amber, lapsed: undefined };
   }
-  const [, ...waiting] = await runBatch(db, [
-    putBackAllLapsed(db, now),
-    ...waitingWithin(db, scope),
-  ]);
+  const waiting = await runBatch(db, waitingWithin(db, scope));
   return { first: firstOf(waiting.flat()), amber: undefined, lapsed: undefined };
 }
