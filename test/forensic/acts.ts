@@ -1,7 +1,9 @@
 import { formKey, openThread, Person, type Posted, reply } from "../support/person.ts";
-import { because, decide, report } from "../support/team.ts";
+import { report } from "../support/team.ts";
+import { ACCOUNT_ACTS } from "./acts-account.ts";
+import { TEAM_ACTS } from "./acts-team.ts";
 import type { Member } from "./member.ts";
-import type { At, Town } from "./town.ts";
+import type { Act, Town } from "./town.ts";
 
 const BOARDS = [
   "depression",
@@ -12,13 +14,6 @@ const BOARDS = [
 ] as const;
 const TOPICS = ["sleep", "panic", "work"] as const;
 const SAME = { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" };
-
-/** One thing to do: true when it was done. */
-interface Act {
-  /** How many times in a hundred it is what happens next, more or less. */
-  readonly weight: number;
-  act(town: Town, member: Member): Promise<boolean>;
-}
 
 /** Words nobody else writes: what people say and how they say it is no part of this. */
 function text(): string {
@@ -129,22 +124,6 @@ export const ACTS = {
       return (await member.post(path, {})).status === 303;
     },
   },
-  signOut: {
-    weight: 3,
-    act: async (town, member) => {
-      if (member.words.length === 0) return false;
-      const everywhere = town.pick(2) ? "yes" : "no";
-      await member.post("/sign-out", { everywhere });
-      return (await member.post("/sign-in", { words: member.words.join(" ") })).status === 303;
-    },
-  },
-  notices: {
-    weight: 4,
-    act: async (town, member) => {
-      if (town.pick(2)) return (await member.post("/notices/clear", {})).status === 303;
-      return (await member.get("/notices")).status === 200;
-    },
-  },
   look: {
     weight: 3,
     act: async (town) => {
@@ -153,40 +132,8 @@ export const ACTS = {
       return (await new Person().get(`/threads/${thread.id}`)).ok;
     },
   },
-  decide: {
-    weight: 7,
-    act: async (town) => {
-      const [at] = town.waiting.splice(town.pick(Math.max(1, town.waiting.length)), 1);
-      if (!at) return false;
-      return decideOn(town, at);
-    },
-  },
-  erase: {
-    weight: 0,
-    act: async (_, member) => {
-      if (member.gone || member.posts.length === 0) return false;
-      member.gone = true;
-      const erased = await member.post("/account/erase", { what: "everything" });
-      return erased.status === 303 || erased.status === 200;
-    },
-  },
+  ...ACCOUNT_ACTS,
+  ...TEAM_ACTS,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;
-
-async function decideOn(town: Town, at: At): Promise<boolean> {
-  const action = town.pick(3) === 0 ? "hide" : "approve";
-  const tries =
-    action === "hide" ? [{ action, ...because }] : [{ action: "approve" }, { action: "dismiss" }];
-  for (const fields of tries) {
-    const decided = await decide(town.team, at, fields);
-    if (decided.status === 303) {
-      const known = town.threads.some(({ id }) => id === at.threadId);
-      if (!known && at.threadId === at.postId && action === "approve") {
-        town.threads.push({ id: at.threadId, posts: [at] });
-      }
-      return true;
-    }
-  }
-  return false;
-}

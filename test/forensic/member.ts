@@ -1,8 +1,8 @@
 import { Person, wordsOf } from "../support/person.ts";
 import type { At } from "./town.ts";
 
-/** Every fourth keeps the recovery words: they are what it takes to sign in again. */
-const KEEPS_WORDS = 4;
+/** Every second keeps the recovery words: they are what it takes to sign in again. */
+const KEEPS_WORDS = 2;
 
 /** A simulated member: a person who remembers what they wrote, their words and their key. */
 export class Member extends Person {
@@ -10,6 +10,7 @@ export class Member extends Person {
   readonly posts: At[] = [];
   words: readonly string[] = [];
   key: string | null = null;
+  hasPasskey = false;
   gone = false;
 
   constructor(index: number) {

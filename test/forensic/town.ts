@@ -7,7 +7,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import worker from "../../workers/index.ts";
 import { openCommunity } from "../support/community.ts";
-import { moderator } from "../support/team.ts";
+import { admin, lead, moderator } from "../support/team.ts";
 import type { Person } from "../support/person.ts";
 import { ACTS, type ActName } from "./acts.ts";
 import { seeded } from "./chance.ts";
@@ -20,14 +20,32 @@ export interface At {
   readonly postId: string;
 }
 
+/** One thing to do: true when it was done. */
+export interface Act {
+  /** How many times in a hundred it is what happens next, more or less. */
+  readonly weight: number;
+  act(town: Town, member: Member): Promise<boolean>;
+}
+
+/** A pause somebody was asked for, and how far it has come. */
+interface Pause {
+  readonly at: At;
+  readonly member: number;
+  appealed: boolean;
+  over: boolean;
+}
+
 /** A simulated community, and who in it did what. */
 export interface Town {
   readonly members: readonly Member[];
-  readonly team: Person;
+  readonly team: Readonly<Record<"moderator" | "lead" | "admin", Person>>;
+  /** Since when the team has been at the desk. */
+  readonly shift: { began: number };
   readonly threads: { id: string; posts: At[] }[];
   /** Everyone's posts, by the index of their member. */
   readonly authorOf: Map<string, number>;
   readonly waiting: At[];
+  readonly paused: Pause[];
   readonly done: Map<ActName, number>;
   readonly evidence: Evidence;
   /** A random number below `n`. */
@@ -43,8 +61,7 @@ export interface Plan {
   readonly leaving?: number;
 }
 
-/** A Tuesday in autumn. */
-const BEGIN = Date.UTC(2026, 9, 6, 9);
+const DAY = 86_400_000;
 const LONGEST_PAUSE_MS = 20 * 60_000;
 const EFFECTS_EVERY = 25;
 
@@ -59,15 +76,19 @@ export async function liveIn(
 ): Promise<Town> {
   const random = seeded(1_847);
   const pick = (n: number) => Math.floor(random() * n);
-  // Only the date: timers stay real, so that the server goes on working.
-  vi.useFakeTimers({ toFake: ["Date"], now: BEGIN });
+  // Only the date: timers stay real, so that the server goes on working. From tomorrow on, so that no
+  // alarm of a Durable Object goes off before what it would sweep away has been stolen.
+  const tomorrow = Math.ceil(Date.now() / DAY) * DAY;
+  vi.useFakeTimers({ toFake: ["Date"], now: tomorrow });
   await openCommunity();
   const town: Town = {
     members: Array.from({ length: people }, (_, index) => new Member(index)),
-    team: await moderator("Sam"),
+    team: { moderator: await moderator(), lead: await lead(), admin: await admin() },
+    shift: { began: Date.now() },
     threads: [],
     authorOf: new Map(),
     waiting: [],
+    paused: [],
     done: new Map(),
     evidence,
     pick,
