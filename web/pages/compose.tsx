@@ -197,21 +197,19 @@ function KeepName({ view, mode, nameToKeep, form }: ComposePageProps) {
   if (!nameToKeep) return null;
   const isReply = mode === "reply";
   return (
-    <div class="field">
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="keepName"
-          value="yes"
-          id="keepName"
-          checked={form.values.keepName === "yes"}
-        />
-        <span>
-          {isReply ? followUp.keepReply(nameToKeep) : followUp.keep(nameToKeep)}
-          <small>{isReply ? followUp.keepReplyHint : followUp.keepHint}</small>
-        </span>
-      </label>
-    </div>
+    <label class="choice">
+      <input
+        type="checkbox"
+        name="keepName"
+        value="yes"
+        id="keepName"
+        checked={form.values.keepName === "yes"}
+      />
+      <span>
+        {isReply ? followUp.keepReply(nameToKeep) : followUp.keep(nameToKeep)}
+        <small>{isReply ? followUp.keepReplyHint : followUp.keepHint}</small>
+      </span>
+    </label>
   );
 }
 

@@ -106,7 +106,6 @@ export const aliasSecond: readonly string[] = [
   "Beacon",
   "Beech",
   "Bell",
-  "Bench",
   "Blanket",
   "Blossom",
   "Bluebell",

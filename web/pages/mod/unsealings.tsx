@@ -218,15 +218,15 @@ function Standing({ view, unsealing }: { view: View; unsealing: UnsealingView })
         {mayDo === "look" ? one.openFor(left(unsealing.openUntil)) : null}
       </p>
       <p class="meta">
-        {one.askedBy(named(view, unsealing.askedBy))}, <When view={view} at={unsealing.askedAt} />
-        {unsealing.answeredAt === null ? null : (
-          <>
-            {" · "}
-            {one.answeredBy(named(view, unsealing.answeredBy))},{" "}
-            <When view={view} at={unsealing.answeredAt} />
-          </>
-        )}
+        <span>{one.askedBy(named(view, unsealing.askedBy))}</span>
+        <When view={view} at={unsealing.askedAt} />
       </p>
+      {unsealing.answeredAt === null ? null : (
+        <p class="meta">
+          <span>{one.answeredBy(named(view, unsealing.answeredBy))}</span>
+          <When view={view} at={unsealing.answeredAt} />
+        </p>
+      )}
     </>
   );
 }
@@ -258,7 +258,7 @@ export function OpenedPostsPage({ view, unsealing, opened }: OpenedPostsPageProp
         <p class="empty">{words.gone}</p>
       ) : (
         <>
-          <p>{words.intro}</p>
+          <p class="banner">{words.intro}</p>
           <p class="hint">{words.count(opened.posts.length)}</p>
           <ol class="around">
             {opened.posts.map(({ threadId, threadTitle, board, post, asked }) => (
@@ -268,7 +268,8 @@ export function OpenedPostsPage({ view, unsealing, opened }: OpenedPostsPageProp
                   {asked ? <strong>({words.asked})</strong> : null}
                 </p>
                 <p class="meta">
-                  {words.place(post.alias, board)}, <When view={view} at={post.createdAt} />
+                  <span>{words.place(post.alias, board)}</span>
+                  <When view={view} at={post.createdAt} />
                 </p>
                 {post.html === "" ? (
                   <p class="gone">{words.notShown(view.t.common.statuses[post.status])}</p>
