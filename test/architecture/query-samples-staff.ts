@@ -32,7 +32,6 @@ export const STAFF_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> =
   deletePasskeysOf: () => [staffStore.deletePasskeysOf(db, id)],
   keepOneWayIn: () => [staffStore.keepOneWayIn(db, id, "c")],
   deletePasskey: () => [staffStore.deletePasskey(db, id, "c")],
-  confirmSession: () => [staffStore.confirmSession(db, "token", at)],
   endSession: () => [staffStore.endSession(db, id, "token")],
   endOtherSessions: () => [staffStore.endOtherSessions(db, id, "token")],
   everyone: () => [teamQueries.everyone(db)],

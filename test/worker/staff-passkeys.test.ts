@@ -175,6 +175,15 @@ describe("showing a passkey on the way", () => {
     }
   });
 
+  it("vouches for nobody who has got hold of the old cookie", async () => {
+    const person = await moderator("Watched");
+    const thief = new Person();
+    thief.cookies.set(DESK, person.cookies.get(DESK) ?? "");
+    await stepUp(person);
+    expect((await person.get("/mod")).status).toBe(200);
+    expect((await thief.get("/mod")).headers.get("Location")).toBe("/staff/sign-in");
+  });
+
   it("is for this session alone", async () => {
     const person = await admin("Here");
     const elsewhere = new Person();

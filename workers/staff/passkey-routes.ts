@@ -72,7 +72,9 @@ passkeyRoutes.post("/staff/confirm/verify", async (c) => {
   if (!body) return no(c, "refused");
   const { response, next } = body;
   const confirmed = await confirm(c.get("ctx"), { response, sealed, site: site(c) });
-  return confirmed.ok ? c.json({ next: safeNext(next, "/staff") }) : no(c, confirmed.error);
+  if (!confirmed.ok) return no(c, confirmed.error);
+  setSessionCookie(c, confirmed.cookie);
+  return c.json({ next: safeNext(next, "/staff") });
 });
 
 passkeyRoutes.post("/staff/sign-in/options", async (c) => {

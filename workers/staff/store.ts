@@ -122,14 +122,6 @@ export function countPasskeyUse(db: Db, credentialId: string, counter: number) {
     .where(eq(staffPasskeys.credentialId, credentialId));
 }
 
-/** Remembers that a passkey has just answered in this session. */
-export function confirmSession(db: Db, rowToken: string, now: number) {
-  return db
-    .update(staffSessions)
-    .set({ confirmedAt: now })
-    .where(eq(staffSessions.token, rowToken));
-}
-
 /** Ends one session of this person; of anyone else's it ends none. */
 export function endSession(db: Db, staffId: string, rowToken: string) {
   return db
