@@ -103,3 +103,40 @@ describe.each(ways)("a post whose seal in the database is %s", (_, spoil) => {
     expect(row?.body).toBe("");
   });
 });
+
+describe("an account whose own seals were meddled with in the database", () => {
+  const spoiled: readonly [string, string][] = [
+    ["own_items", "sealed_ref"],
+    ["notices", "sealed"],
+  ];
+
+  it.each(spoiled)(
+    "with those of %s swapped between rows, shows what is left and can go",
+    async (table, column) => {
+      const author = new Person();
+      const first = await openThread(author, { title: "Findable" }, "anxiety");
+      const second = await openThread(author, { title: "Findable" }, "anxiety");
+      for (const at of [first, second]) await reply(new Person(), at.threadId);
+      await effectsDone();
+      const { results } = await env.DB.prepare(
+        `SELECT owner, item, ${column} AS s FROM ${table}`,
+      ).all<{
+        owner: string;
+        item: string;
+        s: string;
+      }>();
+      const turned = results.map((row, at) => ({ ...row, s: results.at(at - 1)?.s ?? "" }));
+      for (const { owner, item, s } of turned) {
+        await env.DB.prepare(`UPDATE ${table} SET ${column} = ? WHERE owner = ? AND item = ?`)
+          .bind(s, owner, item)
+          .run();
+      }
+      for (const path of ["/account", "/notices", "/account/export", "/account/export.json"]) {
+        expect((await author.get(path)).status, path).toBe(200);
+      }
+      const gone = await author.post("/account/erase", { what: "everything" });
+      expect(gone.status).toBe(200);
+      expect((await author.get("/account")).headers.get("Location")).toBe("/sign-in");
+    },
+  );
+});

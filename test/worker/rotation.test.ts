@@ -3,6 +3,12 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { toBase64Url } from "../../workers/accounts/encoding.ts";
 import { keysFor, sealVersionOf } from "../../workers/accounts/keys.ts";
+import {
+  type MemberPasskey,
+  openPasskey,
+  sealPasskey,
+} from "../../workers/accounts/member-passkey.ts";
+import type { Ctx } from "../../workers/context.ts";
 import worker from "../../workers/index.ts";
 import type { QueueMessage } from "../../workers/jobs/messages.ts";
 import { readPlace, SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
@@ -13,7 +19,9 @@ import { openThread, Person, reply } from "../support/person.ts";
 beforeAll(openCommunity);
 beforeEach(async () => {
   await env.DB.batch(
-    ["resealing", "notices", "suspensions"].map((one) => env.DB.prepare(`DELETE FROM ${one}`)),
+    ["resealing", "notices", "suspensions", "member_passkeys"].map((one) =>
+      env.DB.prepare(`DELETE FROM ${one}`),
+    ),
   );
 });
 afterEach(() => void vi.restoreAllMocks());
@@ -146,6 +154,9 @@ describe("after a new key was added", () => {
     )
       .bind(await sealPause(first, pause, "s"))
       .run();
+    const names = { owner: "o", credential: "c" };
+    const passkey = await sealPasskey(first as Ctx, names, { memberId: "m" } as MemberPasskey);
+    await env.DB.prepare("INSERT INTO member_passkeys VALUES ('o', 'c', ?, 1)").bind(passkey).run();
     const before = await everythingElse();
 
     const site = under(TWO);
@@ -164,6 +175,11 @@ describe("after a new key was added", () => {
       "SELECT subject, sealed, until_day AS untilDay FROM suspensions",
     ).all<{ subject: string; sealed: string; untilDay: number }>();
     expect(await openPauses({ keys: alone.keys }, kept.results)).toHaveLength(1);
+    const sealed = await env.DB.prepare("SELECT sealed FROM member_passkeys").first<string>(
+      "sealed",
+    );
+    const row = { ...names, sealed: sealed ?? "" };
+    expect(await openPasskey({ keys: alone.keys } as Ctx, row)).toEqual({ memberId: "m" });
     await schedule(site);
     expect(site.sent).toEqual([]);
   });
