@@ -133,8 +133,10 @@ describe("after the exit", () => {
     await outside(page);
     await page.goBack({ waitUntil: "commit", timeout: 5_000 }).catch(() => null);
     await outside(page);
+    expect(await page.getByText("Hearten").count()).toBe(0);
     await page.goForward({ waitUntil: "commit", timeout: 5_000 }).catch(() => null);
     await outside(page);
+    expect(await page.getByText("Hearten").count()).toBe(0);
     await context.close();
   });
 });
@@ -180,31 +182,33 @@ describe("after being forgotten on a device", () => {
   });
 });
 
+/** What comes out of the printer: its text, and on how many sheets. */
+async function printed(page: Page) {
+  await page.emulateMedia({ media: "print" });
+  const text = await page.evaluate(() => document.body.innerText.split(/\s+/).join(" ").trim());
+  // Left at "screen", the paper would show the screen.
+  await page.emulateMedia({ media: null });
+  const paper = (await page.pdf()).toString("latin1");
+  return { text, sheets: paper.match(/\/Type\s*\/Page\b/g)?.length };
+}
+
 describe("the printed card", () => {
   it("is all that comes out of the printer, from both pages that show words", async () => {
     const { context, page } = await someone();
+    const card = async () => {
+      const words = await page.locator(".slip li").allInnerTexts();
+      expect(words).toHaveLength(8);
+      const place = new URL(server.url).host;
+      return { text: `${place} ${words.join(" ")} Type these words there to sign in.`, sheets: 1 };
+    };
     await writeThread(page, { title: "Words to print" });
     await press(page, "Post", "**/welcome");
-    await expectCard(page);
+    expect(await printed(page)).toEqual(await card());
     await page.goto("/account/words");
     await press(page, "Give me new words", "**/account/words/new");
-    await expectCard(page);
+    expect(await printed(page)).toEqual(await card());
     await context.close();
   });
-
-  async function expectCard(page: Page): Promise<void> {
-    const words = (await page.locator(".slip li").allInnerTexts()).join(" ");
-    expect(words.split(" ")).toHaveLength(8);
-    await page.emulateMedia({ media: "print" });
-    const printed = await page.evaluate(() =>
-      document.body.innerText.split(/\s+/).join(" ").trim(),
-    );
-    const place = new URL(server.url).host;
-    expect(printed).toBe(`${place} ${words} Type these words there to sign in.`);
-    await page.emulateMedia({ media: "screen" });
-    const paper = (await page.pdf()).toString("latin1");
-    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  }
 });
 
 describe("a member's passkey in a real browser", () => {
