@@ -137,6 +137,7 @@ describe("a pause, for programs", () => {
     const one = await author();
     await report(new Person(), one);
     await one.person.post("/account/erase", { what: "account" });
-    await problemOf(await decideByProgram(team, one, pause), 409, "authorGone");
+    const problem = await problemOf(await decideByProgram(team, one, pause), 409, "authorGone");
+    expect(problem["detail"]).toContain("Nothing was changed");
   });
 });

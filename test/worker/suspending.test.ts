@@ -105,7 +105,7 @@ describe("asking an author to pause", () => {
     expect(form).toContain("The team has asked you to pause");
     const status = await one.person.get(`/threads/${one.threadId}/posts/${one.postId}/status`);
     expect(await status.text()).toContain("We asked you to pause from writing for a while.");
-    expect(await (await new Person().get("/account/suspension")).status).toBe(303);
+    expect((await new Person().get("/account/suspension")).status).toBe(303);
     const free = await author("anxiety");
     expect(await (await free.person.get("/account/suspension")).text()).toContain(
       "Nothing is paused",

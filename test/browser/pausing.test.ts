@@ -1,0 +1,119 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { faults, launchBrowser, screenshot, visit, type Visit } from "../support/browser.ts";
+import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { postThread, press, writeThread } from "./steps.ts";
+
+let server: TestServer;
+let browser: Browser;
+const people = {} as Record<"author" | "first" | "second", Visit>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  for (const who of ["author", "first", "second"] as const) {
+    people[who] = await visit(browser, server.url);
+  }
+  for (const who of ["first", "second"] as const) {
+    await withAuthenticator(people[who].page);
+    await joinTeam(people[who].page, server, { role: "moderator", name: who });
+  }
+  // Nothing waits but what comes here.
+  await server.db.prepare("DELETE FROM reviews").run();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
+
+/** Keeps pictures of a page by day and by night, and sees that everyone can use it from 320 pixels up. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await screenshot(page, `${name}-${size}-${colorScheme}`);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect({ name, colorScheme, faults: await faults(page) }).toEqual({
+      name,
+      colorScheme,
+      faults: [],
+    });
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect({ name, sideways }).toEqual({ name, sideways: 0 });
+  await page.setViewportSize(SIZES.laptop);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+it("goes from a report to a pause, an objection and an answer, and every page of it can be used by everyone", async () => {
+  const author = people.author.page;
+  const [first, second] = [people.first.page, people.second.page];
+  const threadId = await postThread(author, { title: "An angry evening", body: "Some words." });
+  const other = await visit(browser, server.url);
+  await other.page.goto(`/threads/${threadId}/posts/${threadId}/report`);
+  await other.page.getByLabel("It is unkind").check();
+  await press(other.page, "Send", "**/reports/**");
+
+  await first.goto("/mod");
+  await press(first, "Take the next review", "**/mod/reviews/**");
+  // Choosing it opens what it needs.
+  await first.keyboard.press("p");
+  await first.getByLabel("On Anxiety").check();
+  await first.getByLabel("7 days").check();
+  await first.getByLabel("Which rule is it about?").selectOption("4");
+  expect(await first.locator("#reason").inputValue()).toContain("you can go on reading");
+  await looksRight(first, "desk-review-pause");
+  await press(first, "Decide", "**?done=suspend");
+  await first.getByText("Now decide about the post").waitFor();
+  await first.keyboard.press("d");
+  await press(first, "Decide", "**/mod");
+
+  await author.goto("/account");
+  await author.getByText("The team has asked you to pause").waitFor();
+  await looksRight(author, "account-paused");
+  await writeThread(author, { title: "One more", body: "These words stay." });
+  await looksRight(author, "compose-paused");
+  await author.getByRole("button", { name: "Post", exact: true }).click();
+  await author.getByRole("heading", { name: "This was not posted" }).waitFor();
+  expect(await author.locator("#body").inputValue()).toBe("These words stay.");
+  await looksRight(author, "compose-pause-refused");
+  await author.getByRole("link", { name: "Why, and what you can do" }).click();
+  await author.getByRole("heading", { name: "A pause from writing" }).waitFor();
+  await looksRight(author, "suspension");
+  await press(author, "Ask them to look again", "**/account/suspension/appeal");
+  await author.getByRole("alert").waitFor();
+  await looksRight(author, "suspension-refused");
+  await author.locator("#words").fill("It was a hard day, and I am sorry.");
+  await press(author, "Ask them to look again", "**/account/suspension");
+  await author.getByText("Your question is with the team").waitFor();
+  await looksRight(author, "suspension-asked");
+
+  await first.goto("/mod");
+  await press(first, "Take the next review", "**/mod/reviews/**");
+  await first.getByText("Someone else has to answer this").waitFor();
+  await press(first, "Put it back for someone else", "**/mod");
+  await second.goto("/mod");
+  await press(second, "Take the next review", "**/mod/reviews/**");
+  await looksRight(second, "desk-review-appeal");
+  await second.keyboard.press("w");
+  await second.locator("#reason").fill("Thank you for saying so.");
+  await press(second, "Decide", "**/mod");
+  await author.goto("/account/suspension");
+  await author.getByText("You were heard").waitFor();
+  await looksRight(author, "suspension-lifted");
+  await postThread(author, { title: "A quieter evening" });
+  for (const { strayRequests, complaints } of Object.values(people)) {
+    expect(strayRequests).toEqual([]);
+    // What Chromium writes of the two forms that came back.
+    expect(complaints.filter((line) => !/status of (403|422)/.test(line))).toEqual([]);
+  }
+});
