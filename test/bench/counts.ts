@@ -1,3 +1,5 @@
+import { elementsOf } from "../support/markup.ts";
+import { solve } from "../support/work.ts";
 import { ask, type Count, formKey, REPLY, THREAD } from "./client.ts";
 import { measuredPages, REVIEW_ROWS, type Who } from "./pages.ts";
 import type { People } from "./people.ts";
@@ -56,7 +58,7 @@ async function countWrites({ origin, places, people }: Counting): Promise<CountR
     const cookie = `hearten-session=${await people.member()}`;
     rows.push(
       rowOf(name, "member", await ask(origin, path, { cookie, fields: fields() }), written),
-      rowOf(name, "visitor, account included", await ask(origin, path, { fields: fields() })),
+      rowOf(name, "visitor, account included", await askFirst(origin, path, fields())),
     );
   }
   for (const topics of [0, 2, 4] as const) {
@@ -67,6 +69,14 @@ async function countWrites({ origin, places, people }: Counting): Promise<CountR
     rows.push(rowOf(`reply, ${topics} topics`, "member", count, written));
   }
   return rows;
+}
+
+/** A first post as a browser sends it, the puzzle of its form solved. */
+async function askFirst(origin: string, path: string, fields: Record<string, string | string[]>) {
+  const { body } = await ask(origin, path);
+  const form = elementsOf(body).find(({ attributes }) => attributes.has("data-work"));
+  const work = await solve(form?.attributes.get("data-work") ?? "");
+  return ask(origin, path, { fields: { ...fields, work } });
 }
 
 async function countReviewing({ origin, places, people }: Counting): Promise<CountRow[]> {

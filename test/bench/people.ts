@@ -1,5 +1,5 @@
 import { connect, type Db, runBatch, type Statement } from "../../db/client.ts";
-import { members, notices, staff, tags } from "../../db/schema/index.ts";
+import { members, notices, quotas, staff, tags } from "../../db/schema/index.ts";
 import { startMemberSession, startStaffSession } from "../../workers/accounts/auth.ts";
 import { type Keys, keysFor } from "../../workers/accounts/keys.ts";
 import { sealOwnItem } from "../../workers/accounts/own-items.ts";
@@ -21,6 +21,9 @@ export interface Ref {
   readonly threadId: string;
   readonly postId: string;
 }
+
+/** What is measured is one post after another: the measure of a day must not be what ends it. */
+const UNMEASURED = -10_000_000;
 
 /** Gives people to a community that is measured, each with a session that is already open. */
 export class People {
@@ -52,6 +55,7 @@ export class People {
     await runBatch(this.#db, [
       this.#db.insert(members).values(row),
       session.statement,
+      ...(await this.#endlessDay(id)),
       ...(has.follows ?? []).map(({ kind, slug }) =>
         insertFollow(this.#db, id, { follower, kind, tag: slug }),
       ),
@@ -83,6 +87,16 @@ export class People {
 
   #context() {
     return { db: this.#db, keys: this.#keys, now: this.now };
+  }
+
+  async #endlessDay(memberId: string): Promise<Statement[]> {
+    const day = Math.floor(this.now / DAY);
+    const acts = ["threads", "replies"];
+    const tokens = await Promise.all(
+      acts.map((act) => this.#keys.token("quota", memberId, act, String(day))),
+    );
+    const rows = tokens.map((token) => ({ day, token, used: UNMEASURED }));
+    return [this.#db.insert(quotas).values(rows)];
   }
 
   async #ownPosts(memberId: string, refs: readonly Ref[]): Promise<Statement[]> {

@@ -5,6 +5,7 @@ import type { EffectMessage } from "../../workers/notify/types.ts";
 import { countingDb, Tally } from "../support/counting-db.ts";
 
 export { Desk } from "../../workers/live/desk.ts";
+export { Floods } from "../../workers/safety/floods.ts";
 
 /** The real app over a database that counts; what a request cost stands in its answer's headers. */
 export default {
