@@ -17,7 +17,7 @@ beforeAll(async () => {
   town = await liveIn(evidence, { people: PEOPLE, actions: ACTIONS, leaving: 20 });
   places = await evidence.steal();
   evidence.stop();
-}, 600_000);
+});
 
 it("simulates what it says: people who do everything that can be done here", () => {
   const wrote = town.members.filter(({ posts }) => posts.length > 0);
