@@ -46,7 +46,7 @@ describe("the sketch of a text", () => {
     fc.assert(
       fc.property(text, word, fc.nat(), (words, other, at) => {
         const changed = words.with(at % words.length, other);
-        return share(words.join(" "), changed.join(" "));
+        expect(share(words.join(" "), changed.join(" "))).toBe(true);
       }),
       { numRuns: 200, seed: 7 },
     );
@@ -60,9 +60,9 @@ describe("the sketch of a text", () => {
       "Today I managed two stops on the bus before I had to get off. Last week it was none. I wanted to tell somebody who knows what that means.",
       "My son does not leave his room any more and I do not know how to talk to him without making it worse. What helped you when you were seventeen?",
     ];
-    for (const one of different) {
-      for (const two of different) if (one !== two) expect(share(one, two)).toBe(false);
-    }
+    const pairs = different.flatMap((one, at) => different.slice(at + 1).map((two) => [one, two]));
+    const alike = pairs.filter(([one = "", two = ""]) => share(one, two));
+    expect(alike).toEqual([]);
   });
 
   it("is not shared by any two texts of other words", () => {
@@ -95,10 +95,11 @@ describe("the sketch of a text", () => {
 
   it("has eight bands whatever the text, and takes no time to speak of for the longest", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 2_000, unit: "binary" }), (any) => {
+      fc.property(fc.string({ maxLength: 800, unit: "binary" }), (any) => {
         const bands = bandsOf(any);
         return bands === null || (bands.length === 8 && new Set(bands).size === 8);
       }),
+      { numRuns: 30 },
     );
     expect(bandsOf("a b c d ".repeat(2_500))).toHaveLength(8);
   });

@@ -70,8 +70,9 @@ describe("the measure of a day", () => {
     const sent = await Promise.all(
       Array.from({ length: 6 }, (_, n) => reply(who, threadId, { body: `Number ${n}.` })),
     );
-    const statuses = sent.map(({ response }) => response.status).toSorted();
-    expect(statuses).toEqual([303, 303, 429, 429, 429, 429]);
+    const statuses = sent.map(({ response }) => response.status);
+    expect(statuses.filter((status) => status === 303)).toHaveLength(2);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(4);
     expect(await countOf("posts")).toBe(before + 2);
   });
 
