@@ -22,7 +22,7 @@ let request = "";
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ seed: "none" }), launchBrowser()]);
-  await seedCatalogue(server.db as never);
+  await seedCatalogue(server.db);
   people.member = await visit(browser, server.url);
   people.lead = await colleague("lead", "Lea");
   people.admin = await colleague("admin", "Ada");
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** Someone of the team in a browser of their own, who used their passkey a moment ago. */
 async function colleague(role: StaffRole, name: string): Promise<Visit> {
-  const db = connect(server.db as never);
+  const db = connect(server.db);
   const now = Date.now();
   const id = newId(now);
   const keys = keysFor(server.secret);
