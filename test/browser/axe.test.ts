@@ -265,7 +265,8 @@ const PLACES: readonly Place[] = [
     who: "admin",
     reach: async (page) => {
       await page.goto("/staff/team/invite");
-      await press(page, "Show my passkey", "**/staff/team/invite");
+      await page.getByRole("button", { name: "Show my passkey" }).click();
+      await page.getByRole("heading", { name: "Invite someone" }).waitFor();
     },
   },
   {

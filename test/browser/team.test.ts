@@ -45,7 +45,7 @@ describe("the team in a browser", () => {
     await go(ada.page, "link", "Invite someone");
     await ada.page.waitForURL("**/staff/confirm?next=/staff/team/invite");
     await go(ada.page, "button", "Show my passkey");
-    await ada.page.waitForURL("**/staff/team/invite");
+    await ada.page.getByRole("heading", { name: "Invite someone" }).waitFor();
     await ada.page.getByRole("radio", { name: /^Professional/ }).focus();
     await ada.page.keyboard.press("ArrowDown");
     await ada.page.keyboard.press("ArrowDown");
@@ -103,7 +103,7 @@ describe("the team in a browser", () => {
     await joinTeam(page, server, { role: "admin", name: "Late" });
     await page.goto("/staff/team/invite");
     await page.getByRole("button", { name: "Show my passkey" }).click();
-    await page.waitForURL("**/staff/team/invite");
+    await page.getByRole("heading", { name: "Invite someone" }).waitFor();
     await page.getByRole("radio", { name: /^Facilitator/ }).check();
     await server.db.prepare("UPDATE staff_sessions SET confirmed_at = 0").run();
     await go(page, "button", "Make the link");

@@ -38,8 +38,8 @@ export class Authenticator {
       "sign",
       "verify",
     ]);
-    const { privateKey, publicKey } = pair as CryptoKeyPair;
-    const point = new Uint8Array((await crypto.subtle.exportKey("raw", publicKey)) as ArrayBuffer);
+    const { privateKey, publicKey } = pair;
+    const point = new Uint8Array(await crypto.subtle.exportKey("raw", publicKey));
     const rawId = crypto.getRandomValues(new Uint8Array(16));
     const id = base64url(rawId);
     const rpId = options.rp.id ?? new URL(origin).hostname;

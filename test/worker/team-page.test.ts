@@ -127,9 +127,7 @@ describe("inviting someone", () => {
 
     const person = await joining(link, "Invitee");
     expect((await makePasskey(person)).status).toBe(200);
-    const row = await env.DB.prepare(
-      "SELECT role, boards, classes FROM staff WHERE name = 'Invitee'",
-    );
+    const row = env.DB.prepare("SELECT role, boards, classes FROM staff WHERE name = 'Invitee'");
     expect(await row.first()).toEqual({
       role: "moderator",
       boards: '["anxiety","depression"]',

@@ -44,6 +44,6 @@ function narrows<T>(before: readonly T[], after: readonly T[]): boolean {
 /** True when both say the same, whatever the order of their lists. */
 export function sameScope(one: Scope, other: Scope): boolean {
   const text = ({ role, boards, classes }: Scope) =>
-    JSON.stringify([role, [...boards].toSorted(), [...classes].toSorted()]);
+    JSON.stringify([role, [...boards].toSorted(), [...classes].toSorted((a, b) => a - b)]);
   return text(one) === text(other);
 }
