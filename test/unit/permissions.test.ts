@@ -83,13 +83,11 @@ describe("what is seen of a post", () => {
 describe("replying", () => {
   it("is for anyone, in a published thread that is open", () => {
     const open = { status: "published", locked: false } as const;
-    expect(mayReply(visitor, open).allowed).toBe(true);
-    expect(mayReply(member, open).allowed).toBe(true);
-    expect(mayReply(staff, open)).toEqual({ allowed: false, because: "staff" });
-    expect(mayReply(member, { ...open, locked: true })).toMatchObject({ because: "locked" });
-    expect(mayReply(member, { ...open, status: "held" })).toMatchObject({ because: "waiting" });
+    expect(mayReply(open).allowed).toBe(true);
+    expect(mayReply({ ...open, locked: true })).toMatchObject({ because: "locked" });
+    expect(mayReply({ ...open, status: "held" })).toMatchObject({ because: "waiting" });
     for (const status of ["hidden", "removed", "erased"] as const) {
-      expect(mayReply(member, { ...open, status })).toMatchObject({ because: "gone" });
+      expect(mayReply({ ...open, status })).toMatchObject({ because: "gone" });
     }
   });
 });

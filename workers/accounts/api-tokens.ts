@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { cleanLine, lengthOf } from "../threads/text.ts";
 import { apiTokensOf, memberOfToken } from "./queries.ts";
@@ -25,23 +26,24 @@ export async function createApiToken(
   const [known] = await ctx.load(async (viewer) => [
     apiTokensOf(ctx.db, viewer.kind === "member" ? await ctx.keys.token("api", viewer.id) : ""),
   ]);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
   const clean = cleanLine(label);
   if (clean === "") return { ok: false, error: "label_missing" };
   if (lengthOf(clean) > LABEL_MAX) return { ok: false, error: "label_long" };
   if (known.length >= API_TOKENS_MAX) return { ok: false, error: "keys_many" };
-  const token = PREFIX + (await ctx.keys.seal("api", ctx.actor.id, PREFIX));
+  const token = PREFIX + (await ctx.keys.seal("api", own.member.id, PREFIX));
   const hash = await ctx.hash(token);
   const row = {
     token: hash,
-    owner: await ctx.keys.token("api", ctx.actor.id),
+    owner: await ctx.keys.token("api", own.member.id),
     label: clean,
     createdDay: ctx.today,
   };
-  const [count] = await countAct(ctx, ctx.actor.id, "keys");
+  const [count] = await countAct(ctx, own.member.id, "keys");
   try {
     const [kept] = await runBatch(ctx.db, [
-      insertApiToken(ctx.db, ctx.actor.id, row, API_TOKENS_MAX),
+      insertApiToken(ctx.db, own.member.id, row, API_TOKENS_MAX),
       count,
     ]);
     return kept.length > 0 ? { ok: true, token } : { ok: false, error: "keys_many" };
@@ -57,8 +59,9 @@ export async function revokeApiToken(
   id: string,
 ): Promise<{ ok: true } | { ok: false; error: "not_signed_in" }> {
   await ctx.load(() => []);
-  if (ctx.actor.kind !== "member") return { ok: false, error: "not_signed_in" };
-  const owner = await ctx.keys.token("api", ctx.actor.id);
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) return { ok: false, error: own.because };
+  const owner = await ctx.keys.token("api", own.member.id);
   await runBatch(ctx.db, [deleteApiToken(ctx.db, owner, id)]);
   return { ok: true };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { followerToken } from "../following/rules.ts";
 import { deleteFollowsOf } from "../following/store.ts";
 import { deleteNoticesOf } from "../notify/store.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { appealFarewell, pauseFarewell } from "../suspensions/farewell.ts";
 import { erasePosts } from "../threads/erase-posts.ts";
 import { endedForm } from "./first-form.ts";
@@ -35,7 +36,8 @@ export async function eraseAccount(
     memberById(ctx.db, claim.accountId),
     ownItemsAfter(ctx.db, viewer.kind === "member" ? owner : "", "", POSTS_AT_ONCE + 1),
   ]);
-  if (ctx.actor.kind !== "member") {
+  const own = mayOwnAccount(ctx.actor);
+  if (!own.allowed) {
     // A second press finds that the first has done it all.
     return members.length === 0 ? { ok: true, done: true } : { ok: false, error: "not_signed_in" };
   }
@@ -47,8 +49,8 @@ export async function eraseAccount(
   }
   try {
     await runBatch(ctx.db, [
-      ...(what === "everything" ? [nothingLeft(ctx.db, ctx.actor.id, owner)] : []),
-      ...(await farewell(ctx, ctx.actor.id, claim.rowToken)),
+      ...(what === "everything" ? [nothingLeft(ctx.db, own.member.id, owner)] : []),
+      ...(await farewell(ctx, own.member.id, claim.rowToken)),
     ]);
   } catch (error) {
     // Something was posted between the reading and this: it is to go as well.

@@ -4,6 +4,7 @@ import { ExportPage } from "../../web/pages/export.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { siteOrigin } from "../site.ts";
 import { clearSessionCookie } from "./auth.ts";
 import { eraseAccount } from "./erase-account.ts";
@@ -32,7 +33,7 @@ eraseRoutes.get("/account/export.json", async (c) => {
 eraseRoutes.get("/account/erase", async (c) => {
   const ctx = c.get("ctx");
   await ctx.load(() => []);
-  if (ctx.actor.kind !== "member") return c.redirect("/sign-in", 303);
+  if (!mayOwnAccount(ctx.actor).allowed) return c.redirect("/sign-in", 303);
   return page(c, <ErasePage view={viewOf(c)} />);
 });
 
@@ -43,7 +44,7 @@ eraseRoutes.post("/account/erase", async (c) => {
   const what = read.form.get("what");
   if (what !== "account" && what !== "everything") {
     await ctx.load(() => []);
-    if (ctx.actor.kind !== "member") return c.redirect("/sign-in", 303);
+    if (!mayOwnAccount(ctx.actor).allowed) return c.redirect("/sign-in", 303);
     return page(c, <ErasePage view={viewOf(c)} error={ctx.t.erasing.choose} />, 422);
   }
   const erased = await eraseAccount(ctx, what);

@@ -4,6 +4,7 @@ import { followedTags } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { everyNoticeOf } from "../notify/queries.ts";
 import type { NoticeContent } from "../notify/types.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { viewsOf } from "../suspensions/see-suspension.ts";
@@ -61,7 +62,7 @@ export async function exportAccount(
     },
   );
   const member = members[0];
-  if (ctx.actor.kind !== "member" || !member) return { ok: false, error: "not_signed_in" };
+  if (!mayOwnAccount(ctx.actor).allowed || !member) return { ok: false, error: "not_signed_in" };
   const opened = await Promise.all(
     notices.map((row) => ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`)),
   );

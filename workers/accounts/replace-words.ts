@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { endedForm } from "./first-form.ts";
 import { memberById } from "./queries.ts";
 import { recoveryWordsFor, wordsToken } from "./recovery-words.ts";
@@ -23,7 +24,7 @@ export async function seeWordsForm(
     memberById(ctx.db, viewer.kind === "member" ? viewer.id : ""),
   ]);
   const member = rows[0];
-  if (ctx.actor.kind !== "member" || !member) return { ok: false, error: "not_signed_in" };
+  if (!mayOwnAccount(ctx.actor).allowed || !member) return { ok: false, error: "not_signed_in" };
   return { ok: true, seen: await markOf(ctx, member.wordsToken) };
 }
 
@@ -44,7 +45,7 @@ export async function replaceWords(
     memberById(ctx.db, viewer.kind === "member" ? viewer.id : ""),
   ]);
   const member = rows[0];
-  if (!claim || ctx.actor.kind !== "member" || !member) {
+  if (!claim || !mayOwnAccount(ctx.actor).allowed || !member) {
     return { ok: false, error: "not_signed_in" };
   }
   const words = await recoveryWordsFor(ctx.keys, `again ${member.id} ${form.key}`);

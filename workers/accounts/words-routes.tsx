@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
+import { mayOwnAccount } from "../permissions/account.ts";
 import { siteOrigin } from "../site.ts";
 import { randomKey } from "./encoding.ts";
 import { replaceWords, seeWordsForm } from "./replace-words.ts";
@@ -69,7 +70,7 @@ wordsRoutes.post("/account/words", async (c) => {
 wordsRoutes.get("/account/words/new", async (c) => {
   const ctx = c.get("ctx");
   await ctx.load(() => []);
-  if (ctx.actor.kind !== "member") return c.redirect("/sign-in", 303);
+  if (!mayOwnAccount(ctx.actor).allowed) return c.redirect("/sign-in", 303);
   const words = await readNewWords(c);
   if (!words) return c.redirect("/account", 303);
   return page(c, <NewWordsPage view={viewOf(c)} words={words} place={placeOf(c)} />);

@@ -25,7 +25,6 @@ const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended", OwnProblemC
   waiting: "notFound",
   gone: "gone",
   locked: "locked",
-  staff: "signIn",
   signed_out: "signIn",
   too_much: "tooMuch",
   suspended: "suspended",
@@ -57,7 +56,7 @@ export const writing = [
       if (written.error === "board_not_found") return deny(c, "notFound");
       if (written.error === "suspended") return deny(c, "suspended");
       if (written.error === "too_much") return deny(c, "tooMuch");
-      if (written.error === "staff" || written.error === "signed_out") return deny(c, "signIn");
+      if (written.error === "signed_out") return deny(c, "signIn");
       const field = written.error === "follows_gone" ? "follows" : "topics";
       return deny(c, "invalid", [fieldError(field, written.error)]);
     },

@@ -1,17 +1,15 @@
 import type { Actor, Permission, Role, Staff } from "./types.ts";
 
-const WRITERS: readonly Role[] = ["visitor", "member"];
 const TEAM: readonly Role[] = ["professional", "facilitator", "moderator", "lead", "admin"];
 const DESK: readonly Role[] = ["moderator", "lead", "admin"];
 const LEADS: readonly Role[] = ["lead", "admin"];
 
 /**
  * The one table of who may do what. The other files of this folder ask it for the role and add what
- * depends on the subject: whose it is, and how it stands. docs/permissions.md is made from it.
+ * depends on the subject: whose it is, and how it stands. What needs no role (reading, writing as
+ * oneself, asking the team to look) stands there alone. docs/permissions.md is made from both.
  */
 export const ACTS = {
-  /** Write as oneself: a visitor's first post makes them a member. */
-  write: WRITERS,
   /** What belongs to an account: own posts, notices, export, erasure, keys for programs. */
   own_account: ["member"],
   /** Reply with one's role shown. */

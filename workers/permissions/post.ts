@@ -9,11 +9,10 @@ interface PostFacts {
 }
 
 /** Replying: anyone may, while the thread is open to all and not locked. */
-export function mayReply(
-  actor: Actor,
-  thread: { readonly status: Status; readonly locked: boolean },
-): Permission<"locked" | "waiting" | "gone" | "staff"> {
-  if (actor.kind === "staff") return { allowed: false, because: "staff" };
+export function mayReply(thread: {
+  readonly status: Status;
+  readonly locked: boolean;
+}): Permission<"locked" | "waiting" | "gone"> {
   if (thread.status === "held") return { allowed: false, because: "waiting" };
   if (thread.status !== "published") return { allowed: false, because: "gone" };
   if (thread.locked) return { allowed: false, because: "locked" };

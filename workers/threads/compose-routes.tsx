@@ -94,8 +94,6 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       return again({ body: "too_much" }, 429);
     case "suspended":
       return threadForm(c, refusedBy(c, form, written.pause), 403, [written.pause]);
-    case "staff":
-      return refuse(c, 403, "forbidden");
   }
 }
 
@@ -144,8 +142,6 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
       if (place instanceof Response) return place;
       return replyForm(c, place, refusedBy(c, form, written.pause), 403);
     }
-    case "staff":
-      return refuse(c, 403, "forbidden");
   }
 });
 

@@ -78,7 +78,7 @@ export async function readThread(
           : null,
     },
     followedTags: (followed ?? []).map((row) => row.tag),
-    canReply: mayReply(ctx.actor, thread),
+    canReply: mayReply(thread),
     waiting: thread.status === "held",
     earlier: earlierOf(found),
     mayFollowUp: mayFollowUp({ ...thread, mine: voice === thread.openerVoice, sameBoard: true })

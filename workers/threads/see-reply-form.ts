@@ -38,7 +38,7 @@ export async function seeReplyForm(
   );
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" };
-  const allowed = mayReply(ctx.actor, { status: thread.status, locked: false });
+  const allowed = mayReply({ status: thread.status, locked: false });
   if (!allowed.allowed)
     return { ok: false, error: allowed.because === "gone" ? "gone" : "not_found" };
   const post = posts[0];

@@ -45,14 +45,14 @@ export const EVERYONE = {
   reply_form: {
     title: "The form for a reply (locking a thread loses nobody their words)",
     cases: POST,
-    ask: ofPost(({ status }, actor) => mayReply(actor, { status, locked: false })),
+    ask: ofPost(({ status }) => mayReply({ status, locked: false })),
   },
   write: { title: "Opening a thread", cases: ALONE, ask: (actor) => shown(mayAdd(actor)) },
   reply: {
     title: "Replying",
     cases: POST,
     ask: ofPost((thread, actor) => {
-      const may = mayReply(actor, thread);
+      const may = mayReply(thread);
       return may.allowed ? mayAdd(actor) : may;
     }),
   },
