@@ -17,16 +17,16 @@ const PLACES = { review: "/mod", see_team: "/staff/team" } as const;
 
 /** Somebody's own place on the team: who they are here, and where they may go. */
 export function StaffHomePage({ view, name, scope, boards, may }: StaffHomePageProps) {
-  const { home, roles, list } = view.t.team;
+  const { home, roles } = view.t.team;
   return (
     <Layout view={view} title={view.t.layout.titles.account} personal>
       <h1>{home.title}</h1>
       <p class="lead">{home.lead(name, roles[scope.role])}</p>
       {may.includes("review") ? (
         <dl class="facts">
-          <dt>{list.boards}</dt>
+          <dt>{home.boards}</dt>
           <dd>{boardWords(view.t, scope, boards)}</dd>
-          <dt>{list.classes}</dt>
+          <dt>{home.classes}</dt>
           <dd>{classWords(view.t, scope)}</dd>
         </dl>
       ) : null}
