@@ -18,7 +18,11 @@ export function Appeal({ view, review }: { view: View; review: ReviewView }) {
       {appeal.decision ? (
         <>
           <h3>{desk.appealWas}</h3>
-          <EventLine view={view} event={appeal.decision} />
+          <ol class="events">
+            <li>
+              <EventLine view={view} event={appeal.decision} />
+            </li>
+          </ol>
         </>
       ) : null}
       {appeal.mayAnswer === "alone" ? <p class="banner">{desk.appealLead}</p> : null}
