@@ -27,6 +27,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
         },
       },
       {
