@@ -68,7 +68,7 @@ describe("the page to go on to after a passkey", () => {
           expect(url.pathname).toMatch(/^\/(staff|mod)(\/|$)/);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 });
