@@ -1,4 +1,17 @@
+import { beforeAll, describe, expect, it } from "vitest";
 import { sessionAt } from "../../workers/permissions/session.ts";
-import { asksEveryone } from "../support/permissions/ask.ts";
+import { ROUTES } from "../architecture/route-table.ts";
+import { openCommunity } from "../support/community.ts";
+import { differences } from "../support/permissions/ask.ts";
 
-asksEveryone("the team’s part", ([, path]) => sessionAt(path) === "staff");
+beforeAll(openCommunity);
+
+describe("the team’s part", () => {
+  const rows = ROUTES.filter(([, path]) => sessionAt(path) === "staff");
+  it.each(rows.map((row) => [`${row[0]} ${row[1]}`, row] as const))(
+    "%s answers everyone as the table says, and leaves nothing of a refusal",
+    async (_, row) => {
+      expect(await differences(row)).toEqual([]);
+    },
+  );
+});

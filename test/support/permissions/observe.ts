@@ -12,7 +12,7 @@ const LEADS_TO_SIGN_IN = new Set(["POST /staff/sign-out"]);
 const CEREMONY = new Set(["expired", "unknown", "refused"]);
 
 /** What an answer over HTTP says, in the words of the pure table; anything unforeseen by its status. */
-export async function observe(row: Row, response: Response): Promise<Answer | string> {
+export async function observe(row: Row, response: Response): Promise<string> {
   const [method, path] = row;
   const { status } = response;
   if (STATIC.has(path)) return status === 200 || status === 404 ? "yes" : String(status);
