@@ -6,6 +6,12 @@ import type { Cell, Place } from "./loot.ts";
 
 const LOG_METHODS = ["log", "info", "warn", "error", "debug", "trace"] as const;
 
+const mapSet = Reflect.get(Map.prototype, "set") as (
+  this: unknown,
+  key: unknown,
+  value: unknown,
+) => unknown;
+
 /** What leaves no row behind once it is done, noted while it happens. */
 export interface Evidence {
   /** Messages that were sent and not yet carried out. */
@@ -42,19 +48,11 @@ export function gatherEvidence(): Evidence {
   Object.defineProperty(env, "QUEUE", { value: queue, configurable: true });
 
   const keys = new Set<string>();
-  const set = Reflect.get(Map.prototype, "set") as (
-    this: unknown,
-    key: unknown,
-    value: unknown,
-  ) => Map<unknown, unknown>;
-  vi.spyOn(Map.prototype, "set").mockImplementation(function (
-    this: Map<unknown, unknown>,
-    key: unknown,
-    value: unknown,
-  ) {
+  // By hand: what listens to everything else is itself made of maps.
+  Reflect.set(Map.prototype, "set", function (this: unknown, key: unknown, value: unknown) {
     // Pages kept in memory lie under their address.
     if (typeof key === "string" && key.startsWith("http")) keys.add(key);
-    return set.call(this, key, value);
+    return mapSet.call(this, key, value);
   });
   for (const method of ["put", "match", "delete"] as const) {
     vi.spyOn((caches as unknown as { default: Cache }).default, method).mockImplementation(
@@ -74,6 +72,7 @@ export function gatherEvidence(): Evidence {
     waiting,
     noteOutbox,
     stop() {
+      Reflect.set(Map.prototype, "set", mapSet);
       vi.restoreAllMocks();
       vi.useRealTimers();
       Object.defineProperty(env, "QUEUE", { value: realQueue, configurable: true });
