@@ -87,14 +87,15 @@ export function sealPause(ctx: Pick<Ctx, "keys">, pause: Pause, subject: string)
 
 /**
  * For the batch that writes a member's words: it fails by PAUSE_GUARD when a pause came in between.
- * Made of what the check was made of; of someone who is not a member yet there is nothing to guard.
+ * `seen` are the rows the check was made of, those that no key opens among them: they stop nobody. Of
+ * someone who is not a member yet there is nothing to guard.
  */
 export function pauseGuard(
   ctx: Pick<Ctx, "db" | "actor">,
   subjects: readonly string[],
-  pauses: readonly KeptPause[],
+  seen: readonly { readonly sealed: string }[],
 ) {
   if (ctx.actor.kind !== "member") return [];
-  const seen = pauses.map(({ sealed }) => sealed);
-  return [noNewPause(ctx.db, ctx.actor.id, subjects, seen)];
+  const seals = seen.map(({ sealed }) => sealed);
+  return [noNewPause(ctx.db, ctx.actor.id, subjects, seals)];
 }

@@ -109,7 +109,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
   };
   const effect = status === "published" ? queueEffect(ctx, "reply", threadId, id) : null;
   const statements: Statement[] = [
-    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew),

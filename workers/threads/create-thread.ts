@@ -25,6 +25,9 @@ export type CreateThreadError =
   | "too_much"
   | "follows_gone";
 
+/** Work that was used before, then a pause that came meanwhile; a fourth time is beyond chance. */
+const ATTEMPTS = 4;
+
 /**
  * Opens a thread with its first post. A visitor becomes a member by it. Returns where it stands and
  * whether it waits for a person; a form sent twice returns what the first sending made.
@@ -39,6 +42,17 @@ export async function createThread(
   | { ok: false; error: CreateThreadError }
   | { ok: false; error: "suspended"; pause: KeptPause }
 > {
+  let bring = sending;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const written = await tryThread(ctx, boardSlug, input, bring);
+    // Work that was done for another post counts for nothing here; the words are kept all the same.
+    if (written === "spent") bring = { ...sending, work: null };
+    else if (written !== "paused") return written;
+  }
+  throw new Error("a new thread met a new pause each time it was tried");
+}
+
+async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending: Sending) {
   const key = await submissionKey(ctx, input.key, boardSlug, input.title, input.body);
   const [earlier, paused, followed] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
@@ -50,9 +64,9 @@ export async function createThread(
     ] as const;
   });
   const board = ctx.catalogue.board(boardSlug);
-  if (!board) return { ok: false, error: "board_not_found" };
+  if (!board) return { ok: false, error: "board_not_found" } as const;
   if (!input.topics.every((slug) => ctx.catalogue.topic(slug))) {
-    return { ok: false, error: "topic_unknown" };
+    return { ok: false, error: "topic_unknown" } as const;
   }
 
   const author = await authorOf(ctx, ctx.actor, key);
@@ -64,11 +78,12 @@ export async function createThread(
   const before = await writtenBefore(ctx, author, key, earlier[0]);
   if (before) return before;
   const goesOn = await followUpOf(ctx, author.memberId, board.slug, followed?.[0]);
-  if (input.follows !== null && goesOn === null) return { ok: false, error: "follows_gone" };
+  if (input.follows !== null && goesOn === null)
+    return { ok: false, error: "follows_gone" } as const;
   const alias = (input.keepName ? goesOn?.alias : undefined) ?? candidates[0] ?? "";
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, board.slug, ctx.today);
-  if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
+  if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
   const text = `${input.title}\n${input.body}`;
   const placed = await placePost(ctx, author, { board, text, sending });
   const { status } = placed.placement;
@@ -109,16 +124,15 @@ export async function createThread(
     follows: goesOn?.id ?? null,
   };
   const written = await commitPost(ctx, author, key, post, [
-    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
     ...placed.statements,
     ...(await quotaOf(ctx, author, "threads")),
     ...insertThread(ctx.db, thread, post),
     ...holding(ctx, placed.placement, { threadId: id, postId: id, board: board.slug }),
   ]);
-  if (written === "signed_out" || written === "too_much") return { ok: false, error: written };
-  if (written === "paused") return createThread(ctx, boardSlug, input, sending);
-  // Work that was done for another post counts for nothing here; the words are kept all the same.
-  if (written === "spent") return createThread(ctx, boardSlug, input, { ...sending, work: null });
+  if (written === "signed_out" || written === "too_much") {
+    return { ok: false, error: written } as const;
+  }
   // Nothing in a new thread can be taken: only the form itself can be in the way.
   if (written === "taken") throw new Error("a new thread met a conflict that was not its own form");
   return written;

@@ -45,7 +45,7 @@ export async function editPost(
 > {
   const found = await findOwnPost(ctx, threadId, postId);
   if (!found.ok) return found;
-  const { post, thread, pauses } = found;
+  const { post, thread, pauses, paused } = found;
   const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
   const opening = isOpening(thread, post);
@@ -73,7 +73,7 @@ export async function editPost(
   const subject = { threadId, postId, board: thread.board };
   try {
     await runBatch(ctx.db, [
-      ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), pauses),
+      ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
       ...statements,
       ...(isNewHere ? holdingStatements(ctx, subject) : []),
     ]);

@@ -13,6 +13,8 @@ export interface FoundPost {
   readonly mine: boolean;
   /** What the team asked of whoever looks: not to write for a while. */
   readonly pauses: readonly KeptPause[];
+  /** The rows they were read from, for `pauseGuard`. */
+  readonly paused: readonly { readonly sealed: string }[];
 }
 
 /** A post with its thread, and whether this actor wrote it; null when there is no such post. */
@@ -34,7 +36,7 @@ export async function findPost(
     isMine(ctx, ctx.actor, row.post),
     openPauses(ctx, paused),
   ]);
-  return { ...row, mine, pauses };
+  return { ...row, mine, pauses, paused };
 }
 
 /** Whether this actor wrote the post: by the voice they bear in its thread, without unsealing. */
