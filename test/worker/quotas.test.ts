@@ -126,6 +126,11 @@ describe("the measure of a day", () => {
     );
     expect(response.status).toBe(429);
     expect(await response.json()).toMatchObject({ code: "tooMuch", status: 429 });
+    // The count begins anew at midnight UTC, and until then another try is no use.
+    const seconds = Number(response.headers.get("Retry-After"));
+    const midnight = new Date(Date.now() + seconds * 1_000);
+    expect(seconds).toBeGreaterThan(0);
+    expect([midnight.getUTCHours(), midnight.getUTCMinutes()]).toEqual([0, 0]);
   });
 
   it("is kept under tokens that tie nothing together, and forgotten when the day is over", async () => {

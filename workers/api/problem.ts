@@ -50,6 +50,7 @@ export const PROBLEM_STATUS = {
   notOffered: 409,
   authorGone: 409,
   secondPerson: 409,
+  tooNew: 409,
   answered: 409,
   lapsed: 409,
   askedAlready: 409,
@@ -87,6 +88,14 @@ export function deny(c: Context, code: OwnProblemCode, errors?: readonly FieldEr
     c.header("WWW-Authenticate", `Bearer realm="Hearten"${why}`);
   }
   if (code === "tooMany") c.header("Retry-After", "60");
+  if (code === "tooMuch") c.header("Retry-After", String(secondsLeftToday(Date.now())));
   const { title, text: detail } = words;
   return problem(c, { status, code, title, detail, ...(errors ? { errors } : {}) });
+}
+
+const DAY_SECONDS = 86_400;
+
+/** Until midnight UTC, when the count of what one did begins anew. `now`: UTC epoch milliseconds. */
+function secondsLeftToday(now: number): number {
+  return DAY_SECONDS - (Math.floor(now / 1_000) % DAY_SECONDS);
 }
