@@ -44,7 +44,7 @@ export const RETENTION = {
   },
   member_sessions: {
     holds: "A hash of the session's random number, the member's id, the day it runs out.",
-    lives: "90 days at most.",
+    lives: "90 days at most; two where someone asked to be forgotten.",
     ends: "Signing out; else the five-minute schedule, once the day has passed. Signing out everywhere, or deleting the account, makes all of them worthless at once.",
   },
   api_tokens: {
@@ -168,7 +168,7 @@ export const RETENTION = {
   spent: {
     holds:
       "A keyed hash of something that works once: an answer to a puzzle, a passkey's question, the first form of an account that was signed out of or deleted.",
-    lives: "Two days; of an account that was deleted, one to two months.",
+    lives: "Two days; of the first form of an account that was deleted, 32 to 64 days.",
     ends: "The five-minute schedule.",
   },
   quotas: {

@@ -1,6 +1,7 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countOf, dump, openCommunity } from "../support/community.ts";
-import { copyOf, FIRST_FORM, isIn, newMember, sessionOf } from "../support/keeping.ts";
+import { copyOf, fieldsOf, FIRST_FORM, isIn, newMember, sessionOf } from "../support/keeping.ts";
 import { formKey, Person } from "../support/person.ts";
 
 beforeAll(openCommunity);
@@ -144,6 +145,30 @@ describe("signing in", () => {
     const answer = await person.post(FIRST_FORM, { ...fields, do: "post" });
     expect(cookieLine(answer, "hearten-session")).not.toMatch(/Max-Age|Expires/i);
     expect(await (await person.get(FIRST_FORM)).text()).not.toContain('name="forget"');
+  });
+
+  it("ends by itself after a day or two when that was chosen and the browser is never closed", async () => {
+    const today = Math.floor(Date.now() / 86_400_000);
+    const lastDays = async () =>
+      new Set(((await dump()).get("member_sessions") ?? []).map((row) => row["expires_day"]));
+    await env.DB.prepare("DELETE FROM member_sessions").run();
+    const { person, words } = await newMember({ forget: "yes" });
+    expect(await lastDays()).toEqual(new Set([today + 1]));
+    expect(await isIn(person)).toBe(true);
+    await new Person().post("/sign-in", { words, forget: "yes" });
+    expect(await lastDays()).toEqual(new Set([today + 1]));
+    await new Person().post("/sign-in", { words });
+    expect(await lastDays()).toEqual(new Set([today + 1, today + 90]));
+  });
+
+  it("keeps the recovery words no longer than the browser is open either", async () => {
+    const first = { title: "Hello", need: "listen", body: "Hello.", key: formKey(), do: "post" };
+    const person = new Person();
+    const posted = await person.post(FIRST_FORM, { ...first, forget: "yes" });
+    expect(cookieLine(posted, "hearten-welcome")).not.toMatch(/Max-Age|Expires/i);
+    const replace = await fieldsOf(person, "/account/words");
+    const replaced = await person.post("/account/words", replace);
+    expect(cookieLine(replaced, "hearten-words")).not.toMatch(/Max-Age|Expires/i);
   });
 
   it("keeps the choice when the form has to be shown again", async () => {

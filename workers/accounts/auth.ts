@@ -23,6 +23,8 @@ export interface SessionClaim {
 
 const DAY = 86_400_000;
 const LIFETIME: Record<SessionKind, number> = { member: 90 * DAY, staff: DAY / 2 };
+/** Of a member who asked to be forgotten: a browser that is never closed must not stay signed in. */
+const FORGETFUL_LIFETIME = DAY;
 const FORGETFUL = "hearten-forget";
 const NAME: Record<SessionKind, string> = { member: "hearten-session", staff: "hearten-desk" };
 
@@ -30,10 +32,11 @@ const NAME: Record<SessionKind, string> = { member: "hearten-session", staff: "h
 export interface SessionCookie {
   readonly kind: SessionKind;
   readonly value: string;
-  readonly maxAgeSeconds: number;
+  /** Null for a browser that drops it when it closes. */
+  readonly maxAgeSeconds: number | null;
 }
 
-async function newSession(keys: Keys, kind: SessionKind, accountId: string) {
+async function newSession(keys: Keys, kind: SessionKind, accountId: string, forget = false) {
   const sid = randomToken(16);
   const value = await encode({
     token: { sub: accountId, sid, kind },
@@ -41,17 +44,23 @@ async function newSession(keys: Keys, kind: SessionKind, accountId: string) {
     salt: NAME[kind],
     maxAge: LIFETIME[kind] / 1000,
   });
-  const cookie: SessionCookie = { kind, value, maxAgeSeconds: LIFETIME[kind] / 1000 };
+  const maxAgeSeconds = forget ? null : LIFETIME[kind] / 1000;
+  const cookie: SessionCookie = { kind, value, maxAgeSeconds };
   return { rowToken: await sha256Hex(sid), cookie };
 }
 
-/** A new session of a member: the statement that writes its row, and the cookie to set afterwards. */
+/**
+ * A new session of a member: the statement that writes its row, and the cookie to set afterwards.
+ * With `forget` it ends when the browser closes, and by the end of the next day whatever happens.
+ */
 export async function startMemberSession(
   ctx: { db: Db; keys: Keys; now: number },
   member: { id: string; sessionEpoch: number },
+  forget = false,
 ): Promise<{ statement: Statement; cookie: SessionCookie }> {
-  const { rowToken, cookie } = await newSession(ctx.keys, "member", member.id);
-  const expiresDay = Math.floor((ctx.now + LIFETIME.member) / DAY);
+  const { rowToken, cookie } = await newSession(ctx.keys, "member", member.id, forget);
+  const lifetime = forget ? FORGETFUL_LIFETIME : LIFETIME.member;
+  const expiresDay = Math.floor((ctx.now + lifetime) / DAY);
   const row = { token: rowToken, memberId: member.id, epoch: member.sessionEpoch, expiresDay };
   return { statement: insertMemberSession(ctx.db, row), cookie };
 }
@@ -127,12 +136,12 @@ export function hasDeskCookie(c: Context): boolean {
 }
 
 /**
- * Sets the cookie of a session whose row has been written. With `forget` the browser drops it when
+ * Sets the cookie of a session whose row has been written. A browser that is to forget drops it when
  * it closes, and keeps no drafts until then.
  */
-export function setSessionCookie(c: Context, cookie: SessionCookie, forget = false): void {
-  setPrivateCookie(c, NAME[cookie.kind], cookie.value, forget ? undefined : cookie.maxAgeSeconds);
-  if (forget) setPrivateCookie(c, FORGETFUL, "1");
+export function setSessionCookie(c: Context, cookie: SessionCookie): void {
+  setPrivateCookie(c, NAME[cookie.kind], cookie.value, cookie.maxAgeSeconds ?? undefined);
+  if (cookie.maxAgeSeconds === null) setPrivateCookie(c, FORGETFUL, "1");
   else dropForgetful(c, cookie.kind);
 }
 

@@ -10,6 +10,8 @@ import { recoveryWordsFor, wordsToken } from "./recovery-words.ts";
 export interface Author {
   readonly memberId: string;
   readonly isNew: boolean;
+  /** Of a visitor: their browser is to forget them when it closes. */
+  readonly forget: boolean;
 }
 
 /** What a first post gives its author, besides the post. */
@@ -24,9 +26,14 @@ export interface NewAccount {
  * The author of a form. A visitor's member id follows from the form's key (128 random bits that
  * only this browser holds), so that a form sent twice makes one account and one post.
  */
-export async function authorOf(ctx: Ctx, actor: Actor, formKey: string): Promise<Author> {
-  if (actor.kind === "member") return { memberId: actor.id, isNew: false };
-  return { memberId: await ctx.keys.token("member", formKey), isNew: true };
+export async function authorOf(
+  ctx: Ctx,
+  actor: Actor,
+  formKey: string,
+  forget = false,
+): Promise<Author> {
+  if (actor.kind === "member") return { memberId: actor.id, isNew: false, forget: false };
+  return { memberId: await ctx.keys.token("member", formKey), isNew: true, forget };
 }
 
 /**
@@ -40,7 +47,11 @@ export async function makeAccount(
   approvedPosts: 0 | 1,
 ): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
-  const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
+  const session = await startMemberSession(
+    ctx,
+    { id: author.memberId, sessionEpoch: 0 },
+    author.forget,
+  );
   const row = {
     id: author.memberId,
     wordsToken: await wordsToken(ctx.keys, words),
@@ -59,7 +70,11 @@ export async function reopenAccount(
   formKey: string,
 ): Promise<NewAccount> {
   const words = await recoveryWordsFor(ctx.keys, formKey);
-  const session = await startMemberSession(ctx, { id: author.memberId, sessionEpoch: 0 });
+  const session = await startMemberSession(
+    ctx,
+    { id: author.memberId, sessionEpoch: 0 },
+    author.forget,
+  );
   const { memberId } = author;
   return { memberId, words, cookie: session.cookie, statements: [session.statement] };
 }

@@ -66,9 +66,14 @@ memberPasskeyRoutes.post("/sign-in/passkey/verify", async (c) => {
   if (!body) return no(c, "refused");
   const { response, forget } = body;
   const sealed = takeChallenge(c);
-  const signed = await signInWithPasskey(c.get("ctx"), { response, sealed, site: siteOf(c) });
+  const signed = await signInWithPasskey(c.get("ctx"), {
+    response,
+    sealed,
+    site: siteOf(c),
+    forget: forget === "yes",
+  });
   if (!signed.ok) return no(c, signed.error);
-  await comeIn(c, signed, forget === "yes");
+  await comeIn(c, signed);
   return c.json({ next: "/account" });
 });
 

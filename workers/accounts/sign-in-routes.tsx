@@ -32,9 +32,9 @@ signInRoutes.post("/sign-in", async (c) => {
     c.header("Retry-After", "60");
     return signInPage(c, form, ctx.t.keeping.waitSignIn, 429);
   }
-  const signed = await signIn(ctx, form.get("words") ?? "");
+  const signed = await signIn(ctx, form.get("words") ?? "", form.get("forget") === "yes");
   if (!signed.ok) return signInPage(c, form, sentence(c, signed.error), 422);
-  await comeIn(c, signed, form.get("forget") === "yes");
+  await comeIn(c, signed);
   return c.redirect("/account", 303);
 });
 
@@ -59,9 +59,8 @@ signInRoutes.post("/sign-out", async (c) => {
 export async function comeIn(
   c: AppContext,
   signed: { readonly memberId: string; readonly cookie: SessionCookie },
-  forget: boolean,
 ): Promise<void> {
-  setSessionCookie(c, signed.cookie, forget);
+  setSessionCookie(c, signed.cookie);
   dropWelcome(c);
   await adoptBrowserFollows(c, signed.memberId);
 }

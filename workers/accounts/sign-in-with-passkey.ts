@@ -18,6 +18,8 @@ export async function signInWithPasskey(
     readonly response: UsedPasskey;
     readonly sealed: string | undefined;
     readonly site: Site;
+    /** Whether this browser is to forget them when it closes. */
+    readonly forget: boolean;
   },
 ): Promise<
   | { ok: true; memberId: string; cookie: SessionCookie }
@@ -38,7 +40,7 @@ export async function signInWithPasskey(
   const [members] = await runBatch(ctx.db, [memberById(ctx.db, passkey.memberId)]);
   const member = members[0];
   if (!member) return { ok: false, error: "unknown" };
-  const session = await startMemberSession(ctx, member);
+  const session = await startMemberSession(ctx, member, input.forget);
   const sealed = await sealPasskey(ctx, row, { ...passkey, counter: used.counter });
   try {
     await runBatch(ctx.db, [

@@ -15,10 +15,14 @@ export function endOfOldSession(ctx: Ctx): Statement[] {
   return ctx.claim ? [deleteMemberSession(ctx.db, ctx.claim.rowToken)] : [];
 }
 
-/** Brings a member back by their recovery words: a new session on this browser. */
+/**
+ * Brings a member back by their recovery words: a new session on this browser, which is to `forget`
+ * them or not when it closes.
+ */
 export async function signIn(
   ctx: Ctx,
   typed: string,
+  forget: boolean,
 ): Promise<
   { ok: true; memberId: string; cookie: SessionCookie } | { ok: false; error: SignInError }
 > {
@@ -29,7 +33,7 @@ export async function signIn(
   const [rows] = await ctx.load(() => [memberByWords(ctx.db, token)]);
   const member = rows[0];
   if (!member) return { ok: false, error: { kind: "unknown" } };
-  const session = await startMemberSession(ctx, member);
+  const session = await startMemberSession(ctx, member, forget);
   await runBatch(ctx.db, [session.statement, ...endOfOldSession(ctx)]);
   return { ok: true, memberId: member.id, cookie: session.cookie };
 }

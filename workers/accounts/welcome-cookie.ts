@@ -1,7 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { draftOf } from "../threads/draft.ts";
 import type { Written } from "../threads/write-once.ts";
-import { deletePrivateCookie, getPrivateCookie, setPrivateCookie } from "./auth.ts";
+import { deletePrivateCookie, getPrivateCookie, isForgetful, setPrivateCookie } from "./auth.ts";
 
 const WELCOME = "hearten-welcome";
 const WORDS = "hearten-words";
@@ -33,7 +33,8 @@ export async function keepWelcome(c: AppContext, written: Written, kind: "thread
     held: written.status === "held",
     form: draftOf(kind, written.ref) ?? "",
   };
-  await keep(c, WELCOME, written.account.memberId, JSON.stringify(welcome));
+  const { memberId, cookie } = written.account;
+  await keep(c, WELCOME, memberId, JSON.stringify(welcome), cookie.maxAgeSeconds === null);
 }
 
 /** What `keepWelcome` kept, or null when it has gone, was not ours or is another member's. */
@@ -45,7 +46,7 @@ export async function readWelcome(c: AppContext): Promise<Welcome | null> {
 /** Keeps words that have just replaced others, for the page that shows them. */
 export async function keepNewWords(c: AppContext, memberId: string, words: readonly string[]) {
   deletePrivateCookie(c, WELCOME);
-  await keep(c, WORDS, memberId, words.join(" "));
+  await keep(c, WORDS, memberId, words.join(" "), isForgetful(c));
 }
 
 /** What `keepNewWords` kept, or null. */
@@ -59,10 +60,13 @@ export function dropWelcome(c: AppContext): void {
   deletePrivateCookie(c, WORDS);
 }
 
-/** The seal is bound to the member, so that words left in a browser never show to the next one. */
-async function keep(c: AppContext, name: string, memberId: string, plain: string) {
+/**
+ * The seal is bound to the member, so that words left in a browser never show to the next one. A
+ * browser that is to forget drops them when it closes.
+ */
+async function keep(c: AppContext, name: string, memberId: string, plain: string, forget: boolean) {
   const sealed = await c.get("ctx").keys.seal("cookie", plain, `${name} ${memberId}`);
-  setPrivateCookie(c, name, sealed, KEPT_SECONDS);
+  setPrivateCookie(c, name, sealed, forget ? undefined : KEPT_SECONDS);
 }
 
 async function read(c: AppContext, name: string): Promise<string | null> {

@@ -78,7 +78,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   }
   if (!(await withinLimit(c, "LIMIT_WRITE"))) return tooMany(c, again);
   const written = await createThread(ctx, board, parsed.data, await sendingOf(c, form));
-  if (written.ok) return arrive(c, written, "thread", form);
+  if (written.ok) return arrive(c, written, "thread");
   switch (written.error) {
     case "board_not_found":
       if (board === openedFrom) return refuse(c, 404, "notFound");
@@ -123,7 +123,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     return tooMany(c, (problems, status) => again(sentences(ctx.t, problems), status));
   }
   const written = await createReply(ctx, threadId, parsed.data, await sendingOf(c, form));
-  if (written.ok) return arrive(c, written, "reply", form);
+  if (written.ok) return arrive(c, written, "reply");
   switch (written.error) {
     case "not_found":
     case "waiting":
@@ -146,15 +146,10 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
 });
 
 /** Where the author lands: a first post shows the words to keep, a held one its own page. */
-async function arrive(
-  c: AppContext,
-  written: Written,
-  kind: "thread" | "reply",
-  form: URLSearchParams,
-) {
+async function arrive(c: AppContext, written: Written, kind: "thread" | "reply") {
   const { threadId, postId } = written.ref;
   if (written.account) {
-    setSessionCookie(c, written.account.cookie, form.get("forget") === "yes");
+    setSessionCookie(c, written.account.cookie);
     await keepWelcome(c, written, kind);
     await adoptBrowserFollows(c, written.account.memberId);
     return c.redirect("/welcome", 303);
@@ -168,7 +163,8 @@ async function arrive(
 }
 
 async function sendingOf(c: AppContext, form: URLSearchParams): Promise<Sending> {
-  return { work: form.get("work"), pauses: await pausedBrowser(c) };
+  const forget = form.get("forget") === "yes";
+  return { work: form.get("work"), pauses: await pausedBrowser(c), forget };
 }
 
 /** A puzzle for a visitor, whose next post would be their first. Members are known to us already. */

@@ -67,7 +67,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" } as const;
 
-  const author = await authorOf(ctx, ctx.actor, key);
+  const author = await authorOf(ctx, ctx.actor, key, sending.forget);
   const voice = await voiceToken(ctx.keys, author.memberId, threadId);
   const carried =
     author.isNew || thread.openerVoice === voice

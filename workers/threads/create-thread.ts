@@ -69,7 +69,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     return { ok: false, error: "topic_unknown" } as const;
   }
 
-  const author = await authorOf(ctx, ctx.actor, key);
+  const author = await authorOf(ctx, ctx.actor, key, sending.forget);
   const id = ctx.newId();
   const [voice, candidates] = await Promise.all([
     voiceToken(ctx.keys, author.memberId, id),

@@ -18,10 +18,12 @@ export interface Sending {
   readonly work: string | null;
   /** Pauses of somebody who wrote in this browser before. */
   readonly pauses: readonly BrowserPause[];
+  /** Asks to be forgotten in this browser when it closes. */
+  readonly forget: boolean;
 }
 
 /** A member's, or a program's: nothing more is asked of them. */
-export const NOTHING_MORE: Sending = { work: null, pauses: [] };
+export const NOTHING_MORE: Sending = { work: null, pauses: [], forget: false };
 
 export interface Placed {
   readonly placement: Placement;

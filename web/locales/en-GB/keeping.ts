@@ -64,7 +64,7 @@ export const keeping = {
 
   forgetOnClose: "Forget me on this device when I close the browser",
   forgetOnCloseHint:
-    "Good on a shared device. You will need your words to come back. Some browsers open their last pages again: close those too.",
+    "Good on a shared device. You will need your words to come back. If the browser stays open, you are signed out after a day or two. Some browsers open their last pages again: close those too.",
 
   forgetTitle: "Forget me on this device?",
   forgetText:
