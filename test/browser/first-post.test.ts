@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faults, launchBrowser, screenshot, visit } from "../support/browser.ts";
+import { faults, launchBrowser, visit } from "../support/browser.ts";
+import { pictures } from "../support/looks.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { idOf, press, writeThread } from "./steps.ts";
 
@@ -14,21 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-const SIZES = {
-  phone: { width: 360, height: 740 },
-  laptop: { width: 1280, height: 800 },
-};
-
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await screenshot(page, `${name}-${size}-${colorScheme}`);
-    }
-  }
-}
 
 async function standing(title: string) {
   return server.db

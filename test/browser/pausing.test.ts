@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { faults, launchBrowser, screenshot, visit, type Visit } from "../support/browser.ts";
+import { launchBrowser, visit, type Visit } from "../support/browser.ts";
+import { looksRight } from "../support/looks.ts";
 import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { postThread, press, writeThread } from "./steps.ts";
@@ -25,34 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
-
-/** Keeps pictures of a page by day and by night, and sees that everyone can use it from 320 pixels up. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await screenshot(page, `${name}-${size}-${colorScheme}`);
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect({ name, colorScheme, faults: await faults(page) }).toEqual({
-      name,
-      colorScheme,
-      faults: [],
-    });
-  }
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect({ name, sideways }).toEqual({ name, sideways: 0 });
-  await page.setViewportSize(SIZES.laptop);
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 it("goes from a report to a pause, an objection and an answer, and every page of it can be used by everyone", async () => {
   const author = people.author.page;

@@ -1,13 +1,14 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedCatalogue } from "../../db/seed/catalogue.ts";
 import { connect, runBatch } from "../../db/client.ts";
-import { staff } from "../../db/schema/staff.ts";
+import { staff, staffPasskeys } from "../../db/schema/staff.ts";
 import { startStaffSession } from "../../workers/accounts/auth.ts";
 import { keysFor } from "../../workers/accounts/keys.ts";
 import { newId } from "../../workers/ids.ts";
 import type { StaffRole } from "../../workers/permissions/types.ts";
-import { faults, launchBrowser, screenshot, visit, type Visit } from "../support/browser.ts";
+import { launchBrowser, visit, type Visit } from "../support/browser.ts";
+import { goAndLook, type Place } from "../support/looks.ts";
 import { eventually, startServer, type TestServer } from "../support/server.ts";
 import { postReply, postThread, press } from "./steps.ts";
 
@@ -40,15 +41,20 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Someone of the team in a browser of their own, who used their passkey a moment ago. */
+/** Someone of the team in a browser of their own, here for long, who used their passkey a moment ago. */
 async function colleague(role: StaffRole, name: string): Promise<Visit> {
   const db = connect(server.db);
   const now = Date.now();
   const id = newId(now);
   const keys = keysFor(server.secret);
   const session = await startStaffSession({ db, keys, now }, { id, sessionEpoch: 0 });
-  const row = { id, name, role, status: "active" as const, createdAt: now };
-  await runBatch(db, [db.insert(staff).values(row), session.statement]);
+  const row = { id, name, role, status: "active" as const, createdAt: 0 };
+  const passkey = { credentialId: newId(now), staffId: id, publicKey: "", counter: 0 };
+  await runBatch(db, [
+    db.insert(staff).values(row),
+    db.insert(staffPasskeys).values({ ...passkey, createdAt: 0 }),
+    session.statement,
+  ]);
   await server.db
     .prepare("UPDATE staff_sessions SET confirmed_at = ? WHERE staff_id = ?")
     .bind(now, id)
@@ -59,16 +65,10 @@ async function colleague(role: StaffRole, name: string): Promise<Visit> {
   return person;
 }
 
-interface Place {
-  readonly name: string;
-  readonly who?: keyof typeof people;
-  readonly reach: (page: Page) => Promise<unknown>;
-}
-
 const REASON =
   "They wrote that someone may be hurt tonight, and this thread alone does not say who.";
 
-const PLACES: readonly Place[] = [
+const PLACES: readonly Place<keyof typeof people>[] = [
   { name: "transparency", reach: (page) => page.goto("/transparency") },
   {
     name: "unsealing-ask",
@@ -202,32 +202,7 @@ const PLACES: readonly Place[] = [
 ];
 
 describe("every page of it can be used by everyone, by day, by night, and from 320 pixels up", () => {
-  it.each(PLACES)("$name", async ({ name, who = "member", reach }) => {
-    const { page, strayRequests } = people[who];
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 360, height: 740 });
-    await reach(page);
-    for (const [size, width, height] of [
-      ["phone", 360, 740],
-      ["laptop", 1280, 800],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await screenshot(page, `${name}-${size}-${colorScheme}`);
-      }
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect({ colorScheme, faults: await faults(page) }).toEqual({ colorScheme, faults: [] });
-    }
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
-    expect(strayRequests).toEqual([]);
-  });
+  it.each(PLACES)("$name", (place) => goAndLook(people[place.who ?? "member"], place));
 
   it("leaves the box for the name empty, whatever was ticked in an earlier draft", async () => {
     const { page } = people.member;

@@ -1,0 +1,140 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { sha256Hex } from "../../workers/accounts/encoding.ts";
+import { launchBrowser, visit, type Visit } from "../support/browser.ts";
+import { at, goAndLook, type Place } from "../support/looks.ts";
+import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { press } from "./steps.ts";
+
+let server: TestServer;
+let browser: Browser;
+const people = {} as Record<"visitor" | "moderator" | "admin", Visit>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  for (const who of ["visitor", "moderator", "admin"] as const) {
+    people[who] = await visit(browser, server.url);
+  }
+  for (const who of ["moderator", "admin"] as const) await withAuthenticator(people[who].page);
+  await joinTeam(people.admin.page, server, { role: "admin", name: "Ada" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const PLACES: readonly Place<keyof typeof people>[] = [
+  at("desk-sign-in", "/staff/sign-in", { who: "moderator" }),
+  {
+    name: "desk-invite-link",
+    who: "moderator",
+    reach: async (page) => page.goto(await server.invite("moderator")),
+  },
+  {
+    name: "desk-passkeys",
+    who: "moderator",
+    reach: async (page) => {
+      await page.goto(await server.invite("moderator"));
+      await page.getByLabel("Your name on the team").fill("Sam");
+      await press(page, "Join the team", "**/staff/passkeys");
+    },
+  },
+  {
+    name: "desk",
+    who: "moderator",
+    reach: async (page) => {
+      await page.goto("/staff/passkeys");
+      await press(page, "Add a passkey", "**/mod");
+    },
+  },
+  {
+    name: "desk-review-text-open",
+    who: "moderator",
+    reach: async (page) => {
+      await page.goto("/mod");
+      await press(page, "Take the next review", "**/mod/reviews/**");
+      await page.getByText("Open the text").first().click();
+    },
+  },
+  at("desk-log", "/mod/log", { who: "moderator" }),
+  at("team-home", "/staff", { who: "admin" }),
+  at("team-passkeys", "/staff/passkeys", { who: "admin" }),
+  at("team-sessions", "/staff/sessions", { who: "admin" }),
+  at("team-confirm", "/staff/team/invite", { who: "admin" }),
+  {
+    name: "team-invite",
+    who: "admin",
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByRole("button", { name: "Show my passkey" }).click();
+      await page.getByRole("heading", { name: "Invite someone" }).waitFor();
+    },
+  },
+  {
+    name: "team-invite-refused",
+    who: "admin",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "team-link",
+    who: "admin",
+    status: 201,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByLabel("Facilitator").check();
+      await page.getByLabel("Anxiety").check();
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("heading", { name: "The link is ready" }).waitFor();
+    },
+  },
+  at("team", "/staff/team", { who: "admin" }),
+  {
+    name: "team-person",
+    who: "admin",
+    reach: async (page) => {
+      await page.goto("/staff/team");
+      await page.getByRole("link", { name: "Change Sam" }).click();
+    },
+  },
+  {
+    name: "team-suspend",
+    who: "admin",
+    reach: (page) => page.getByRole("link", { name: "Suspend" }).click(),
+  },
+  {
+    name: "team-too-late",
+    who: "admin",
+    status: 403,
+    reach: async (page) => {
+      await page.goto("/staff/team/invite");
+      await page.getByLabel("Professional").check();
+      await server.db.prepare("UPDATE staff_sessions SET confirmed_at = 0").run();
+      await page.getByRole("button", { name: "Make the link" }).click();
+      await page.getByRole("heading", { name: "First, please show your passkey" }).waitFor();
+    },
+  },
+  {
+    name: "team-back",
+    who: "visitor",
+    reach: async (page) => {
+      const link = await server.invite("moderator");
+      await server.db
+        .prepare(
+          "UPDATE invites SET staff_id = (SELECT id FROM staff WHERE name = 'Sam') WHERE token = ?",
+        )
+        .bind(await sha256Hex(link.split("/").at(-1) ?? ""))
+        .run();
+      await page.goto(link);
+    },
+  },
+];
+
+describe("every page of the team can be used by everyone: by day, by night, and from 320 pixels up", () => {
+  it.each(PLACES)("$name", (place) => goAndLook(people[place.who ?? "visitor"], place));
+});
