@@ -79,6 +79,8 @@ export async function subjectOf(
       expectedNonce: visit.nonce,
       requireIdToken: true,
     });
+    // The token came straight from the organisation over TLS; its signature is the second thread.
+    await oauth.validateApplicationLevelSignature(server, response, options(organisation));
     const claims = oauth.getValidatedIdTokenClaims(tokens);
     if (!claims) return { ok: false, error: "expired" };
     const { iss: issuer, sub: subject, auth_time: time } = claims;
