@@ -297,6 +297,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
 
   // unsealing
   unsealingById: () => [unsealingQueries.unsealingById(db, id)],
+  keyholder: () => [unsealingQueries.keyholder(db, id)],
   recentUnsealings: () => [unsealingQueries.recentUnsealings(db, id)],
   dueToTell: () => [unsealingQueries.dueToTell(db, 20_000, 40)],
   unsealingFigures: () => [unsealingQueries.unsealingFigures(db, 2020)],
@@ -304,13 +305,19 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     unsealingStore.insertUnsealing(
       db,
       { ...subject, id, reason: "r", askedBy: id, askedAt: at },
-      id,
+      { sinceId: id, role: "lead", settled: at },
     ),
   ],
   recordAsking: () => [unsealingStore.recordAsking(db, unsealingStep)],
   recordAnswer: () => [
-    unsealingStore.recordAnswer(db, unsealingStep, "granted", { since: at, askerRole: "lead" }),
-    unsealingStore.recordAnswer(db, unsealingStep, "refused", { since: at, askerRole: "admin" }),
+    ...(["granted", "refused"] as const).map((answer) =>
+      unsealingStore.recordAnswer(db, unsealingStep, answer, {
+        since: at,
+        by: id,
+        askerRole: "admin",
+        settled: at,
+      }),
+    ),
   ],
   closeUnsealing: () => [
     unsealingStore.closeUnsealing(db, id, {

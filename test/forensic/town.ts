@@ -8,6 +8,7 @@ import { vi } from "vitest";
 import worker from "../../workers/index.ts";
 import { openCommunity } from "../support/community.ts";
 import { admin, lead, moderator } from "../support/team.ts";
+import { settleEveryone } from "../support/two-keys.ts";
 import type { Person } from "../support/person.ts";
 import { ACTS, type ActName } from "./acts.ts";
 import { seeded } from "./chance.ts";
@@ -94,6 +95,7 @@ export async function liveIn(
     pick,
     oneOf: (list) => list[pick(list.length)],
   };
+  await settleEveryone();
   const weighed = Object.entries(ACTS).flatMap(([name, { weight }]) =>
     Array.from({ length: weight }, () => name as ActName),
   );

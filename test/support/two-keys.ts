@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { connect, runBatch } from "../../db/client.ts";
-import { staff } from "../../db/schema/staff.ts";
+import { staff, staffPasskeys } from "../../db/schema/staff.ts";
 import { startStaffSession } from "../../workers/accounts/auth.ts";
 import { keysFor } from "../../workers/accounts/keys.ts";
 import { newId } from "../../workers/ids.ts";
@@ -29,8 +30,34 @@ export class Colleague extends Person {
   }
 }
 
-/** A new colleague of this role. */
+/** A colleague of this role, who counts as one of two keys. */
 export async function colleague(role: StaffRole, name: string = role): Promise<Colleague> {
+  const who = await newcomer(role, name);
+  await settle(who.staffId);
+  return who;
+}
+
+/** Lets someone have been on the team, with a passkey, since the beginning of time. */
+export async function settle(staffId: string): Promise<void> {
+  const db = connect(env.DB);
+  const passkey = { credentialId: newId(Date.now()), staffId, publicKey: "", counter: 0 };
+  await runBatch(db, [
+    db.insert(staffPasskeys).values({ ...passkey, createdAt: 0 }),
+    db.update(staff).set({ createdAt: 0 }).where(eq(staff.id, staffId)),
+  ]);
+}
+
+/** The same for everyone who is on the team now, with the passkeys they have. */
+export async function settleEveryone(): Promise<void> {
+  const db = connect(env.DB);
+  await runBatch(db, [
+    db.update(staff).set({ createdAt: 0 }),
+    db.update(staffPasskeys).set({ createdAt: 0 }),
+  ]);
+}
+
+/** Someone who has joined the team just now. */
+export async function newcomer(role: StaffRole, name: string = role): Promise<Colleague> {
   const db = connect(env.DB);
   const now = Date.now();
   const who = new Colleague(newId(now));

@@ -1,14 +1,23 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { connect, runBatch } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
 import { Ctx } from "../../workers/context.ts";
 import type { Staff } from "../../workers/permissions/types.ts";
 import { answerUnsealing } from "../../workers/unsealing/answer-unsealing.ts";
 import { askUnsealing } from "../../workers/unsealing/ask-unsealing.ts";
 import { lookAtAuthor } from "../../workers/unsealing/look-at-author.ts";
+import {
+  ASK_GUARD,
+  insertUnsealing,
+  recordAnswer,
+  UNSEAL_GUARD,
+} from "../../workers/unsealing/store.ts";
 import { openCommunity } from "../support/community.ts";
 import { openThread, Person } from "../support/person.ts";
-import { colleague, type Place, REASON, underReview } from "../support/two-keys.ts";
+import { newId } from "../../workers/ids.ts";
+import { colleague, newcomer, type Place, REASON, underReview } from "../support/two-keys.ts";
 
 /** No order of acts by one person, or by any number of people of one role, opens anything. */
 
@@ -105,4 +114,43 @@ it("a lead and an administrator do, and only what they opened is seen", async ()
     { do: "look", who: 1, which: 0 },
   ];
   expect(await carryOut(together, roleOf)).toEqual({ opened: 1, seen: 1 });
+});
+
+it("the database refuses whoever is new, or not what they say, though nothing before it did", async () => {
+  const db = connect(env.DB);
+  const now = Date.now();
+  const settled = now - 7 * 24 * HOUR;
+  const [lead, admin, fresh] = await Promise.all([
+    colleague("lead"),
+    colleague("admin"),
+    newcomer("admin"),
+  ]);
+  const refused = (work: Promise<unknown>, guard: string) =>
+    work.then(
+      () => false,
+      (error: unknown) => refusedBy(error, guard),
+    );
+  const asked = (askedBy: string, role: Role) => {
+    const row = { ...post, id: newId(now), reason: REASON, askedBy, askedAt: now };
+    return runBatch(db, [insertUnsealing(db, row, { sinceId: newId(0), role, settled })]);
+  };
+  expect(await refused(asked(fresh.staffId, "admin"), ASK_GUARD)).toBe(true);
+  expect(await refused(asked(lead.staffId, "admin"), ASK_GUARD)).toBe(true);
+  await asked(lead.staffId, "lead");
+  const [row] = (await env.DB.prepare("SELECT id FROM unsealings").all<{ id: string }>()).results;
+  const answered = (staffId: string, role: Role, by = lead.staffId) => {
+    const step = { ...post, id: newId(now), unsealing: row?.id ?? "", staffId, role, at: now };
+    const other: Role = role === "lead" ? "admin" : "lead";
+    const about = { since: now - HOUR, by, askerRole: other, settled };
+    return runBatch(db, [recordAnswer(db, step, "granted", about)]);
+  };
+  for (const sent of [
+    () => answered(fresh.staffId, "admin"),
+    () => answered(lead.staffId, "lead"),
+    () => answered(lead.staffId, "admin"),
+    () => answered(lead.staffId, "lead", admin.staffId),
+  ]) {
+    expect(await refused(sent(), UNSEAL_GUARD)).toBe(true);
+  }
+  expect(await refused(answered(admin.staffId, "admin"), UNSEAL_GUARD)).toBe(false);
 });

@@ -8,11 +8,15 @@ import {
   type Colleague,
   colleague,
   look,
+  newcomer,
   type Place,
   REASON,
   rowOf,
+  settle,
   underReview,
 } from "../support/two-keys.ts";
+
+const WEEK = 7 * 86_400_000;
 
 let lead: Colleague;
 let admin: Colleague;
@@ -136,6 +140,58 @@ describe("two keys", () => {
     await be("status", "removed");
     expect(await text(answer(admin, id, "granted"))).toContain("no longer on the team");
     expect((await rowOf(id))?.["status"]).toBe("asked");
+  });
+
+  it("are never held by someone invited or let back in this week, so that nobody invents a second person", async () => {
+    const { first } = await author();
+    const invented = await newcomer("lead", "Nell");
+    const { response } = await ask(invented, first);
+    expect([response.status, await response.text()]).toEqual([
+      409,
+      expect.stringContaining("for a week"),
+    ]);
+    const { id } = await ask(admin, first);
+    const set = (table: string, column: string, at: number) =>
+      env.DB.prepare(`UPDATE ${table} SET created_at = ? WHERE ${column} = ?`)
+        .bind(at, invented.staffId)
+        .run();
+    const refused = async (who: Person) => {
+      const response = await answer(who, id, "granted");
+      expect([response.status, await response.text()]).toEqual([
+        409,
+        expect.stringContaining("for a week"),
+      ]);
+    };
+    await refused(invented);
+    // Long on the team, and let back in this week with a passkey that someone else may have made.
+    await settle(invented.staffId);
+    await set("staff_passkeys", "staff_id", Date.now() - WEEK + 60_000);
+    await refused(invented);
+    // Whoever asked may have been replaced meanwhile, too.
+    await set("staff_passkeys", "staff_id", Date.now() - WEEK);
+    await env.DB.prepare("UPDATE staff_passkeys SET created_at = ? WHERE staff_id = ?")
+      .bind(Date.now(), admin.staffId)
+      .run();
+    await refused(invented);
+    await env.DB.prepare("UPDATE staff_passkeys SET created_at = 0 WHERE staff_id = ?")
+      .bind(admin.staffId)
+      .run();
+    expect((await rowOf(id))?.["status"]).toBe("asked");
+    expect((await answer(invented, id, "granted")).status).toBe(303);
+  });
+
+  it("are asked for where nobody asked yet; elsewhere the review leads to what waits", async () => {
+    const { first } = await author();
+    const review = `/mod/reviews/${first.threadId}/${first.postId}`;
+    expect(await text(lead.get(review))).toContain(`href="${review}/unseal"`);
+    const { id } = await ask(lead, first);
+    for (const who of [lead, admin]) {
+      const html = await text(who.get(review));
+      expect(html).toContain(`href="/mod/unsealings/${id}"`);
+      expect(html).not.toContain(`href="${review}/unseal"`);
+    }
+    await answer(admin, id, "refused");
+    expect(await text(lead.get(review))).toContain(`href="${review}/unseal"`);
   });
 
   it("ask for a passkey used just now, at every step, and lose nothing typed", async () => {

@@ -26,6 +26,7 @@ const REFUSED: Readonly<Record<AskRefusal | AnswerRefusal | LookRefusal, OwnProb
   asked_already: "askedAlready",
   own: "secondPerson",
   same_role: "secondPerson",
+  too_new: "tooNew",
   asker_left: "secondPerson",
   answered: "answered",
   lapsed: "lapsed",
@@ -59,7 +60,7 @@ export const unsealings = [
     who: "staff",
     body: askInput,
     answers: { 201: { description: "Asked; nothing is open yet", schema: askedSchema } },
-    problems: ["notFound", "confirm", "teamPost", "askedAlready"],
+    problems: ["notFound", "confirm", "teamPost", "tooNew", "askedAlready"],
     run: async (c, { body }) => {
       const { thread: threadId, post: postId, reason } = body;
       const asked = await askUnsealing(c.get("ctx"), { threadId, postId, reason });
@@ -75,7 +76,7 @@ export const unsealings = [
     who: "staff",
     body: answerInput,
     answers: { 204: { description: "Answered" } },
-    problems: ["notFound", "confirm", "secondPerson", "answered", "lapsed", "gone"],
+    problems: ["notFound", "confirm", "secondPerson", "tooNew", "answered", "lapsed", "gone"],
     run: async (c, { params, body }) => {
       const id = params["unsealing"] ?? "";
       const answered = await answerUnsealing(c.get("ctx"), { id, ...body });

@@ -4,9 +4,16 @@ import { memberById } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import { isConfirmed } from "../permissions/acts.ts";
 import type { Staff } from "../permissions/types.ts";
-import { LAPSES_MS, mayAnswer, mayUnseal, OPEN_MS, otherRole } from "../permissions/unsealing.ts";
+import {
+  LAPSES_MS,
+  mayAnswer,
+  mayUnseal,
+  OPEN_MS,
+  otherRole,
+  SETTLED_MS,
+} from "../permissions/unsealing.ts";
 import { postById } from "../threads/queries.ts";
-import { unsealingById, type UnsealingRow } from "./queries.ts";
+import { keyholder, unsealingById, type UnsealingRow } from "./queries.ts";
 import { FIGURE, TELL_AFTER_DAYS, yearOf } from "./rules.ts";
 import {
   closeUnsealing,
@@ -27,6 +34,7 @@ export type AnswerRefusal =
   | "lapsed"
   | "asker_left"
   | "same_role"
+  | "too_new"
   | "author_gone";
 
 /**
@@ -38,13 +46,16 @@ export async function answerUnsealing(
   ctx: Ctx,
   { id, answer }: { readonly id: string; readonly answer: Answer },
 ): Promise<{ ok: true } | { ok: false; error: AnswerRefusal }> {
-  const [rows] = await ctx.load(() => [unsealingById(ctx.db, id)]);
+  const [rows, here] = await ctx.load((viewer) => [
+    unsealingById(ctx.db, id),
+    keyholder(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+  ]);
   const allowed = mayUnseal(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
   const row = rows[0];
   if (!row) return { ok: false, error: "not_found" };
-  const may = mayAnswer(staff, row, askerOf(row), ctx.now);
+  const may = mayAnswer(staff, row, askerOf(row), ctx.now, here[0]?.since ?? null);
   if (!may.allowed) return { ok: false, error: may.because };
   const confirmed = isConfirmed(staff, ctx.now);
   if (!confirmed.allowed) return { ok: false, error: confirmed.because };
@@ -69,7 +80,9 @@ function statementsOf(ctx: Ctx, staff: Staff, row: UnsealingRow, answer: Answer)
   return [
     recordAnswer(db, { ...step, staffId: staff.id, role: staff.role }, answer, {
       since: now - LAPSES_MS,
+      by: row.askedBy,
       askerRole: otherRole(staff.role),
+      settled: now - SETTLED_MS,
     }),
     closeUnsealing(db, id, {
       status: answer,

@@ -4,12 +4,19 @@ import type { Ctx } from "../context.ts";
 import { newId } from "../ids.ts";
 import { reviewOf } from "../moderation/queries.ts";
 import { isConfirmed } from "../permissions/acts.ts";
-import { LAPSES_MS, mayUnseal } from "../permissions/unsealing.ts";
+import { isSettled, LAPSES_MS, mayUnseal, SETTLED_MS } from "../permissions/unsealing.ts";
 import { postById } from "../threads/queries.ts";
+import { keyholder } from "./queries.ts";
 import { FIGURE, yearOf } from "./rules.ts";
 import { ASK_GUARD, countFigure, insertUnsealing, recordAsking } from "./store.ts";
 
-export type AskRefusal = "not_staff" | "confirm" | "not_found" | "team_post" | "asked_already";
+export type AskRefusal =
+  | "not_staff"
+  | "confirm"
+  | "not_found"
+  | "team_post"
+  | "too_new"
+  | "asked_already";
 
 interface Asking {
   readonly threadId: string;
@@ -25,9 +32,10 @@ export async function askUnsealing(
   ctx: Ctx,
   { threadId, postId, reason }: Asking,
 ): Promise<{ ok: true; id: string } | { ok: false; error: AskRefusal }> {
-  const [reviews, posts] = await ctx.load(() => [
+  const [reviews, posts, here] = await ctx.load((viewer) => [
     reviewOf(ctx.db, threadId, postId),
     postById(ctx.db, threadId, postId),
+    keyholder(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
   ]);
   const allowed = mayUnseal(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -35,6 +43,8 @@ export async function askUnsealing(
   const post = posts[0];
   if (!reviews[0] || !post) return { ok: false, error: "not_found" };
   if (post.badge !== null) return { ok: false, error: "team_post" };
+  const settled = isSettled(here[0]?.since ?? null, ctx.now);
+  if (!settled.allowed) return { ok: false, error: settled.because };
   const confirmed = isConfirmed(staff, ctx.now);
   if (!confirmed.allowed) return { ok: false, error: confirmed.because };
 
@@ -46,7 +56,7 @@ export async function askUnsealing(
       insertUnsealing(
         db,
         { id, threadId, postId, reason, askedBy: staff.id, askedAt: now },
-        newId(now - LAPSES_MS),
+        { sinceId: newId(now - LAPSES_MS), role: staff.role, settled: now - SETTLED_MS },
       ),
       recordAsking(db, { ...step, staffId: staff.id, role: staff.role }),
       countFigure(db, yearOf(now), FIGURE.asked),

@@ -1,7 +1,7 @@
 import type { Ctx } from "../context.ts";
 import { newId } from "../ids.ts";
 import { LAPSES_MS, mayUnseal, OPEN_MS } from "../permissions/unsealing.ts";
-import { recentUnsealings } from "./queries.ts";
+import { keyholder, recentUnsealings } from "./queries.ts";
 import type { UnsealingView } from "./types.ts";
 import { unsealingView } from "./view.ts";
 
@@ -12,9 +12,12 @@ const SHOWN_MS = LAPSES_MS + OPEN_MS;
 export async function listUnsealings(
   ctx: Ctx,
 ): Promise<{ ok: true; unsealings: readonly UnsealingView[] } | { ok: false; error: "not_staff" }> {
-  const [rows] = await ctx.load(() => [recentUnsealings(ctx.db, newId(ctx.now - SHOWN_MS))]);
+  const [rows, here] = await ctx.load((viewer) => [
+    recentUnsealings(ctx.db, newId(ctx.now - SHOWN_MS)),
+    keyholder(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+  ]);
   const allowed = mayUnseal(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
-  const { staff } = allowed;
-  return { ok: true, unsealings: rows.map((row) => unsealingView(row, staff, ctx.now)) };
+  const viewer = { staff: allowed.staff, since: here[0]?.since ?? null };
+  return { ok: true, unsealings: rows.map((row) => unsealingView(row, viewer, ctx.now)) };
 }

@@ -53,7 +53,7 @@ export async function lookAtAuthor(
   }
   return {
     ok: true,
-    unsealing: unsealingView(row, staff, ctx.now),
+    unsealing: unsealingView(row, { staff, since: null }, ctx.now),
     opened:
       seal === undefined
         ? null

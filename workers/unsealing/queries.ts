@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { figures, staff, unsealings } from "../../db/schema/index.ts";
+import { figures, staff, staffPasskeys, unsealings } from "../../db/schema/index.ts";
 import type { StaffRole } from "../permissions/types.ts";
 import type { StaffStatus } from "../staff/types.ts";
 import { FIGURE } from "./rules.ts";
@@ -11,6 +11,11 @@ const LISTED = 50;
 
 const asker = alias(staff, "asker");
 const answerer = alias(staff, "answerer");
+
+/** Since when somebody counts as a key (see `isSettled`): NULL while they have no passkey. */
+const settledSince = (person: typeof staff | typeof asker) =>
+  sql<number | null>`max(${person.createdAt}, (SELECT min(${staffPasskeys.createdAt})
+    FROM ${staffPasskeys} WHERE ${staffPasskeys.staffId} = ${person.id}))`;
 
 const withPeople = {
   id: unsealings.id,
@@ -28,9 +33,18 @@ const withPeople = {
   askerName: sql<string | null>`${asker.name}`.as("asker_name"),
   askerRole: sql<StaffRole | null>`${asker.role}`.as("asker_role"),
   askerStatus: sql<StaffStatus | null>`${asker.status}`.as("asker_status"),
+  askerSince: settledSince(asker).as("asker_since"),
   answererName: sql<string | null>`${answerer.name}`.as("answerer_name"),
   answererRole: sql<StaffRole | null>`${answerer.role}`.as("answerer_role"),
 };
+
+/** Since when this person counts as a key, in UTC epoch milliseconds. */
+export function keyholder(db: Db, staffId: string) {
+  return db
+    .select({ since: settledSince(staff).as("since") })
+    .from(staff)
+    .where(eq(staff.id, staffId));
+}
 
 /** A request with the names of the two, as they stand now. */
 export function unsealingById(db: Db, id: string) {

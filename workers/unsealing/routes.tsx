@@ -83,6 +83,8 @@ unsealingRoutes.post(ASK, async (c) => {
       return refuse(c, 404, "notFound");
     case "team_post":
       return again(ctx.t.unsealing.ask.teamPost, 409);
+    case "too_new":
+      return again(ctx.t.unsealing.ask.tooNew, 409);
     case "asked_already":
       return again(problems.asked_already, 409);
     case "confirm":
@@ -114,6 +116,7 @@ unsealingRoutes.post(`${ONE}/answer`, async (c) => {
     case "lapsed":
     case "asker_left":
     case "same_role":
+    case "too_new":
     case "author_gone":
       return onePage(c, ctx.t.unsealing.one.problems[answered.error]);
   }
@@ -163,7 +166,7 @@ async function askForm(
     return seen.error === "not_staff" ? c.redirect(SIGN_IN, 303) : refuse(c, 404, "notFound");
   }
   // Asked for before anything is typed, so that nothing typed has to wait for it.
-  if (status === 200 && !seen.confirmed && !seen.byTeam) {
+  if (status === 200 && !seen.confirmed && !seen.byTeam && !seen.tooNew) {
     return c.redirect(confirmAt(c.req.path), 303);
   }
   return page(

@@ -1,8 +1,9 @@
 import type { Ctx } from "../context.ts";
 import { reviewOf } from "../moderation/queries.ts";
 import { isConfirmed } from "../permissions/acts.ts";
-import { mayUnseal } from "../permissions/unsealing.ts";
+import { isSettled, mayUnseal } from "../permissions/unsealing.ts";
 import { postById, threadById } from "../threads/queries.ts";
+import { keyholder } from "./queries.ts";
 
 export interface AskForm {
   readonly ok: true;
@@ -10,6 +11,8 @@ export interface AskForm {
   readonly alias: string;
   /** True when a colleague wrote the post: then there is nothing to unseal. */
   readonly byTeam: boolean;
+  /** True of somebody who has not been here for long enough to be one of the two. */
+  readonly tooNew: boolean;
   /** Whether a passkey was used a moment ago, as asking needs. */
   readonly confirmed: boolean;
 }
@@ -19,10 +22,11 @@ export async function seeAskForm(
   ctx: Ctx,
   { threadId, postId }: { readonly threadId: string; readonly postId: string },
 ): Promise<AskForm | { ok: false; error: "not_staff" | "not_found" }> {
-  const [reviews, threads, posts] = await ctx.load(() => [
+  const [reviews, threads, posts, here] = await ctx.load((viewer) => [
     reviewOf(ctx.db, threadId, postId),
     threadById(ctx.db, threadId),
     postById(ctx.db, threadId, postId),
+    keyholder(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
   ]);
   const allowed = mayUnseal(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -34,6 +38,7 @@ export async function seeAskForm(
     threadTitle: thread.title,
     alias: post.alias,
     byTeam: post.badge !== null,
+    tooNew: !isSettled(here[0]?.since ?? null, ctx.now).allowed,
     confirmed: isConfirmed(allowed.staff, ctx.now).allowed,
   };
 }

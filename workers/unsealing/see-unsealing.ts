@@ -4,7 +4,7 @@ import type { DeskPost } from "../moderation/types.ts";
 import { mayUnseal } from "../permissions/unsealing.ts";
 import { postById, threadById } from "../threads/queries.ts";
 import { deskPostOf } from "./opened-posts.ts";
-import { unsealingById } from "./queries.ts";
+import { keyholder, unsealingById } from "./queries.ts";
 import type { UnsealingView } from "./types.ts";
 import { unsealingView } from "./view.ts";
 
@@ -20,7 +20,10 @@ export async function seeUnsealing(
   ctx: Ctx,
   id: string,
 ): Promise<SeenUnsealing | { ok: false; error: "not_staff" | "not_found" }> {
-  const [rows] = await ctx.load(() => [unsealingById(ctx.db, id)]);
+  const [rows, here] = await ctx.load((viewer) => [
+    unsealingById(ctx.db, id),
+    keyholder(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+  ]);
   const allowed = mayUnseal(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const row = rows[0];
@@ -33,7 +36,7 @@ export async function seeUnsealing(
   const post = posts[0];
   return {
     ok: true,
-    unsealing: unsealingView(row, allowed.staff, ctx.now),
+    unsealing: unsealingView(row, { staff: allowed.staff, since: here[0]?.since ?? null }, ctx.now),
     threadTitle: thread?.title ?? "",
     post: thread && post ? deskPostOf(thread, post) : null,
   };

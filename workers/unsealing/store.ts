@@ -10,22 +10,36 @@ import type { Answer } from "./types.ts";
 export const ASK_GUARD = "unsealings.reason";
 export const UNSEAL_GUARD = "events.action";
 
-/** Asks, unless a request about the same post was made since `sinceId` and still waits. */
+/**
+ * True of somebody who holds this role now and counts as a key (see `isSettled`): the same question
+ * as the pure one, asked again inside the batch. `settled` is a week before now.
+ */
+function holdsKey(staffId: string, role: StaffRole, settled: number) {
+  return sql`EXISTS (SELECT 1 FROM staff JOIN staff_passkeys ON staff_passkeys.staff_id = staff.id
+    WHERE staff.id = ${staffId} AND staff.status = 'active' AND staff.role = ${role}
+    AND staff.created_at <= ${settled} AND staff_passkeys.created_at <= ${settled})`;
+}
+
+/**
+ * Asks, if whoever asks counts as a key, and unless a request about the same post was made since
+ * `sinceId` and still waits.
+ */
 export function insertUnsealing(
   db: Db,
   row: Pick<
     typeof unsealings.$inferInsert,
     "id" | "threadId" | "postId" | "reason" | "askedBy" | "askedAt"
   >,
-  sinceId: string,
+  by: { readonly sinceId: string; readonly role: StaffRole; readonly settled: number },
 ) {
-  const { threadId, postId } = row;
+  const { threadId, postId, askedBy } = row;
   return db.insert(unsealings).values({
     ...row,
     status: "asked",
     reason: onlyIf(
       row.reason,
-      sql`WHERE NOT EXISTS (SELECT 1 FROM unsealings WHERE id >= ${sinceId}
+      sql`WHERE ${holdsKey(askedBy, by.role, by.settled)}
+        AND NOT EXISTS (SELECT 1 FROM unsealings WHERE id >= ${by.sinceId}
         AND thread_id = ${threadId} AND post_id = ${postId} AND status = 'asked')`,
     ),
   });
@@ -52,22 +66,29 @@ export function recordAsking(db: Db, step: Step) {
 }
 
 /**
- * Records an answer, provided the request still waits and whoever asked is still someone else, on the
- * team, and of the other role. Otherwise the batch it is in fails as a whole, by UNSEAL_GUARD.
+ * Records an answer, provided the request still waits, whoever asked is still someone else of the
+ * other role, and both count as keys. Otherwise the batch it is in fails as a whole, by UNSEAL_GUARD.
  */
 export function recordAnswer(
   db: Db,
-  step: Step,
+  step: Step & { readonly role: StaffRole },
   answer: Answer,
-  asked: { readonly since: number; readonly askerRole: StaffRole },
+  asked: {
+    readonly since: number;
+    readonly by: string;
+    readonly askerRole: StaffRole;
+    readonly settled: number;
+  },
 ) {
   return db.insert(events).values({
     ...eventRow(step),
     action: onlyIf(
       answer === "granted" ? ("unseal_granted" as const) : ("unseal_refused" as const),
-      sql`FROM unsealings AS u JOIN staff AS s ON s.id = u.asked_by
-        WHERE u.id = ${step.unsealing} AND u.status = 'asked' AND u.asked_at > ${asked.since}
-        AND s.id <> ${step.staffId} AND s.status = 'active' AND s.role = ${asked.askerRole}`,
+      sql`FROM unsealings AS u WHERE u.id = ${step.unsealing}
+        AND u.status = 'asked' AND u.asked_at > ${asked.since}
+        AND u.asked_by = ${asked.by} AND u.asked_by <> ${step.staffId}
+        AND ${holdsKey(asked.by, asked.askerRole, asked.settled)}
+        AND ${holdsKey(step.staffId, step.role, asked.settled)}`,
     ),
   });
 }

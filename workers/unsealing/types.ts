@@ -37,6 +37,7 @@ export type MayDo =
   | "lapsed"
   | "asker_left"
   | "same_role"
+  | "too_new"
   | "not_open";
 
 /** One of the author's posts: as a page of its thread would show it to the team. */

@@ -58,8 +58,8 @@ export const UNSEALING = {
     ask: (actor, { asked, holds }) =>
       ofUnsealing(actor, holds, (staff) => {
         const request = { ...REQUEST, status: "asked" as const };
-        const asker = { id: request.askedBy, role: asked ?? "lead" };
-        const may = mayAnswer(staff, request, asker, NOW);
+        const asker = { id: request.askedBy, role: asked ?? "lead", since: 0 };
+        const may = mayAnswer(staff, request, asker, NOW, 0);
         return may.allowed ? isConfirmed(staff, NOW) : may;
       }),
   },

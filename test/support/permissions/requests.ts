@@ -4,7 +4,7 @@ import { newId } from "../../../workers/ids.ts";
 import type { Row } from "../../architecture/route-table.ts";
 import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts";
 import { invite, report } from "../team.ts";
-import { REASON } from "../two-keys.ts";
+import { REASON, settle } from "../two-keys.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./asking.ts";
 
@@ -108,14 +108,16 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
       response: { clientDataJSON: base64url, attestationObject: base64url },
     },
   }),
-  "POST /mod/reviews/:thread/:post/unseal": () => ({ reason: REASON }),
+  "POST /mod/reviews/:thread/:post/unseal": async ({ caller }) => {
+    await settle(caller.id);
+    return { reason: REASON };
+  },
   // Refused: a grant would ask for an author who is still there.
   "POST /mod/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
-  "POST /api/v1/unsealings": ({ place }) => ({
-    thread: place.threadId,
-    post: place.postId,
-    reason: REASON,
-  }),
+  "POST /api/v1/unsealings": async ({ caller, place }) => {
+    await settle(caller.id);
+    return { thread: place.threadId, post: place.postId, reason: REASON };
+  },
   "POST /api/v1/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
   "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
   // Not on: that would have the posts of the other cases wait.
@@ -194,6 +196,7 @@ async function requestFor(path: string, { caller, place, about }: About): Promis
   const at = looks ? await openThread(new Person(), {}, "anxiety") : place;
   const granted = looks || path.startsWith("/unsealings/");
   const asker = await colleague("active", about.asked);
+  await Promise.all([settle(caller.id), settle(asker)]);
   await env.DB.prepare(
     `INSERT INTO unsealings (id, thread_id, post_id, reason, asked_by, status, answered_by,
       asked_at, answered_at, open_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -88,6 +88,10 @@ export const api = {
       title: "This needs a second person",
       text: "One lead and one administrator, two different people on the team. Nothing was opened.",
     },
+    tooNew: {
+      title: "This needs people who have been here for a week",
+      text: "Whoever asks and whoever answers need to have been on the team for a week, with a passkey that is a week old. Nothing was opened.",
+    },
     answered: {
       title: "This has been answered",
       text: "Somebody answered it meanwhile. Nothing of yours was carried out.",

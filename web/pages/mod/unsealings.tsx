@@ -53,6 +53,7 @@ interface AskUnsealingPageProps {
     readonly threadTitle: string;
     readonly alias: string;
     readonly byTeam: boolean;
+    readonly tooNew: boolean;
   };
   /** Path of the review it is asked from. */
   readonly review: string;
@@ -82,8 +83,8 @@ export function AskUnsealingPage(props: AskUnsealingPageProps) {
       <ErrorSummary view={view} errors={form.errors} />
       <h1>{ask.title}</h1>
       <p>{ask.about(about.alias, about.threadTitle)}</p>
-      {about.byTeam ? (
-        <p class="banner">{ask.teamPost}</p>
+      {about.byTeam || about.tooNew ? (
+        <p class="banner">{about.byTeam ? ask.teamPost : ask.tooNew}</p>
       ) : (
         <>
           <p>{ask.intro}</p>
