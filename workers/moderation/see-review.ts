@@ -2,7 +2,7 @@ import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { mayHandle, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
-import { mayUnseal } from "../permissions/unsealing.ts";
+import { mayUnseal, waitingRequest } from "../permissions/unsealing.ts";
 import { openAppeals } from "../suspensions/queries.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { whoAnswers } from "./answer-appeal.ts";
@@ -85,6 +85,7 @@ export async function seeReview(
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
+      unsealing: mayUnseal(ctx.actor).allowed ? waitingRequest(events, ctx.now) : null,
     },
   };
 }

@@ -155,6 +155,8 @@ export interface ReviewView {
   readonly actions: readonly Action[];
   /** Whether whoever looks may ask for what else the author wrote. */
   readonly mayUnseal: boolean;
+  /** The request for it that waits for a second person; null when none does, or not for this one. */
+  readonly unsealing: string | null;
   /** What its author asks about a pause; null when nothing is open. */
   readonly appeal: AppealView | null;
   /** Whether whoever looks may ask for a pause on every board. */

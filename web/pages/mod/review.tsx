@@ -158,7 +158,11 @@ function Ways({ view, review }: { view: View; review: ReviewView }) {
       ) : null}
       {review.mayUnseal ? (
         <li>
-          <a href={`/mod/reviews/${threadId}/${postId}/unseal`}>{view.t.unsealing.link}</a>
+          {review.unsealing === null ? (
+            <a href={`/mod/reviews/${threadId}/${postId}/unseal`}>{view.t.unsealing.link}</a>
+          ) : (
+            <a href={`/mod/unsealings/${review.unsealing}`}>{view.t.unsealing.waits}</a>
+          )}
         </li>
       ) : null}
     </ul>
