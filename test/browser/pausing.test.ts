@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser, visit, type Visit } from "../support/browser.ts";
-import { looksRight } from "../support/looks.ts";
+import { wrongWith } from "../support/looks.ts";
 import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { postThread, press, writeThread } from "./steps.ts";
@@ -44,7 +44,7 @@ it("goes from a report to a pause, an objection and an answer, and every page of
   await first.getByLabel("7 days").check();
   await first.getByLabel("Which rule is it about?").selectOption("4");
   expect(await first.locator("#reason").inputValue()).toContain("you can go on reading");
-  await looksRight(first, "desk-review-pause");
+  expect(await wrongWith(first, "desk-review-pause")).toEqual([]);
   await press(first, "Decide", "**?done=suspend");
   await first.getByText("Now decide about the post").waitFor();
   await first.keyboard.press("d");
@@ -52,23 +52,23 @@ it("goes from a report to a pause, an objection and an answer, and every page of
 
   await author.goto("/account");
   await author.getByText("The team has asked you to pause").waitFor();
-  await looksRight(author, "account-paused");
+  expect(await wrongWith(author, "account-paused")).toEqual([]);
   await writeThread(author, { title: "One more", body: "These words stay." });
-  await looksRight(author, "compose-paused");
+  expect(await wrongWith(author, "compose-paused")).toEqual([]);
   await author.getByRole("button", { name: "Post", exact: true }).click();
   await author.getByRole("heading", { name: "This was not posted" }).waitFor();
   expect(await author.locator("#body").inputValue()).toBe("These words stay.");
-  await looksRight(author, "compose-pause-refused");
+  expect(await wrongWith(author, "compose-pause-refused")).toEqual([]);
   await author.getByRole("link", { name: "Why, and what you can do" }).click();
   await author.getByRole("heading", { name: "A pause from writing" }).waitFor();
-  await looksRight(author, "suspension");
+  expect(await wrongWith(author, "suspension")).toEqual([]);
   await press(author, "Ask them to look again", "**/account/suspension/appeal");
   await author.getByRole("alert").waitFor();
-  await looksRight(author, "suspension-refused");
+  expect(await wrongWith(author, "suspension-refused")).toEqual([]);
   await author.locator("#words").fill("It was a hard day, and I am sorry.");
   await press(author, "Ask them to look again", "**/account/suspension");
   await author.getByText("Your question is with the team").waitFor();
-  await looksRight(author, "suspension-asked");
+  expect(await wrongWith(author, "suspension-asked")).toEqual([]);
 
   await first.goto("/mod");
   await press(first, "Take the next review", "**/mod/reviews/**");
@@ -76,13 +76,13 @@ it("goes from a report to a pause, an objection and an answer, and every page of
   await press(first, "Put it back for someone else", "**/mod");
   await second.goto("/mod");
   await press(second, "Take the next review", "**/mod/reviews/**");
-  await looksRight(second, "desk-review-appeal");
+  expect(await wrongWith(second, "desk-review-appeal")).toEqual([]);
   await second.keyboard.press("w");
   await second.locator("#reason").fill("Thank you for saying so.");
   await press(second, "Decide", "**/mod");
   await author.goto("/account/suspension");
   await author.getByText("You were heard").waitFor();
-  await looksRight(author, "suspension-lifted");
+  expect(await wrongWith(author, "suspension-lifted")).toEqual([]);
   await postThread(author, { title: "A quieter evening" });
   for (const { strayRequests, complaints } of Object.values(people)) {
     expect(strayRequests).toEqual([]);
