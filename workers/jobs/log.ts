@@ -9,7 +9,11 @@ export function log(
   console.log(JSON.stringify({ event, ...facts }));
 }
 
-/** The kind of an error for the log: its class, never its message. */
+/** A name such as TypeError. What minifying made of a library's own class says nothing, and changes. */
+const KIND = /^(?:[A-Z][A-Za-z]*)?Error$/;
+
+/** The kind of an error for the log: the name it gives itself, never its message. */
 export function kindOf(error: unknown): string {
-  return error instanceof Error ? error.constructor.name : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  return KIND.test(error.name) ? error.name : "Error";
 }
