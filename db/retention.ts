@@ -152,7 +152,7 @@ export const RETENTION = {
   appeals: {
     holds: "Which decision an author asks about, their words, how it ended, times.",
     lives: "As long as the decision's record.",
-    ends: "Its member, by deleting the account while the pause lasts, or at any time with everything they wrote.",
+    ends: "Its member, by deleting the account.",
   },
   unsealings: {
     holds:

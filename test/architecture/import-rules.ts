@@ -97,6 +97,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   staff: ["types"],
   suspensions: [
     "farewell",
+    "past-appeals",
     "paused-browser",
     "queries",
     "rules",

@@ -90,6 +90,7 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
 
   suspensionsOf: () => [suspensionQueries.suspensionsOf(db, ["a", "b", "c", "d"])],
   appealOf: () => [suspensionQueries.appealOf(db, id, id, id)],
+  appealsAbout: () => [suspensionQueries.appealsAbout(db, [subject, subject])],
   openAppeals: () => [suspensionQueries.openAppeals(db, id, id)],
   answersTo: () => [suspensionQueries.answersTo(db, id, id, id)],
   policyTitle: () => [suspensionQueries.policyTitle(db, 4, 1)],

@@ -252,6 +252,54 @@ describe("what a member takes along, and what leaves with them", () => {
     });
   }
 
+  it("keeps the question and the answer to be found once the pause is over and cleared away", async () => {
+    const at = await settled();
+    await objectTo(at.person);
+    await decide(two, at, { action: "dismiss", reason: "It stays as it is." });
+    await env.DB.prepare("DELETE FROM suspensions").run();
+    for (const path of ["/account", "/account/export"]) {
+      const page = await (await at.person.get(path)).text();
+      for (const words of [WORDS, "It stays as it is.", "The pause stays"]) {
+        expect(page, path).toContain(words);
+      }
+    }
+    const file = await (await at.person.get("/account/export.json")).json<{ appeals: unknown[] }>();
+    expect(file.appeals).toEqual([
+      expect.objectContaining({ status: "refused", words: WORDS, answer: "It stays as it is." }),
+    ]);
+    expect(await (await (await author()).person.get("/account")).text()).not.toContain("A pause");
+  });
+
+  it("keeps the way to a pause that was lifted, for as long as it can be read", async () => {
+    const at = await settled();
+    await objectTo(at.person);
+    await decide(two, at, { action: "lift", reason: "We are sorry." });
+    const page = await (await at.person.get("/account")).text();
+    expect(page).toContain('href="/account/suspension"');
+    expect(page).not.toContain(WORDS);
+  });
+
+  it("keeps no question of someone who deletes their account alone after the pause was over", async () => {
+    const at = await settled();
+    await objectTo(at.person, "Persimmonfog words.");
+    await env.DB.prepare("DELETE FROM suspensions").run();
+    await at.person.post("/account/erase", { what: "account" });
+    expect(await appealOf(at)).toBeNull();
+    expect((await reviewOf(at))?.status).toBe("decided");
+    expect(JSON.stringify([...(await dump())])).not.toContain("Persimmonfog");
+  });
+
+  it("loses no words when the pause has ended while they were written", async () => {
+    const at = await settled();
+    const page = await (await at.person.get("/account/suspension")).text();
+    const event = /name="event" value="([0-9a-z]{26})"/.exec(page)?.[1] ?? "";
+    await decide(two, at, { action: "lift" });
+    const words = "Quincefog, what I wanted to say.";
+    const answer = await at.person.post("/account/suspension/appeal", { event, words });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(words);
+  });
+
   it("takes no question of someone who was deleted meanwhile", async () => {
     const at = await settled();
     const page = await (await at.person.get("/account/suspension")).text();

@@ -1,5 +1,6 @@
-import type { PauseNote } from "../../workers/suspensions/types.ts";
+import type { PastAppeal, PauseNote } from "../../workers/suspensions/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
+import { AppealAnswered } from "../components/appeal-answered/appeal-answered.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
 import { NoticeBanner } from "../components/notice-banner/notice-banner.tsx";
@@ -33,6 +34,10 @@ export interface AccountPageProps {
   readonly passkeysFull: boolean;
   /** What the team has asked of them: not to write for a while. */
   readonly pause: PauseNote | null;
+  /** True when a pause can be read about, though it may stop nothing any more. */
+  readonly pauseKept: boolean;
+  /** What they asked about pauses that are over. */
+  readonly appeals: readonly PastAppeal[];
   /** What has just happened, in one line. */
   readonly notice?: string | undefined;
   /** A key just made, shown this once. */
@@ -65,6 +70,7 @@ export function AccountPage(props: AccountPageProps) {
         {posts.length === 0 ? <p class="empty">{accounts.noPosts}</p> : <Posts {...props} />}
       </section>
       <Keeping view={view} passkeys={props.passkeys} full={props.passkeysFull} />
+      <PausesAsked {...props} />
       <Sessions view={view} hasKeys={props.tokens.length > 0} />
       <Tokens {...props} />
       <section aria-labelledby="leaving">
@@ -96,6 +102,31 @@ function Posts({ view, posts }: AccountPageProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For whoever once asked about a pause: it is over, and the answer must not be lost with it. */
+function PausesAsked({ view, pause, pauseKept, appeals }: AccountPageProps) {
+  const { posting, suspensions } = view.t;
+  const isOver = pauseKept && pause === null;
+  if (!isOver && appeals.length === 0) return null;
+  return (
+    <section aria-labelledby="pauses">
+      <h2 id="pauses">{suspensions.title}</h2>
+      {isOver ? (
+        <p>
+          <a href="/account/suspension">{posting.decisionPause}</a>
+        </p>
+      ) : null}
+      {appeals.map((appeal) => (
+        <>
+          <p>
+            <a href={appeal.postUrl}>{suspensions.post}</a>
+          </p>
+          <AppealAnswered view={view} appeal={appeal} />
+        </>
+      ))}
+    </section>
   );
 }
 

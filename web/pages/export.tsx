@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { EffectKind } from "../../workers/notify/types.ts";
-import type { PauseView } from "../../workers/suspensions/types.ts";
+import type { AppealAnswer, PastAppeal, PauseView } from "../../workers/suspensions/types.ts";
 import type { Status, Theme } from "../../workers/threads/types.ts";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
@@ -27,6 +27,8 @@ export interface ExportPageProps {
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
   readonly pauses: readonly PauseView[];
+  /** What they asked about pauses that are over. */
+  readonly appeals: readonly PastAppeal[];
 }
 
 /** All that a member has here, to read through or to print. */
@@ -76,9 +78,17 @@ export function ExportPage(props: ExportPageProps) {
         none={keeping.passkeyNone}
       />
       <h2>{suspensions.exportTitle}</h2>
-      {props.pauses.length === 0 ? <p>{suspensions.exportNone}</p> : null}
+      {props.pauses.length + props.appeals.length === 0 ? <p>{suspensions.exportNone}</p> : null}
       {props.pauses.map((pause) => (
         <Pause view={view} pause={pause} />
+      ))}
+      {props.appeals.map((appeal) => (
+        <section class="preview">
+          <h3>
+            <a href={appeal.postUrl}>{suspensions.passed}</a>
+          </h3>
+          <Asked view={view} appeal={appeal} />
+        </section>
       ))}
     </Layout>
   );
@@ -99,15 +109,20 @@ function Pause({ view, pause }: { view: View; pause: PauseView }) {
       </p>
       <p>{suspensions.exportReason}</p>
       <p class="pre">{reason}</p>
-      {appeal ? (
-        <>
-          <p>{suspensions.appealYours}:</p>
-          <p class="pre">{appeal.words}</p>
-          <p>{suspensions.appealStatuses[appeal.status]}</p>
-          {appeal.answer ? <p class="pre">{appeal.answer}</p> : null}
-        </>
-      ) : null}
+      {appeal ? <Asked view={view} appeal={appeal} /> : null}
     </section>
+  );
+}
+
+function Asked({ view, appeal }: { view: View; appeal: AppealAnswer }) {
+  const { suspensions } = view.t;
+  return (
+    <>
+      <p>{suspensions.appealYours}:</p>
+      <p class="pre">{appeal.words}</p>
+      <p>{suspensions.appealStatuses[appeal.status]}</p>
+      {appeal.answer ? <p class="pre">{appeal.answer}</p> : null}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AppealField, PauseView } from "../../workers/suspensions/types.ts";
+import { AppealAnswered } from "../components/appeal-answered/appeal-answered.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextArea } from "../components/text-area/text-area.tsx";
 import { Layout } from "../layout/Layout.tsx";
@@ -32,6 +33,8 @@ export function SuspensionPage({ view, pauses, asked, about }: SuspensionPagePro
   const askable = pauses.filter(isAskable);
   const wanted = asked?.event ?? about;
   const open = askable.find(({ eventId }) => eventId === wanted) ?? askable[0];
+  // There is no form any more for what was typed about a pause that has ended meanwhile.
+  const kept = askable.some(({ eventId }) => eventId === asked?.event) ? null : asked?.form;
   return (
     <Layout view={view} title={layout.titles.account} personal errors={errors.words !== undefined}>
       <ErrorSummary view={view} errors={errors} />
@@ -40,6 +43,14 @@ export function SuspensionPage({ view, pauses, asked, about }: SuspensionPagePro
       <p class="strip">
         {suspensions.help} <a href="/help">{suspensions.helpLink}</a>
       </p>
+      {kept?.values.words ? (
+        <section aria-labelledby="words">
+          <h2 id="words" tabindex={-1}>
+            {suspensions.appealYours}
+          </h2>
+          <p class="pre">{kept.values.words}</p>
+        </section>
+      ) : null}
       {pauses.map((pause, place) => (
         <Pause
           view={view}
@@ -94,30 +105,14 @@ function Pause(props: PauseProps) {
       <p>
         <a href={pause.postUrl}>{suspensions.post}</a>
       </p>
-      {pause.appeal ? <Answered view={view} appeal={pause.appeal} /> : null}
-      {isAskable(pause) ? <Ask {...props} /> : null}
-    </section>
-  );
-}
-
-function Answered(props: { view: View; appeal: NonNullable<PauseView["appeal"]> }) {
-  const { appeal } = props;
-  const { suspensions } = props.view.t;
-  return (
-    <>
-      <h3>{suspensions.appealTitle}</h3>
-      <p class="banner">{suspensions.appealStatuses[appeal.status]}</p>
-      {appeal.answer ? (
+      {pause.appeal ? (
         <>
-          <p>{suspensions.appealAnswer}</p>
-          <p class="pre">{appeal.answer}</p>
+          <h3>{suspensions.appealTitle}</h3>
+          <AppealAnswered view={view} appeal={pause.appeal} />
         </>
       ) : null}
-      <details class="more">
-        <summary>{suspensions.appealYours}</summary>
-        <p class="pre">{appeal.words}</p>
-      </details>
-    </>
+      {isAskable(pause) ? <Ask {...props} /> : null}
+    </section>
   );
 }
 

@@ -19,6 +19,10 @@ export type Erasure = "account" | "everything";
 /** A post takes up to seven statements, and D1 carries out a thousand for one request. */
 const POSTS_AT_ONCE = 100;
 const POSTS_A_BATCH = 20;
+/** How many references to posts that stay are read at once. */
+const ITEMS_AT_ONCE = 500;
+
+type OwnItem = Readonly<Record<"owner" | "item" | "sealedRef", string>>;
 
 /**
  * Erases the account of whoever asks. With `everything` the posts go first and the account last, so
@@ -49,7 +53,9 @@ export async function eraseAccount(
   }
   try {
     await runBatch(ctx.db, [
-      ...(what === "everything" ? [nothingLeft(ctx.db, own.member.id, owner)] : []),
+      ...(what === "everything"
+        ? [nothingLeft(ctx.db, own.member.id, owner)]
+        : appealFarewell(ctx, await refsOf(ctx, owner, items))),
       ...(await farewell(ctx, own.member.id, claim.rowToken)),
     ]);
   } catch (error) {
@@ -61,16 +67,25 @@ export async function eraseAccount(
 }
 
 /** Erases the posts some of one's own items refer to. What no key opens any more only loses its row. */
-async function eraseItems(
-  ctx: Ctx,
-  owner: string,
-  items: readonly { owner: string; item: string; sealedRef: string }[],
-): Promise<void> {
+async function eraseItems(ctx: Ctx, owner: string, items: readonly OwnItem[]): Promise<void> {
   const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
   const refs = opened.filter((ref): ref is PostRef => ref !== null);
   const keys = items.map(({ item }) => item);
   const also = [...appealFarewell(ctx, refs), deleteOwnItems(ctx.db, owner, keys)];
   await erasePosts(ctx, refs, also);
+}
+
+/** Every post of a member who leaves: what they said about decisions on them goes, the posts stay. */
+async function refsOf(ctx: Ctx, owner: string, first: readonly OwnItem[]): Promise<PostRef[]> {
+  const refs: PostRef[] = [];
+  let items = first;
+  while (items.length > 0) {
+    const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
+    refs.push(...opened.filter((ref) => ref !== null));
+    const last = items.at(-1)?.item ?? "";
+    [items] = await runBatch(ctx.db, [ownItemsAfter(ctx.db, owner, last, ITEMS_AT_ONCE)]);
+  }
+  return refs;
 }
 
 /**

@@ -86,5 +86,11 @@ function fileOf(c: AppContext, own: AccountExport) {
       post: origin + postUrl,
       appeal,
     })),
+    appeals: own.appeals.map(({ postUrl, status, words, answer }) => ({
+      post: origin + postUrl,
+      status,
+      words,
+      answer,
+    })),
   };
 }

@@ -6,10 +6,11 @@ import { everyNoticeOf } from "../notify/queries.ts";
 import type { NoticeContent } from "../notify/types.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
-import { suspensionsOf } from "../suspensions/queries.ts";
+import { pastAppeals } from "../suspensions/past-appeals.ts";
+import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { viewsOf } from "../suspensions/see-suspension.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
-import type { PauseView } from "../suspensions/types.ts";
+import type { PastAppeal, PauseView } from "../suspensions/types.ts";
 import { postsWithThreads } from "../threads/queries.ts";
 import type { Status, Theme } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -41,6 +42,8 @@ export interface AccountExport {
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
   readonly pauses: readonly PauseView[];
+  /** What they asked about pauses that are over, with the answers. */
+  readonly appeals: readonly PastAppeal[];
 }
 
 /** Everything a member has here and wrote here, newest first, to be taken away. */
@@ -66,10 +69,12 @@ export async function exportAccount(
   const opened = await Promise.all(
     notices.map((row) => ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`)),
   );
+  const pauses = await openPauses(ctx, paused);
+  const { posts, asked } = await postsOf(ctx, first);
   return {
     ok: true,
     createdDay: member.createdDay,
-    posts: await postsOf(ctx, first),
+    posts,
     follows: followed
       .map((row) => ctx.catalogue.tag(row.tag))
       .filter((tag) => tag !== undefined)
@@ -80,24 +85,31 @@ export async function exportAccount(
       .map(({ kind, threadId, postId }) => ({ kind, path: pathOf({ threadId, postId }) })),
     apiKeys: tokens.map(({ label, createdDay }) => ({ label, createdDay })),
     passkeys: passkeys.map(({ createdDay }) => ({ createdDay })),
-    pauses: await viewsOf(ctx, await openPauses(ctx, paused)),
+    pauses: await viewsOf(ctx, pauses),
+    appeals: pastAppeals(asked, pauses),
   };
 }
 
 type Items = readonly { owner: string; item: string; sealedRef: string }[];
 
-/** The posts these items refer to and all that follow; the next items ride with each chunk's posts. */
-async function postsOf(ctx: Ctx, first: Items): Promise<ExportedPost[]> {
+/**
+ * The posts these items refer to and all that follow, with what was asked about them; the next items
+ * ride with each chunk's posts.
+ */
+async function postsOf(ctx: Ctx, first: Items) {
   const posts: ExportedPost[] = [];
+  const asked: Awaited<ReturnType<typeof appealsAbout>> = [];
   let items = first;
   while (items.length > 0) {
     const last = items[items.length - 1];
     const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
     const refs = opened.filter((ref): ref is PostRef => ref !== null);
-    const [rows, next] = await runBatch(ctx.db, [
+    const [rows, appeals, next] = await runBatch(ctx.db, [
       postsWithThreads(ctx.db, refs),
+      appealsAbout(ctx.db, refs),
       ownItemsAfter(ctx.db, last?.owner ?? "", last?.item ?? "", items.length < CHUNK ? 0 : CHUNK),
     ]);
+    asked.push(...appeals);
     for (const { post, thread } of rows) {
       // What was deleted has no words any more to take away.
       if (post.status === "erased") continue;
@@ -117,7 +129,7 @@ async function postsOf(ctx: Ctx, first: Items): Promise<ExportedPost[]> {
     }
     items = next;
   }
-  return posts.toSorted((a, b) => b.createdAt - a.createdAt);
+  return { posts: posts.toSorted((a, b) => b.createdAt - a.createdAt), asked };
 }
 
 function pathOf(ref: PostRef): string {

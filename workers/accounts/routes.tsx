@@ -81,6 +81,8 @@ async function accountPage(c: AppContext, shown: Shown = {}, refused: 409 | 422 
       posts={account.posts}
       tokens={account.tokens}
       pause={account.pause}
+      pauseKept={account.pauses.length > 0}
+      appeals={account.appeals}
       passkeys={account.passkeys}
       passkeysFull={account.passkeys.length >= PASSKEYS_MAX}
       notice={shown.notice}

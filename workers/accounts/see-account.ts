@@ -2,9 +2,10 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
-import { suspensionsOf } from "../suspensions/queries.ts";
+import { pastAppeals } from "../suspensions/past-appeals.ts";
+import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { lineFor, openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
-import type { KeptPause, PauseNote } from "../suspensions/types.ts";
+import type { KeptPause, PastAppeal, PauseNote } from "../suspensions/types.ts";
 import { ownPosts } from "../threads/queries.ts";
 import type { Status } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -27,6 +28,8 @@ export interface Account {
   /** What the team has asked of them: not to write for a while. */
   readonly pause: PauseNote | null;
   readonly pauses: readonly KeptPause[];
+  /** What they asked about pauses that are over, with the answers. */
+  readonly appeals: readonly PastAppeal[];
 }
 
 /** What a member has here: their posts, newest first, their passkeys and their API tokens. */
@@ -51,12 +54,24 @@ export async function seeAccount(
   }
   refs.sort((a, b) => (a.postId < b.postId ? 1 : -1));
   const [found] = refs.length > 0 ? await runBatch(ctx.db, [ownPosts(ctx.db, refs)]) : [[]];
+  const askedAbout = new Set(found.filter(({ asked }) => asked).map(({ postId }) => postId));
+  // Very few ever ask, and only they pay for a third round trip.
+  const [asked] =
+    askedAbout.size > 0
+      ? await runBatch(ctx.db, [
+          appealsAbout(
+            ctx.db,
+            refs.filter(({ postId }) => askedAbout.has(postId)),
+          ),
+        ])
+      : [[]];
   const pauses = await openPauses(ctx, paused);
   const byId = new Map(found.map((row) => [row.postId, row]));
   return {
     ok: true,
     pause: lineFor(ctx, pauses, null),
     pauses,
+    appeals: pastAppeals(asked, pauses),
     tokens: tokens.map((row) => ({ id: row.token, label: row.label, createdDay: row.createdDay })),
     passkeys: passkeys.map((row) => ({ id: row.credential, createdDay: row.createdDay })),
     posts: refs.flatMap((ref) => {

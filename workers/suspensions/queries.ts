@@ -21,6 +21,28 @@ export function appealOf(db: Db, threadId: string, postId: string, eventId: stri
     .limit(1);
 }
 
+/** What somebody asked about their own posts, what became of it and what was answered. */
+export function appealsAbout(db: Db, refs: readonly { threadId: string; postId: string }[]) {
+  const pairs = JSON.stringify(refs.map(({ threadId, postId }) => [threadId, postId]));
+  const answer = sql<string | null>`(select e.reason from events e
+    where e.thread_id = ${appeals.threadId} and e.post_id = ${appeals.postId}
+    and json_extract(e.detail, '$.answers') = ${appeals.eventId} limit 1)`;
+  return db
+    .select({
+      threadId: appeals.threadId,
+      postId: appeals.postId,
+      eventId: appeals.eventId,
+      status: appeals.status,
+      words: appeals.words,
+      answer: answer.as("answer"),
+    })
+    .from(sql`json_each(${pairs}) as ref`)
+    .innerJoin(
+      appeals,
+      sql`${appeals.threadId} = ref.value ->> 0 and ${appeals.postId} = ref.value ->> 1`,
+    );
+}
+
 /** The appeals about one post that are still open. */
 export function openAppeals(db: Db, threadId: string, postId: string) {
   return db

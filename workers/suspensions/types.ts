@@ -51,12 +51,20 @@ export interface PauseView {
   readonly over: boolean;
   /** The post it came from, for the page of where it stands. */
   readonly postUrl: string;
-  readonly appeal: {
-    readonly status: AppealStatus;
-    readonly words: string;
-    /** What the team answered; empty while it is open. */
-    readonly answer: string;
-  } | null;
+  readonly appeal: AppealAnswer | null;
+}
+
+/** What a member asked about a pause, and what came of it. */
+export interface AppealAnswer {
+  readonly status: AppealStatus;
+  readonly words: string;
+  /** What the team answered; empty while it is open. */
+  readonly answer: string;
+}
+
+/** The same when the pause itself is no longer kept. */
+export interface PastAppeal extends AppealAnswer {
+  readonly postUrl: string;
 }
 
 /** The fields of the form that asks for another look. */
