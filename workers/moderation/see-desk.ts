@@ -15,9 +15,7 @@ import type { ReviewClass, Waiting } from "./types.ts";
  * The desk before anything is taken: what waits in each class of what one looks after, and whether
  * one has a review open.
  */
-export async function seeDesk(
-  ctx: Ctx,
-): Promise<
+export async function seeDesk(ctx: Ctx): Promise<
   | {
       ok: true;
       waiting: Waiting;

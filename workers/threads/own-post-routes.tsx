@@ -93,7 +93,10 @@ ownPostRoutes.post(DELETE, async (c) => {
   if (!read.ok) return read.response;
   const deleted = await deletePost(c.get("ctx"), thread, post);
   if (!deleted.ok) return refuseDelete(c, deleted.error);
-  return c.redirect(deleted.threadGone ? "/account?posted=deleted" : `/threads/${thread}?posted=deleted`, 303);
+  return c.redirect(
+    deleted.threadGone ? "/account?posted=deleted" : `/threads/${thread}?posted=deleted`,
+    303,
+  );
 });
 
 ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
