@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromBase64Url, toBase64Url } from "../../workers/accounts/encoding.ts";
 import { countOf, effectsDone, openCommunity } from "../support/community.ts";
+import { paused, write } from "../support/pausing.ts";
 import { openThread, Person, type Posted, reply } from "../support/person.ts";
 import { because, decide, moderator, report, reviewPath } from "../support/team.ts";
 
@@ -139,4 +140,16 @@ describe("an account whose own seals were meddled with in the database", () => {
       expect((await author.get("/account")).headers.get("Location")).toBe("/sign-in");
     },
   );
+});
+
+describe("a pause whose seal no key opens any more", () => {
+  it("stops nobody: not a thread, a reply or a changed word", async () => {
+    const at = await paused(await moderator());
+    await env.DB.prepare("UPDATE suspensions SET sealed = 'AQ' || substr(sealed, 1, 60)").run();
+    expect((await write(at.person, "anxiety")).status).toBe(303);
+    expect((await write(at.person, at.threadId)).status).toBe(303);
+    const own = `/threads/${at.threadId}/posts/${at.postId}/edit`;
+    const fields = { title: "Other title", body: "Other words.", do: "post" };
+    expect((await at.person.post(own, fields)).status).toBe(303);
+  });
 });

@@ -343,15 +343,3 @@ describe("for whoever looks after some boards", () => {
     expect((await decide(narrow, one, PAUSE)).status).toBe(303);
   });
 });
-
-describe("a pause whose seal no key opens any more", () => {
-  it("stops nobody: not a thread, a reply or a changed word", async () => {
-    const at = await paused(team);
-    await env.DB.prepare("UPDATE suspensions SET sealed = 'AQ' || substr(sealed, 1, 60)").run();
-    expect((await write(at.person, "anxiety")).status).toBe(303);
-    expect((await write(at.person, at.threadId)).status).toBe(303);
-    const own = `/threads/${at.threadId}/posts/${at.postId}/edit`;
-    const fields = { title: "Other title", body: "Other words.", do: "post" };
-    expect((await at.person.post(own, fields)).status).toBe(303);
-  });
-});
