@@ -59,7 +59,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   api: ["problem"],
   following: ["adopt", "browser-follows", "feed", "follow", "queries", "rules"],
-  http: ["body", "errors", "page", "rate-limit"],
+  http: ["body", "errors", "page", "rate-limit", "same-origin"],
   jobs: ["log"],
   live: ["join-desk", "tell-desk"],
   moderation: [

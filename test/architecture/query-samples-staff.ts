@@ -15,8 +15,11 @@ const change = { actorId: id, subjectId: id, from: ["joining", "active"] } as co
 /** Statements of the staff module (see query-samples.ts). */
 export const STAFF_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   personByIdentity: () => [oidcQueries.personByIdentity(db, "token")],
+  identityOf: () => [oidcQueries.identityOf(db, id)],
   sessionStart: () => [oidcQueries.sessionStart(db, "token")],
-  addIdentity: () => [oidcStore.addIdentity(db, { token: "t", staffId: id, createdAt: at })],
+  addIdentity: () => [
+    oidcStore.addIdentity(db, { token: "t", staffId: id, createdAt: at }, "joining"),
+  ],
   openInvite: () => [staffQueries.openInvite(db, "hash", at)],
   passkeysOf: () => [staffQueries.passkeysOf(db, id)],
   passkeyWithOwner: () => [staffQueries.passkeyWithOwner(db, "credential")],

@@ -25,7 +25,11 @@ export const sameOrigin = createMiddleware<AppEnv>(async (c, next) => {
   return refuse(c, 403, "crossSite");
 });
 
-function comesFromHere(c: Context<AppEnv>): boolean {
+/**
+ * Whether a page of ours, or the person themself, made the browser send this. For a GET it is asked
+ * only where following a link changes something: what is tied to a session in another's hands.
+ */
+export function comesFromHere(c: Context<AppEnv>): boolean {
   if (/^Bearer /i.test(c.req.header("Authorization") ?? "")) return true;
   const site = c.req.header("Sec-Fetch-Site");
   if (site !== undefined) return site === "same-origin" || site === "none";

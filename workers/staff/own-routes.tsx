@@ -81,8 +81,10 @@ ownRoutes.post("/staff/sessions/end-others", async (c) => {
 });
 
 ownRoutes.get("/staff/confirm", async (c) => {
-  const home = await seeHome(c.get("ctx"));
-  if (!home.ok) return c.redirect(SIGN_IN, 303);
+  const seen = await seePasskeys(c.get("ctx"));
+  if (!seen.ok) return c.redirect(SIGN_IN, 303);
+  // Whoever came in by the organisation may have none yet: nothing could answer the question.
+  if (seen.passkeys.length === 0) return c.redirect(PASSKEYS, 303);
   const next = safeNext(c.req.query("next"), "/staff");
   return page(c, <StaffConfirmPage view={viewOf(c)} next={next} />);
 });

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { mayAddPasskey, maySeePasskeys } from "../permissions/staff.ts";
-import { sessionStart } from "./oidc/queries.ts";
+import { identityOf, sessionStart } from "./oidc/queries.ts";
 import { passkeysOf } from "./queries.ts";
 import type { PasskeySummary } from "./types.ts";
 
@@ -10,15 +10,18 @@ export interface SeenPasskeys {
   readonly joining: boolean;
   /** True when one of these has to be used first before another can be added. */
   readonly confirmFirst: boolean;
+  /** Whether they may come in by the organisation's sign-in, too. */
+  readonly byOrganisation: boolean;
 }
 
 /** The passkeys of whoever is signed in at the desk. */
 export async function seePasskeys(
   ctx: Ctx,
 ): Promise<({ ok: true } & SeenPasskeys) | { ok: false; error: "not_staff" }> {
-  const [rows, started] = await ctx.load((viewer) => [
+  const [rows, started, identities] = await ctx.load((viewer) => [
     passkeysOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
     sessionStart(ctx.db, ctx.claim?.rowToken ?? ""),
+    identityOf(ctx.db, viewer.kind === "visitor" ? "" : viewer.id),
   ]);
   const allowed = maySeePasskeys(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -27,5 +30,6 @@ export async function seePasskeys(
     passkeys: rows.map(({ id, createdAt }) => ({ id, createdAt })),
     joining: allowed.person.kind === "joining",
     confirmFirst: !mayAddPasskey(ctx.actor, rows.length, ctx.now, started[0]?.startedAt).allowed,
+    byOrganisation: identities.length > 0,
   };
 }

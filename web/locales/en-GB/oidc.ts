@@ -9,6 +9,10 @@ export const oidc = {
     "You can come in with your organisation’s sign-in instead of a passkey. We keep no name and no address from it, only that it is you.",
   again: (name: string) => `Show who you are with ${name === "" ? "your organisation" : name}`,
   againText: "Before you add your first passkey, please sign in once more.",
+  add: (name: string) => `Add the sign-in of ${name === "" ? "your organisation" : name}`,
+  addText: "You can come in with your organisation’s sign-in as well as with a passkey.",
+  added: (name: string) =>
+    `You can come in with the sign-in of ${name === "" ? "your organisation" : name}, too.`,
   refusals: {
     cancelled: {
       title: "You stopped before the end",

@@ -155,12 +155,14 @@ export const team = {
     title: "Your passkeys",
     first:
       "Make a passkey now. Until you have one you cannot do anything else here, so that nobody can come in by guessing or with a link they found. It stays on your phone, computer or security key.",
+    none: "You have no passkey yet. Some things, such as changing the team, ask for one.",
     more: "You can add one for each device you use. With two, losing one of them is no trouble.",
     added: (day: string): string => `Added on ${day}`,
     add: "Add a passkey",
     confirmFirst: "Before you change anything here, show a passkey you already have.",
     remove: "Take it away",
-    removeText: "You will not be able to sign in with it any more.",
+    removeText:
+      "You will not be able to sign in with it any more. If you lost the device, sign out everywhere else as well.",
     onlyOne: "This is your only passkey, so it has to stay. Add another one first.",
     toHome: "Your place on the team",
   },

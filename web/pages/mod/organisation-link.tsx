@@ -4,7 +4,7 @@ interface OrganisationLinkProps {
   readonly view: View;
   /** What the organisation calls itself; empty when the operator gave no name. */
   readonly name: string;
-  readonly purpose: "sign-in" | "join" | "confirm";
+  readonly purpose: "sign-in" | "join" | "confirm" | "add";
 }
 
 /** The way to the organisation's own sign-in. It leads away from here, as a link that needs no script. */
@@ -13,6 +13,7 @@ export function OrganisationLink({ view, name, purpose }: OrganisationLinkProps)
   const words = {
     "sign-in": { text: oidc.signInText, button: oidc.signIn(name) },
     join: { text: oidc.joinText, button: oidc.join(name) },
+    add: { text: oidc.addText, button: oidc.add(name) },
     confirm: { text: oidc.againText, button: oidc.again(name) },
   }[purpose];
   return (

@@ -97,13 +97,15 @@ export interface PasskeysPageProps {
   readonly joining: boolean;
   /** True when one of these has to be shown before anything is changed. */
   readonly confirmFirst: boolean;
+  /** Whether they may come in by the organisation's sign-in already. */
+  readonly byOrganisation: boolean;
   /** The organisation whose sign-in may be used, or null when there is none. */
   readonly organisation: string | null;
 }
 
 /** The passkeys of whoever is signed in, and a way to add one. */
 export function PasskeysPage(props: PasskeysPageProps) {
-  const { view, passkeys, joining, confirmFirst, organisation } = props;
+  const { view, passkeys, joining, confirmFirst, byOrganisation, organisation } = props;
   const { passkeys: words, confirm } = view.t.team;
   const asksOrganisation = confirmFirst && passkeys.length === 0;
   return (
@@ -114,7 +116,7 @@ export function PasskeysPage(props: PasskeysPageProps) {
         </p>
       )}
       <h1>{words.title}</h1>
-      <p>{passkeys.length === 0 ? words.first : words.more}</p>
+      <p>{joining ? words.first : passkeys.length === 0 ? words.none : words.more}</p>
       {passkeys.length === 0 ? null : (
         <ul class="rows">
           {passkeys.map((passkey) => (
@@ -156,9 +158,13 @@ export function PasskeysPage(props: PasskeysPageProps) {
           button={words.add}
         />
       )}
-      {joining && organisation !== null ? (
+      {organisation === null ? null : joining ? (
         <OrganisationLink view={view} name={organisation} purpose="join" />
-      ) : null}
+      ) : byOrganisation ? (
+        <p class="hint">{view.t.oidc.added(organisation)}</p>
+      ) : confirmFirst ? null : (
+        <OrganisationLink view={view} name={organisation} purpose="add" />
+      )}
     </Layout>
   );
 }

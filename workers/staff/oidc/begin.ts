@@ -1,5 +1,7 @@
 import type { Ctx } from "../../context.ts";
+import { isConfirmed } from "../../permissions/acts.ts";
 import { maySeePasskeys } from "../../permissions/staff.ts";
+import type { Joining, Staff } from "../../permissions/types.ts";
 import { whoHere } from "../start-session.ts";
 import { addressFor, newVisit } from "./client.ts";
 import type { OidcPurpose, Organisation } from "./types.ts";
@@ -28,13 +30,20 @@ export async function beginVisit(
 }
 
 /**
- * Whom a visit is bound to: nobody yet for signing in, else this session of whoever joins or shows
- * once more who they are. Null when the purpose is not theirs.
+ * Whom a visit is bound to: nobody yet for signing in, else this session of whoever joins, shows
+ * once more who they are, or adds this way in. Null when the purpose is not theirs, or not now.
  */
 export function whoFor(ctx: Ctx, purpose: OidcPurpose): string | null {
   if (purpose === "sign-in") return "";
   const may = maySeePasskeys(ctx.actor);
   if (!may.allowed) return null;
-  const fits = purpose === "join" ? may.person.kind === "joining" : may.person.kind === "staff";
-  return fits ? whoHere(ctx, may.person.id) : null;
+  const { person } = may;
+  const fits = (person.kind === "joining") === (purpose === "join");
+  if (!fits || (purpose === "add" && !hasShown(person, ctx.now))) return null;
+  return whoHere(ctx, person.id);
+}
+
+/** Another way in for good is added only by someone who has shown their passkey a moment ago. */
+function hasShown(person: Staff | Joining, now: number): boolean {
+  return person.kind === "staff" && isConfirmed(person, now).allowed;
 }

@@ -16,7 +16,7 @@ import type { OidcRefusal, Organisation, Subject } from "./types.ts";
 import { type KeptVisit, openVisit } from "./visit-cookie.ts";
 
 type Finished =
-  | { ok: true; cookie: SessionCookie; next: string }
+  | { ok: true; cookie: SessionCookie | null; next: string }
   | { ok: false; error: OidcRefusal };
 
 /**
@@ -37,9 +37,15 @@ export async function finishVisit(
   const token = await ctx.keys.token("oidc", issuer, subject);
   const spent = await spend(ctx, "oidc", visit.state, visit.until);
   try {
-    return visit.purpose === "join"
-      ? await join(ctx, token, spent)
-      : await signIn(ctx, visit, answered.subject, token, spent);
+    switch (visit.purpose) {
+      case "join":
+        return await join(ctx, token, spent);
+      case "add":
+        return await add(ctx, token, spent);
+      case "sign-in":
+      case "confirm":
+        return await signIn(ctx, visit, answered.subject, token, spent);
+    }
   } catch (error) {
     if (wasSpent(error) || refusedBy(error, IDENTITY_GUARD)) return { ok: false, error: "expired" };
     if (!isConflict(error)) throw error;
@@ -56,11 +62,19 @@ async function join(ctx: Ctx, token: string, spent: readonly Statement[]): Promi
   await runBatch(ctx.db, [
     ...spent,
     recordJoined(ctx.db, ctx.newId(), id, ctx.now),
-    addIdentity(ctx.db, { token, staffId: id, createdAt: ctx.now }),
+    addIdentity(ctx.db, { token, staffId: id, createdAt: ctx.now }, "joining"),
     activate(ctx.db, id),
     ...session.statements,
   ]);
   return { ok: true, cookie: session.cookie, next: homeOf(role) };
+}
+
+/** Somebody who has a passkey, and has just shown it, may come in by the organisation from now on. */
+async function add(ctx: Ctx, token: string, spent: readonly Statement[]): Promise<Finished> {
+  if (ctx.actor.kind !== "staff") return { ok: false, error: "expired" };
+  const row = { token, staffId: ctx.actor.id, createdAt: ctx.now };
+  await runBatch(ctx.db, [...spent, addIdentity(ctx.db, row, "active")]);
+  return { ok: true, cookie: null, next: "/staff/passkeys" };
 }
 
 /** Somebody of the team comes in, or shows once more who they are before they add a passkey. */

@@ -17,6 +17,15 @@ export function personByIdentity(db: Db, token: string) {
     .limit(1);
 }
 
+/** A row when somebody may come in by the organisation. */
+export function identityOf(db: Db, staffId: string) {
+  return db
+    .select({ since: staffIdentities.createdAt })
+    .from(staffIdentities)
+    .where(eq(staffIdentities.staffId, staffId))
+    .limit(1);
+}
+
 /** When a session began, in UTC epoch milliseconds. */
 export function sessionStart(db: Db, rowToken: string) {
   return db

@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from "../../context.ts";
 import { refuse } from "../../http/errors.tsx";
 import { page, viewOf } from "../../http/page.tsx";
 import { withinLimit } from "../../http/rate-limit.ts";
+import { comesFromHere } from "../../http/same-origin.ts";
 import { siteOrigin } from "../../site.ts";
 import { beginVisit } from "./begin.ts";
 import { finishVisit } from "./finish.ts";
@@ -16,6 +17,7 @@ import { keepVisit, takeVisit } from "./visit-cookie.ts";
 export const oidcRoutes = new Hono<AppEnv>();
 
 const SIGN_IN = "/staff/sign-in";
+const CONFIRM_PASSKEYS = "/staff/confirm?next=/staff/passkeys";
 const STATUS: Readonly<Record<OidcRefusal, 400 | 403 | 409 | 503>> = {
   cancelled: 403,
   declined: 403,
@@ -34,8 +36,14 @@ oidcRoutes.get("/staff/oidc/start", async (c) => {
   if (!organisation) return refuse(c, 404, "notFound");
   if (!(await withinLimit(c, "LIMIT_SIGN_IN"))) return tooMany(c);
   const purpose = OIDC_PURPOSES.find((one) => one === c.req.query("for")) ?? "sign-in";
+  // Cookies come along with a link of another site. It must not have somebody tie a sign-in that is
+  // another's to their own place on the team, only because the browser was made to hold that sign-in.
+  if (purpose !== "sign-in" && !comesFromHere(c)) return refuse(c, 403, "crossSite");
   const begun = await beginVisit(c.get("ctx"), organisation, { purpose, callback: callback(c) });
-  if (!begun.ok) return notLetIn(c, begun.error);
+  if (!begun.ok) {
+    if (purpose === "add" && begun.error === "not_begun") return c.redirect(CONFIRM_PASSKEYS, 303);
+    return notLetIn(c, begun.error);
+  }
   keepVisit(c, begun.sealed);
   return c.redirect(begun.address, 303);
 });
@@ -48,7 +56,7 @@ oidcRoutes.get("/staff/oidc/callback", async (c) => {
   const visit = { url, callback: callback(c), sealed: takeVisit(c) };
   const finished = await finishVisit(c.get("ctx"), organisation, visit);
   if (!finished.ok) return notLetIn(c, finished.error);
-  setSessionCookie(c, finished.cookie);
+  if (finished.cookie) setSessionCookie(c, finished.cookie);
   return c.redirect(finished.next, 303);
 });
 

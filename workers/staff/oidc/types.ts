@@ -10,9 +10,10 @@ export interface Organisation {
 
 /**
  * What somebody is sent to the organisation for: to come in, to join with the invitation they have
- * accepted, or to show once more who they are before they add a passkey.
+ * accepted, to show once more who they are before they add a passkey, or to add this way in beside
+ * the passkey they have just shown.
  */
-export const OIDC_PURPOSES = ["sign-in", "join", "confirm"] as const;
+export const OIDC_PURPOSES = ["sign-in", "join", "confirm", "add"] as const;
 export type OidcPurpose = (typeof OIDC_PURPOSES)[number];
 
 /** Why somebody came back from the organisation and was not let in. Each has its page. */
