@@ -84,6 +84,7 @@ describe("npm run keys -- rotate", () => {
     const said = await rotate(place());
     expect(said).toContain("Key 2 was added");
     expect(said).toContain("apart from the copies of the database");
+    expect(said).toContain("up to five minutes after the site runs with the new key");
     const text = await readFile(file(), "utf8");
     expect(text).toContain("# mine\n");
     expect(await readSecrets(dataFolder(folder))).toEqual({

@@ -107,7 +107,7 @@ export async function rotate(place: Place): Promise<string> {
     `Key ${newestVersionOf(next)} was added to ${place.file}.`,
     "Copy that file now to where its copy is kept, apart from the copies of the database: what is sealed from now on cannot be opened without it.",
     await place.use(value),
-    "Rows under older keys stay readable, and are sealed anew every five minutes until none is left. See how far it has come: npm run keys -- status",
+    "Rows under older keys stay readable. The first of them are sealed anew up to five minutes after the site runs with the new key, the others after them until none is left; that nothing has moved before then is as it should be. See how far it has come: npm run keys -- status",
   ].join("\n");
 }
 
