@@ -4,7 +4,7 @@ type Line = (subject: string, role: string) => string;
 
 const lines: Record<TeamAction, Line> = {
   invited: (_, role) => `made a link for a new ${role}`,
-  invite_withdrawn: (_, role) => `took back a link for a ${role}`,
+  invite_withdrawn: (_, role) => `took back a link for the role of ${role}`,
   joined: () => "joined the team",
   scoped: (subject, role) => `changed what ${subject} does. Now: ${role}`,
   suspended: (subject) => `suspended ${subject}`,
