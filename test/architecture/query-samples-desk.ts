@@ -13,13 +13,13 @@ const event = { ...subject, id, detail: {}, at };
 export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   longestWaiting: () => moderationQueries.longestWaiting(db),
   waitingWithin: () => [
-    ...moderationQueries.waitingWithin(db, { boards: ["anxiety", "family"], classes: [] }),
-    ...moderationQueries.waitingWithin(db, { boards: ["anxiety"], classes: [1, 3, 4] }),
-    ...moderationQueries.waitingWithin(db, { boards: [], classes: [3, 4] }),
+    ...moderationQueries.waitingWithin(db, { boards: ["anxiety", "family"], classes: [] }, []),
+    ...moderationQueries.waitingWithin(db, { boards: ["anxiety"], classes: [1, 3, 4] }, [id]),
+    ...moderationQueries.waitingWithin(db, { boards: [], classes: [3, 4] }, []),
   ],
   ambersWithin: () => [
-    ...moderationQueries.ambersWithin(db, { boards: ["anxiety", "family"], classes: [] }),
-    ...moderationQueries.ambersWithin(db, { boards: [], classes: [3, 4] }),
+    ...moderationQueries.ambersWithin(db, { boards: ["anxiety", "family"], classes: [] }, [id]),
+    ...moderationQueries.ambersWithin(db, { boards: [], classes: [3, 4] }, []),
   ],
   longestWithin: () => [
     ...moderationQueries.longestWithin(db, { boards: ["anxiety"], classes: [] }),
@@ -29,8 +29,14 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   scopesOf: () => [moderationQueries.scopesOf(db, [subject, subject])],
   activeTeam: () => [moderationQueries.activeTeam(db)],
   eventById: () => [moderationQueries.eventById(db, id, id, id)],
-  firstWaiting: () => [moderationQueries.firstWaiting(db)],
-  oldestAmber: () => [moderationQueries.oldestAmber(db)],
+  firstWaiting: () => [
+    moderationQueries.firstWaiting(db, []),
+    moderationQueries.firstWaiting(db, [id]),
+  ],
+  oldestAmber: () => [
+    moderationQueries.oldestAmber(db, []),
+    moderationQueries.oldestAmber(db, [id]),
+  ],
   lapsedClaim: () => [moderationQueries.lapsedClaim(db, at)],
   servedTo: () => [moderationQueries.servedTo(db, id)],
   heldBy: () => [moderationQueries.heldBy(db, id, at)],
@@ -67,7 +73,7 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   countServed: () => [moderationStore.countServed(db, id, 2)],
   claim: () => [moderationStore.claim(db, subject, id, at, at)],
   renewClaim: () => [moderationStore.renewClaim(db, subject, id, at)],
-  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id)],
+  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id, true)],
   recordDecision: () => [
     moderationStore.recordDecision(
       db,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../workers/ids.ts";
 import { effectsDone, openCommunity } from "../support/community.ts";
 import { openThread, Person, readFresh, reply } from "../support/person.ts";
+import { decide, report, reviewPath, versions } from "../support/team.ts";
 import { ask, answer, colleague, underReview } from "../support/two-keys.ts";
 
 beforeAll(openCommunity);
@@ -143,5 +144,32 @@ describe("someone of the team", () => {
     );
     expect(await readFresh(`/threads/${at.threadId}`)).not.toContain("/staff/");
     expect((await who.get(form(at.threadId))).status).toBe(200);
+  });
+});
+
+describe("a report about what one of the team wrote", () => {
+  it("is decided by somebody else, and comes to its author once at most", async () => {
+    await env.DB.prepare("UPDATE reviews SET status = 'decided'").run();
+    const [writer, other] = [await colleague("moderator"), await colleague("moderator")];
+    const { threadId } = await openThread(new Person(), {}, "anxiety");
+    const { postId } = await replyAs(writer, threadId);
+    const at = { threadId, postId };
+    await report(new Person(), at);
+    const next = async () => (await writer.post("/mod/next", {})).headers.get("Location");
+    expect(await next()).toBe(reviewPath(at));
+    const { html, version, revision } = await versions(writer, at);
+    expect(html).toContain("someone else decides about it");
+    expect(html).toContain("Put it back for someone else");
+    expect(html).not.toContain('name="action"');
+    const forced = await writer.post(reviewPath(at), { action: "dismiss", version, revision });
+    expect(forced.status).toBe(409);
+    await writer.post(`${reviewPath(at)}/release`, {});
+    expect(await next()).toBe("/mod");
+    // What comes after it in the queue is not kept back by it.
+    const behind = await openThread(new Person(), {}, "anxiety");
+    await report(new Person(), behind);
+    expect(await next()).toBe(reviewPath(behind));
+    expect((await other.post("/mod/next", {})).headers.get("Location")).toBe(reviewPath(at));
+    expect((await decide(other, at, { action: "dismiss" })).status).toBe(303);
   });
 });

@@ -28,6 +28,7 @@ const REFUSED: Readonly<Record<Exclude<DecisionRefusal, keyof typeof IN_FIELD>, 
   not_offered: "notOffered",
   not_yours: "notYours",
   own_decision: "ownDecision",
+  own_post: "ownReply",
   author_gone: "authorGone",
 };
 
@@ -106,6 +107,7 @@ export const desk = [
       "changed",
       "notOffered",
       "ownDecision",
+      "ownReply",
       "authorGone",
     ],
     run: async (c, { params, body }) => {

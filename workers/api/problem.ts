@@ -38,6 +38,7 @@ export const PROBLEM_STATUS = {
   suspended: 403,
   notYours: 403,
   ownDecision: 403,
+  ownReply: 403,
   manyFollows: 403,
   confirm: 403,
   notFound: 404,

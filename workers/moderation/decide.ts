@@ -4,7 +4,13 @@ import type { PostRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import { mayDecide, mayHandle, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
+import {
+  mayDecide,
+  mayHandle,
+  mayJudge,
+  mayPauseEverywhere,
+  mayReview,
+} from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { openAppeals } from "../suspensions/queries.ts";
 import { lastDay } from "../suspensions/rules.ts";
@@ -12,6 +18,7 @@ import { answerAppeals, SUSPENSION_GUARD } from "../suspensions/store.ts";
 import { postById, threadById } from "../threads/queries.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { effectStatements } from "./effect-statements.ts";
+import { isOwnReply } from "./own-reply.ts";
 import { liftingStatements, pausingStatements } from "./pause-author.ts";
 import { currentPolicies, eventsOf, reviewOf } from "./queries.ts";
 import { ACTION_RULES, isOffered, reduce, reversed, stateOf, verdict } from "./rules.ts";
@@ -38,6 +45,7 @@ export type DecisionRefusal =
   | "until_missing"
   | "wide"
   | "own_decision"
+  | "own_post"
   | "author_gone";
 
 type Subject = { readonly threadId: string; readonly postId: string };
@@ -74,6 +82,8 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   if (review.version !== version) return outcomeOf(input, staff, review, events[0]);
   const may = mayDecide(staff, review, ctx.now);
   if (!may.allowed) return { ok: false, error: may.because };
+  const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
+  if (!judge.allowed) return { ok: false, error: judge.because };
   if (post.revision !== revision) return { ok: false, error: "changed" };
   const state = stateOf(
     {

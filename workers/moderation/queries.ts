@@ -9,6 +9,7 @@ import {
   inArray,
   lt,
   lte,
+  notInArray,
   sql,
 } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
@@ -47,6 +48,11 @@ const queued = {
   dueAt: reviews.dueAt,
 };
 
+/** Leaves out reviews that were tried in vain just now. */
+function but(passed: readonly string[]) {
+  return passed.length > 0 ? notInArray(reviews.postId, [...passed]) : undefined;
+}
+
 /** The boards and classes someone is served; an empty list is every one. */
 interface Scope {
   readonly boards: readonly string[];
@@ -57,24 +63,24 @@ interface Scope {
  * What waits longest in the most urgent class, for someone who looks after some boards or classes:
  * one statement for each board, each of which reads the first row of its index.
  */
-export function waitingWithin(db: Db, { boards, classes }: Scope) {
+export function waitingWithin(db: Db, { boards, classes }: Scope, passed: readonly string[]) {
   return eachBoard(boards).map((board) =>
     db
       .select(queued)
       .from(reviews)
-      .where(and(WAITING, board, classes.length > 0 ? ofClasses(classes) : undefined))
+      .where(and(WAITING, board, classes.length > 0 ? ofClasses(classes) : undefined, but(passed)))
       .orderBy(asc(reviews.class), asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
       .limit(1),
   );
 }
 
 /** The amber review that waits longest, on each board someone looks after. */
-export function ambersWithin(db: Db, { boards }: Scope) {
+export function ambersWithin(db: Db, { boards }: Scope, passed: readonly string[]) {
   return eachBoard(boards).map((board) =>
     db
       .select(queued)
       .from(reviews)
-      .where(and(WAITING, board, eq(reviews.class, CLASSES.amber)))
+      .where(and(WAITING, board, eq(reviews.class, CLASSES.amber), but(passed)))
       .orderBy(asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
       .limit(1),
   );
@@ -138,22 +144,22 @@ export function activeTeam(db: Db) {
     .limit(200);
 }
 
-/** What waits longest in the most urgent class. */
-export function firstWaiting(db: Db) {
+/** What waits longest in the most urgent class, but for what was tried in vain just now. */
+export function firstWaiting(db: Db, passed: readonly string[]) {
   return db
     .select(queued)
     .from(reviews)
-    .where(WAITING)
+    .where(and(WAITING, but(passed)))
     .orderBy(asc(reviews.class), asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
     .limit(1);
 }
 
-/** The amber review that waits longest. */
-export function oldestAmber(db: Db) {
+/** The amber review that waits longest, with the same exception. */
+export function oldestAmber(db: Db, passed: readonly string[]) {
   return db
     .select(queued)
     .from(reviews)
-    .where(and(WAITING, eq(reviews.class, CLASSES.amber)))
+    .where(and(WAITING, eq(reviews.class, CLASSES.amber), but(passed)))
     .orderBy(asc(reviews.dueAt), asc(reviews.threadId), asc(reviews.postId))
     .limit(1);
 }

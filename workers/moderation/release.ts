@@ -2,22 +2,33 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { mayHandle, mayReview } from "../permissions/review.ts";
+import { postById } from "../threads/queries.ts";
+import { isOwnReply } from "./own-reply.ts";
 import { reviewOf } from "./queries.ts";
 import { releaseClaim } from "./store.ts";
 
-/** Puts a review back for someone else. Putting back what one does not hold changes nothing. */
+/**
+ * Puts a review back for someone else. Putting back what one does not hold changes nothing. One about
+ * their own words never comes to the same person again.
+ */
 export async function release(
   ctx: Ctx,
   subject: { readonly threadId: string; readonly postId: string },
 ): Promise<{ ok: true } | { ok: false; error: "not_staff" | "not_yours" }> {
   const { threadId, postId } = subject;
-  const [reviews] = await ctx.load(() => [reviewOf(ctx.db, threadId, postId)]);
+  const [reviews, posts] = await ctx.load(() => [
+    reviewOf(ctx.db, threadId, postId),
+    postById(ctx.db, threadId, postId),
+  ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const review = reviews[0];
   const may = review ? mayHandle(allowed.staff, review, ctx.now) : null;
   if (may && !may.allowed) return { ok: false, error: may.because };
-  await runBatch(ctx.db, [releaseClaim(ctx.db, subject, allowed.staff.id)]);
+  const { staff } = allowed;
+  const post = posts[0];
+  const own = post !== undefined && (await isOwnReply(ctx, staff, post));
+  await runBatch(ctx.db, [releaseClaim(ctx.db, subject, staff.id, own)]);
   ctx.after(tellDesk(ctx.env, review));
   return { ok: true };
 }

@@ -111,6 +111,7 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
     case "wide":
       return again({ where: words.wide });
     case "own_decision":
+    case "own_post":
     case "author_gone":
     case "claimed_by_another":
     case "decided_by_another":

@@ -1,11 +1,12 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
-import { mayHandle, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
+import { mayHandle, mayJudge, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { mayUnseal, waitingRequest } from "../permissions/unsealing.ts";
 import { openAppeals } from "../suspensions/queries.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { whoAnswers } from "./answer-appeal.ts";
+import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
 import { ACTION_RULES, className, offered, stateOf } from "./rules.ts";
 import type { Action, AppealView, DeskPost, EventView, ReviewView } from "./types.ts";
@@ -43,6 +44,19 @@ export async function seeReview(
   const may = mayHandle(staff, review, ctx.now);
   if (!may.allowed) return { ok: false, error: may.because };
   const appeal = appeals[0] ? await appealView(ctx, staff, review, appeals[0]) : null;
+  const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
+  const state = stateOf(
+    {
+      review: review.status,
+      post: post.status,
+      locked: thread.locked,
+      reportCount: review.reportCount,
+      appealed: appeal !== null,
+      byTeam: post.badge !== null,
+    },
+    events,
+    ctx.today,
+  );
   const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
   return {
     ok: true,
@@ -65,23 +79,8 @@ export async function seeReview(
       reports,
       events: events.map(eventView),
       policies,
-      actions: answerable(
-        appeal,
-        offered(
-          stateOf(
-            {
-              review: review.status,
-              post: post.status,
-              locked: thread.locked,
-              reportCount: review.reportCount,
-              appealed: appeal !== null,
-              byTeam: post.badge !== null,
-            },
-            events,
-            ctx.today,
-          ),
-        ),
-      ),
+      own: !judge.allowed,
+      actions: judge.allowed ? answerable(appeal, offered(state)) : [],
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,

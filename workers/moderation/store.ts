@@ -95,8 +95,9 @@ export function countServed(db: Db, staffId: string, seen: number) {
 }
 
 /**
- * Claims a review that nobody holds: of two who ask for the same at once, one gets it. Its place is
- * right after `countServed`, whose change it asks about. Whether it took hold is in `meta.changes`;
+ * Claims a review that nobody holds: of two who ask for the same at once, one gets it, and nobody
+ * gets what they put back for others (see `releaseClaim`). Its place is right after `countServed`,
+ * whose change it asks about. Whether it took hold is in `meta.changes`;
  * asking for the row back would cost one more read.
  */
 export function claim(db: Db, subject: Subject, staffId: string, now: number, until: number) {
@@ -108,6 +109,7 @@ export function claim(db: Db, subject: Subject, staffId: string, now: number, un
         isSubject(subject),
         eq(reviews.status, "open"),
         lte(reviews.claimedUntil, now),
+        sql`(${reviews.claimedUntil} > 0 OR ${reviews.claimedBy} IS NOT ${staffId})`,
         sql`changes() > 0`,
       ),
     );
@@ -121,11 +123,11 @@ export function renewClaim(db: Db, subject: Subject, staffId: string, until: num
     .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
 }
 
-/** Puts a review back for anyone. */
-export function releaseClaim(db: Db, subject: Subject, staffId: string) {
+/** Puts a review back for anyone; with `notMine` for anyone else: their name stays on it for that. */
+export function releaseClaim(db: Db, subject: Subject, staffId: string, notMine: boolean) {
   return db
     .update(reviews)
-    .set({ claimedBy: null, claimedUntil: 0 })
+    .set({ claimedBy: notMine ? staffId : null, claimedUntil: 0 })
     .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
 }
 

@@ -42,6 +42,8 @@ export async function takeNext(
   const until = ctx.now + CLAIM_MS;
 
   let amberTurn = false;
+  // What could not be claimed: a colleague was quicker, or they put it back for others themselves.
+  const passed: string[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     const [[held], [count], [first], [amber], [lapsed]] = seen;
     // A class that rose in someone's hands does not take the review away; another board does.
@@ -53,7 +55,7 @@ export async function takeNext(
     // A turn that was lost to a colleague is not lost for amber.
     amberTurn ||= isAmberTurn(served);
     const heads = isScoped
-      ? await headsWithin(ctx, staff, amberTurn, lapsed !== undefined)
+      ? await headsWithin(ctx, staff, amberTurn, lapsed !== undefined, passed)
       : { first, amber, lapsed };
     const next = chooseNext(heads, amberTurn);
     if (!next) return { ok: true, review: null };
@@ -68,19 +70,20 @@ export async function takeNext(
       ctx.after(tellDesk(ctx.env));
       return { ok: true, review: { threadId: next.threadId, postId: next.postId } };
     }
-    seen = await runBatch(ctx.db, lookup(ctx, staff.id));
+    passed.push(next.postId);
+    seen = await runBatch(ctx.db, lookup(ctx, staff.id, passed));
   }
   return { ok: true, review: null };
 }
 
 /** What is read for everyone. Who is scoped turns out by the same round trip, and asks once more. */
-function lookup(ctx: Ctx, staffId: string) {
+function lookup(ctx: Ctx, staffId: string, passed: readonly string[] = []) {
   const { db, now } = ctx;
   return [
     heldBy(db, staffId, now),
     servedTo(db, staffId),
-    firstWaiting(db),
-    oldestAmber(db),
+    firstWaiting(db, passed),
+    oldestAmber(db, passed),
     lapsedClaim(db, now),
   ] as const;
 }
@@ -94,16 +97,17 @@ async function headsWithin(
   staff: Staff,
   amberTurn: boolean,
   anyLapsed: boolean,
+  passed: readonly string[],
 ): Promise<Heads> {
   const { db, now } = ctx;
   if (anyLapsed) await runBatch(db, [putBackAllLapsed(db, now)]);
   const scope = scopeOf(staff);
   const seesAmber = scope.classes.length === 0 || scope.classes.includes(CLASSES.amber);
   if (amberTurn && seesAmber) {
-    const ambers = await runBatch(db, ambersWithin(db, scope));
+    const ambers = await runBatch(db, ambersWithin(db, scope, passed));
     const amber = firstOf(ambers.flat());
     if (amber) return { first: undefined, amber, lapsed: undefined };
   }
-  const waiting = await runBatch(db, waitingWithin(db, scope));
+  const waiting = await runBatch(db, waitingWithin(db, scope, passed));
   return { first: firstOf(waiting.flat()), amber: undefined, lapsed: undefined };
 }

@@ -153,6 +153,8 @@ export interface ReviewView {
   readonly events: readonly EventView[];
   readonly policies: readonly Policy[];
   readonly actions: readonly Action[];
+  /** Whoever looks wrote it themselves as one of the team: somebody else has to decide. */
+  readonly own: boolean;
   /** Whether whoever looks may ask for what else the author wrote. */
   readonly mayUnseal: boolean;
   /** The request for it that waits for a second person; null when none does, or not for this one. */

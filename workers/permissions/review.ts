@@ -64,6 +64,11 @@ export function mayDecide(
   return { allowed: true };
 }
 
+/** May someone decide about this post? Not about what they wrote themselves as one of the team. */
+export function mayJudge(post: { readonly own: boolean }): Permission<"own_post"> {
+  return post.own ? { allowed: false, because: "own_post" } : { allowed: true };
+}
+
 /** May this member of staff ask an author to pause on every board? Not who looks after some alone. */
 export function mayPauseEverywhere(staff: Scoped): Permission<"wide"> {
   return scopeOf(staff).boards.length === 0

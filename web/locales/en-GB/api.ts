@@ -32,6 +32,10 @@ export const api = {
       title: "Someone else has to answer this",
       text: "You asked for this pause yourself. Nothing was changed.",
     },
+    ownReply: {
+      title: "Someone else has to decide this",
+      text: "You wrote this yourself as one of the team. Nothing was changed. You can put it back, or take your reply back.",
+    },
     authorGone: {
       title: "There is nobody left to pause",
       text: "The author has deleted their account meanwhile. Nothing was changed.",

@@ -189,6 +189,7 @@ export const moderation = {
     claimedByAnother: "Another moderator has this one open, so it cannot be decided here just now.",
     claimMine: "It is yours for ten minutes.",
     nothingToDo: "There is nothing to do here.",
+    own: "You wrote this yourself, as one of the team, so someone else decides about it. Put it back for them. If you would rather it were gone, you can take your words back in the thread.",
     problems: {
       action_missing: "Choose what should happen.",
       policy_missing: "Choose the rule it is about.",
@@ -209,6 +210,8 @@ export const moderation = {
       wide: suspensions.desk.problems.wide,
       own_decision: suspensions.desk.problems.own_decision,
       author_gone: suspensions.desk.problems.author_gone,
+      own_post:
+        "You wrote this yourself, so someone else has to decide. Nothing was changed. You can put it back.",
       form: "We could not read that. Please send it once more.",
     },
   },

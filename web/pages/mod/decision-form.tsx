@@ -18,6 +18,14 @@ export function DecisionForm(props: DecisionFormProps) {
   const words = view.t.moderation.review;
   const here = `/mod/reviews/${review.threadId}/${review.postId}`;
   if (review.claim === "another") return <p class="banner">{words.claimedByAnother}</p>;
+  if (review.own) {
+    return (
+      <section class="decision">
+        <p class="banner">{words.own}</p>
+        <Release view={view} review={review} />
+      </section>
+    );
+  }
   if (review.actions.length === 0) return <p>{words.nothingToDo}</p>;
   return (
     <section class="decision" aria-labelledby="decide">
@@ -43,15 +51,22 @@ export function DecisionForm(props: DecisionFormProps) {
           <button accesskey="s">{words.send}</button>
         </p>
       </form>
-      {review.claim === "mine" ? (
-        <form method="post" action={`${here}/release`}>
-          <p class="buttons">
-            <button class="plain">{words.release}</button>
-          </p>
-          <p class="hint">{words.releaseHint}</p>
-        </form>
-      ) : null}
+      <Release view={view} review={review} />
     </section>
+  );
+}
+
+/** For whoever holds a review: it goes back without a word. */
+function Release({ view, review }: Pick<DecisionFormProps, "view" | "review">) {
+  const { release, releaseHint } = view.t.moderation.review;
+  if (review.claim !== "mine") return null;
+  return (
+    <form method="post" action={`/mod/reviews/${review.threadId}/${review.postId}/release`}>
+      <p class="buttons">
+        <button class="plain">{release}</button>
+      </p>
+      <p class="hint">{releaseHint}</p>
+    </form>
   );
 }
 
