@@ -1,8 +1,11 @@
 import type { View } from "../../view.ts";
 
-/** The way out, first in tab order, and the way to help. A plain link; the script makes it faster. */
+/**
+ * The way out, first in tab order, and the way to help. A plain link; the script makes it faster.
+ * Where there is room, the way to be forgotten stands beside it; else at the foot of the page alone.
+ */
 export function ExitBar({ view }: { view: View }) {
-  const { layout } = view.t;
+  const { keeping, layout } = view.t;
   return (
     <nav class="bar" aria-label={layout.leaveOrHelp}>
       <a
@@ -19,6 +22,9 @@ export function ExitBar({ view }: { view: View }) {
       </a>
       <a class="help-now" href="/help" aria-current={view.path === "/help" ? "page" : undefined}>
         {layout.helpNow}
+      </a>
+      <a class="forget-here" href="/forget">
+        {keeping.forgetYes}
       </a>
     </nav>
   );
