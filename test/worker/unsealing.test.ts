@@ -145,6 +145,8 @@ describe("two keys", () => {
   it("are never held by someone invited or let back in this week, so that nobody invents a second person", async () => {
     const { first } = await author();
     const invented = await newcomer("lead", "Nell");
+    const form = `/mod/reviews/${first.threadId}/${first.postId}/unseal`;
+    expect(await text(invented.get(form))).toContain("once you have been on the team for a week");
     const { response } = await ask(invented, first);
     expect([response.status, await response.text()]).toEqual([
       409,

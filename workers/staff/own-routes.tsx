@@ -82,7 +82,7 @@ ownRoutes.post("/staff/sessions/end-others", async (c) => {
 
 ownRoutes.get("/staff/confirm", async (c) => {
   const seen = await seePasskeys(c.get("ctx"));
-  if (!seen.ok) return c.redirect(SIGN_IN, 303);
+  if (!seen.ok || seen.joining) return c.redirect(SIGN_IN, 303);
   // Whoever came in by the organisation may have none yet: nothing could answer the question.
   if (seen.passkeys.length === 0) return c.redirect(PASSKEYS, 303);
   const next = safeNext(c.req.query("next"), "/staff");

@@ -166,7 +166,7 @@ async function askForm(
     return seen.error === "not_staff" ? c.redirect(SIGN_IN, 303) : refuse(c, 404, "notFound");
   }
   // Asked for before anything is typed, so that nothing typed has to wait for it.
-  if (status === 200 && !seen.confirmed && !seen.byTeam && !seen.tooNew) {
+  if (status === 200 && !seen.confirmed && !seen.byTeam) {
     return c.redirect(confirmAt(c.req.path), 303);
   }
   return page(
