@@ -40,7 +40,7 @@ function TeamLayout(props: TeamFormProps & { errors?: boolean; children?: unknow
         <a href="/staff/team">{view.t.team.list.back}</a>
       </p>
       {problem === undefined ? null : (
-        <p class="banner bad-text" role="alert">
+        <p class="errors" role="alert" tabindex={-1} data-focus>
           {problem}
         </p>
       )}
