@@ -11,16 +11,24 @@ export interface MessagePageProps {
   readonly helpLinks?: boolean;
   /** The page that was asked for, when asking once more may help. */
   readonly again?: string | undefined;
+  /** What was typed and has nowhere to go any more: its writer keeps it. */
+  readonly kept?: string | undefined;
 }
 
 /** A page that says one thing, mostly that something did not work. It needs nothing but words. */
 export function MessagePage(props: MessagePageProps) {
-  const { view, status, title, text, helpLinks, again } = props;
-  const { layout, errors, help } = view.t;
+  const { view, status, title, text, helpLinks, again, kept } = props;
+  const { layout, errors, help, posting } = view.t;
   return (
     <Layout view={view} title={layout.titles.message} personal>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
+      {kept ? (
+        <section class="preview" aria-labelledby="kept">
+          <h2 id="kept">{posting.yourWords}</h2>
+          <p class="pre">{kept}</p>
+        </section>
+      ) : null}
       <p class="buttons">
         {again ? (
           <a class="button" href={again}>

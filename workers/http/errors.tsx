@@ -22,11 +22,15 @@ export type Refusal =
 
 type Status = 400 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503;
 
-/** A friendly page that says what is the matter, or the same as problem details under /api. */
+/**
+ * A friendly page that says what is the matter, or the same as problem details under /api. `kept` is
+ * what was typed into a form that has nowhere to go any more.
+ */
 export function refuse(
   c: Context<AppEnv>,
   status: Status,
   why: Refusal,
+  kept?: string,
 ): Response | Promise<Response> {
   const words = enGB.errors[why];
   if (c.req.path.startsWith("/api/")) {
@@ -41,6 +45,7 @@ export function refuse(
       title={words.title}
       text={words.text}
       helpLinks={showHelp}
+      kept={kept}
       again={status >= 500 && c.req.method === "GET" ? view.path : undefined}
     />,
     status,

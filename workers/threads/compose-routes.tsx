@@ -109,16 +109,17 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   if (!read.ok) return read.response;
   const { form } = read;
   const threadId = c.req.param("thread");
+  const kept = form.get("body") ?? "";
   const parsed = newReplySchema.safeParse(inputOf.reply(form));
   const again = async (errors: Parameters<typeof formState>[1], status: 200 | 422 | 429 = 422) => {
-    const place = await findPlace(c, form.get("to"));
+    const place = await findPlace(c, form.get("to"), kept);
     if (place instanceof Response) return place;
     const preview = status === 200 ? previewOf(form) : undefined;
     return replyForm(c, place, { form: formState(form, errors), preview }, status);
   };
   if (form.get("do") === "preview") return again({}, 200);
   if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));
-  if (!isId(threadId)) return refuse(c, 404, "notFound");
+  if (!isId(threadId)) return refuse(c, 404, "notFound", kept);
   if (!(await withinLimit(c, "LIMIT_WRITE"))) {
     return tooMany(c, (problems, status) => again(sentences(ctx.t, problems), status));
   }
@@ -127,9 +128,9 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   switch (written.error) {
     case "not_found":
     case "waiting":
-      return refuse(c, 404, "notFound");
+      return refuse(c, 404, "notFound", kept);
     case "gone":
-      return refuse(c, 410, "gone");
+      return refuse(c, 410, "gone", kept);
     case "locked":
       return again({ body: ctx.t.errors.locked });
     case "signed_out":
@@ -138,7 +139,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     case "too_much":
       return again({ body: ctx.t.safety.tooMuch }, 429);
     case "suspended": {
-      const place = await findPlace(c, form.get("to"));
+      const place = await findPlace(c, form.get("to"), kept);
       if (place instanceof Response) return place;
       return replyForm(c, place, refusedBy(c, form, written.pause), 403);
     }
@@ -234,11 +235,16 @@ async function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status:
   return page(c, <ComposePage view={viewOf(c)} mode="reply" {...props} />, status);
 }
 
-async function findPlace(c: AppContext, to: string | null): Promise<ReplyPlace | Response> {
+/** Where a reply goes; `kept` is what was typed, for when that is nowhere any more. */
+async function findPlace(
+  c: AppContext,
+  to: string | null,
+  kept?: string,
+): Promise<ReplyPlace | Response> {
   const threadId = c.req.param("thread") ?? "";
   const place = isId(threadId)
     ? await seeReplyForm(c.get("ctx"), threadId, to)
     : ({ ok: false, error: "not_found" } as const);
   if (place.ok) return place;
-  return place.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
+  return place.error === "gone" ? refuse(c, 410, "gone", kept) : refuse(c, 404, "notFound", kept);
 }

@@ -45,11 +45,12 @@ ownPostRoutes.post(EDIT, async (c) => {
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const { form } = read;
+  const kept = form.get("body") ?? "";
   const parsed = editSchema.safeParse(inputOf.edit(form));
   const preview = form.get("do") === "preview";
   if (preview || !parsed.success) {
     const found = await findOwnPost(ctx, thread, post);
-    if (!found.ok) return refuseEdit(c, found.error);
+    if (!found.ok) return refuseEdit(c, found.error, kept);
     if (preview) {
       const html = renderMarkdown(cleanText(form.get("body") ?? ""));
       return editForm(c, found, { form: formState(form), preview: html });
@@ -60,10 +61,10 @@ ownPostRoutes.post(EDIT, async (c) => {
   const edited = await editPost(ctx, thread, post, parsed.data);
   if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
   if (edited.error !== "title_missing" && edited.error !== "suspended") {
-    return refuseEdit(c, edited.error);
+    return refuseEdit(c, edited.error, kept);
   }
   const found = await findOwnPost(ctx, thread, post);
-  if (!found.ok) return refuseEdit(c, found.error);
+  if (!found.ok) return refuseEdit(c, found.error, kept);
   if (edited.error === "suspended") {
     const pause = noteOf(ctx, edited.pause);
     return editForm(c, found, { form: formState(form), pause, refused: true }, 403);
@@ -134,12 +135,12 @@ async function editForm(
   return page(c, <ComposePage view={viewOf(c)} mode="edit" {...props} />, status);
 }
 
-function refuseEdit(c: AppContext, error: EditError) {
+function refuseEdit(c: AppContext, error: EditError, kept?: string) {
   switch (error) {
     case "not_found":
-      return refuse(c, 404, "notFound");
+      return refuse(c, 404, "notFound", kept);
     case "gone":
-      return refuse(c, 410, "gone");
+      return refuse(c, 410, "gone", kept);
     case "decided":
       return c.redirect(`${c.req.path.replace(/\/edit$/, "")}/status`, 303);
   }
