@@ -81,6 +81,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
   },
   {
     name: "unsealing-ask-refused",
+    status: 422,
     who: "lead",
     reach: async (page) => {
       await page.getByLabel("Why it is needed").fill("Too short.");
