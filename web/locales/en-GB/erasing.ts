@@ -37,7 +37,8 @@ export const erasing = {
   goesList: [
     "Your account and your recovery words. They will not open anything any more.",
     "Your sign-in, on every phone and computer.",
-    "Your list of what you wrote, what you follow, your notices and your keys for programs.",
+    "Your list of what you wrote, what you follow, your notices, your passkeys and your keys for programs.",
+    "What you asked the team about a pause from writing.",
   ],
   stays: "What stays",
   staysList: [
@@ -46,6 +47,7 @@ export const erasing = {
     "Reports you sent, and what the team decided about posts. No name stands beside them.",
     "What someone copied, and our backups until they are too old to keep.",
     "A draft in this browser, until it is seven days old.",
+    "If the team asked you to pause from writing, a mark of that in this browser until the pause ends. It bears no name, and “Forget me on this device” takes it away.",
   ],
   what: "What would you like to delete?",
   accountOnly: "My account only",

@@ -87,7 +87,6 @@ export const posting = {
   decisionPause: "About the pause",
   decisionRule: (number: number, title: string): string => `Rule ${number}: ${title}`,
   decisionReason: "Why",
-  decisionWhen: "When",
   yourWords: "What you wrote",
   seeInThread: "See it in its thread",
   deleteTitle: "Delete this post?",

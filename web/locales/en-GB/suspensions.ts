@@ -1,4 +1,5 @@
 import type { AppealStatus } from "../../../workers/moderation/types.ts";
+import { plural } from "./plural.ts";
 
 const appealStatuses: Record<AppealStatus, string> = {
   open: "Your question is with the team. Someone who did not decide this before will read it.",
@@ -39,7 +40,6 @@ export const suspensions = {
     "Take a copy of everything of yours.",
     "Leave, and delete your account.",
   ],
-  helpTitle: "You do not have to wait alone",
   help: "If you need someone now, these people are there, whatever happened here.",
   helpLink: "Ways to reach help",
   timeZone: "Days here begin and end at midnight in universal time (UTC).",
@@ -54,7 +54,6 @@ export const suspensions = {
   appealYours: "What you wrote to us",
   appealAnswer: "What the team answered",
   appealStatuses,
-  appealOpenShort: "You have asked us to look again.",
   problems: {
     words_missing: "Write what we should know. One line is enough.",
     words_long: "Keep it under 1,000 characters.",
@@ -73,7 +72,7 @@ export const suspensions = {
     board: (board: string): string => `On ${board}`,
     community: "In the whole community",
     span: "For how long?",
-    spans: (days: number): string => (days === 1 ? "1 day" : `${days} days`),
+    spans: (days: number): string => plural(days, "day", "days"),
     date: "Until a date of my choosing",
     until: "Last day of the pause",
     untilHint: "Needed only for a date of your choosing.",
@@ -100,8 +99,6 @@ export const suspensions = {
       own_decision:
         "You asked for this pause yourself, so someone else has to answer. Nothing was changed.",
       author_gone: "The author has deleted their account meanwhile. There is nobody left to pause.",
-      pause_gone:
-        "This pause is no longer there: it is over, or the author has deleted their account.",
     },
   },
 };
