@@ -175,7 +175,7 @@ export const RETENTION = {
     holds:
       "How much of one thing somebody did on one day, under a keyed token that is another for each thing and each day.",
     lives: "Until the day is over.",
-    ends: "The five-minute schedule.",
+    ends: "The five-minute schedule; its member, by deleting the account.",
   },
   settings: {
     holds: "Switches of the whole community. Nothing about people.",

@@ -123,6 +123,7 @@ const unsealingStep = {
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // safety
   insertSpent: () => [safetyStore.insertSpent(db, { expiresDay: 1, token: "t" })],
+  deleteUses: () => [safetyStore.deleteUses(db, 20_000, ["a", "b"])],
   countUse: () => [safetyStore.countUse(db, { day: 1, token: "t" }, 12)],
   setRaid: () => [safetyStore.setRaid(db, at), safetyStore.setRaid(db, null)],
   recordRaid: () => [

@@ -133,6 +133,16 @@ describe("the measure of a day", () => {
     expect([midnight.getUTCHours(), midnight.getUTCMinutes()]).toEqual([0, 0]);
   });
 
+  it("goes with the account of whoever deletes it", async () => {
+    await env.DB.prepare("DELETE FROM quotas").run();
+    const who = await member();
+    await openThread(who);
+    await who.post("/account/tokens", { label: "a" });
+    expect(await countOf("quotas")).toBe(2);
+    await who.post("/account/erase", { what: "account" });
+    expect(await countOf("quotas")).toBe(0);
+  });
+
   it("is kept under tokens that tie nothing together, and forgotten when the day is over", async () => {
     await env.DB.prepare("DELETE FROM quotas").run();
     const who = await member();

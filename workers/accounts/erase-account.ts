@@ -5,6 +5,7 @@ import { followerToken } from "../following/rules.ts";
 import { deleteFollowsOf } from "../following/store.ts";
 import { deleteNoticesOf } from "../notify/store.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
+import { forgetActs } from "../safety/quota.ts";
 import { appealFarewell, pauseFarewell } from "../suspensions/farewell.ts";
 import { erasePosts } from "../threads/erase-posts.ts";
 import { endedForm } from "./first-form.ts";
@@ -105,6 +106,7 @@ async function farewell(ctx: Ctx, memberId: string, session: string): Promise<St
     ...(await pauseFarewell(ctx, memberId)),
     deleteFollowsOf(ctx.db, follower),
     deleteNoticesOf(ctx.db, notices),
+    ...(await forgetActs(ctx, memberId)),
     deleteMemberSession(ctx.db, session),
     ...deleteMember(ctx.db, memberId, { own, api, passkey }),
     markGone(ctx.db, gone),

@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { quotas, settings, spent, teamEvents } from "../../db/schema/index.ts";
 
@@ -19,6 +19,11 @@ export function countUse(db: Db, key: { day: number; token: string }, most: numb
       target: [quotas.day, quotas.token],
       set: { used: sql`case when ${quotas.used} < ${most} then ${quotas.used} + 1 end` },
     });
+}
+
+/** Forgets what was counted under these tokens on one day. */
+export function deleteUses(db: Db, day: number, tokens: readonly string[]) {
+  return db.delete(quotas).where(and(eq(quotas.day, day), inArray(quotas.token, [...tokens])));
 }
 
 /** Has every first post wait until then (UTC epoch milliseconds), or none. */
