@@ -12,6 +12,7 @@ export const STAFF_COLUMNS = {
     session_epoch: ["How often all their sessions were ended.", "database"],
     served: ["How many reviews they were given.", "database"],
     created_at: ["When they joined.", "team"],
+    role_since: ["When their role last changed.", "database"],
   },
   staff_sessions: {
     token: ["A hash of the random number in the cookie.", "database"],

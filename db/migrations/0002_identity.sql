@@ -9,7 +9,8 @@ CREATE TABLE staff_0002 (
   classes TEXT NOT NULL DEFAULT '[]',
   session_epoch INTEGER NOT NULL DEFAULT 0,
   served INTEGER NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  role_since INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 INSERT INTO staff_0002 (id, name, role, status, session_epoch, served, created_at)
   SELECT id, name, role, 'active', session_epoch, served, created_at FROM staff;

@@ -18,6 +18,8 @@ export const staff = sqliteTable("staff", {
   /** Reviews taken so far: every third is the oldest amber. */
   served: integer("served").notNull().default(0),
   createdAt: integer("created_at").notNull(),
+  /** When the role last changed; 0 while it is the one they joined with. */
+  roleSince: integer("role_since").notNull().default(0),
 });
 
 /** `token` is the SHA-256 of the cookie's random value. */

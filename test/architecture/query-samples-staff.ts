@@ -48,8 +48,8 @@ export const STAFF_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> =
   takeOut: () => [teamStore.takeOut(db, change, "removed")],
   putBack: () => [teamStore.putBack(db, change)],
   setScope: () => [
-    teamStore.setScope(db, change, { ...scope, role: "admin" }, false),
-    teamStore.setScope(db, change, scope, true),
+    teamStore.setScope(db, change, { ...scope, role: "admin" }, false, at),
+    teamStore.setScope(db, change, scope, true, at),
   ],
   endAllSessions: () => [teamStore.endAllSessions(db, change)],
   deleteSessionsOf: () => [teamStore.deleteSessionsOf(db, id)],

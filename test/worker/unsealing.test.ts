@@ -146,7 +146,7 @@ describe("two keys", () => {
     const { first } = await author();
     const invented = await newcomer("lead", "Nell");
     const form = `/mod/reviews/${first.threadId}/${first.postId}/unseal`;
-    expect(await text(invented.get(form))).toContain("once you have been on the team for a week");
+    expect(await text(invented.get(form))).toContain("once you have held your role for a week");
     const { response } = await ask(invented, first);
     expect([response.status, await response.text()]).toEqual([
       409,
@@ -180,6 +180,20 @@ describe("two keys", () => {
       .run();
     expect((await rowOf(id))?.["status"]).toBe("asked");
     expect((await answer(invented, id, "granted")).status).toBe(303);
+  });
+
+  it("are not held by someone who was raised this week either", async () => {
+    const { first } = await author();
+    const raised = await colleague("moderator", "Mo");
+    const { id } = await ask(admin, first);
+    const lift = await admin.post(`/staff/team/${raised.staffId}`, { role: "lead" });
+    expect(lift.status).toBe(303);
+    expect(await text(answer(raised, id, "granted"))).toContain("for a week");
+    const since = "UPDATE staff SET role_since = ? WHERE id = ?";
+    await env.DB.prepare(since)
+      .bind(Date.now() - WEEK, raised.staffId)
+      .run();
+    expect((await answer(raised, id, "granted")).status).toBe(303);
   });
 
   it("are asked for where nobody asked yet; elsewhere the review leads to what waits", async () => {

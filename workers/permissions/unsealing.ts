@@ -8,9 +8,9 @@ export const LAPSES_MS = 72 * 3_600_000;
 export const OPEN_MS = 24 * 3_600_000;
 
 /**
- * For how long somebody must have held one of their passkeys before they count as a key: long enough
- * that a colleague who was invented, or whose place was taken over by a link back in, stands in the
- * record of the team for a week before anything can be opened in their name.
+ * For how long somebody must have held their role and one of their passkeys before they count as a
+ * key: long enough that a colleague who was invented, raised, or whose place was taken over by a link
+ * back in, stands in the record of the team for a week before anything can be opened in their name.
  */
 export const SETTLED_MS = 7 * 86_400_000;
 
@@ -42,7 +42,7 @@ export function mayUnseal(actor: Actor): Asking {
 }
 
 /**
- * Has this person been on the team, with the passkey that has been theirs longest, for a week? `since`
+ * Has this person held their role, and the passkey that has been theirs longest, for a week? `since`
  * is when that began (UTC epoch milliseconds); null when they have no passkey.
  */
 export function isSettled(since: number | null, now: number): Permission<"too_new"> {

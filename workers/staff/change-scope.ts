@@ -37,7 +37,7 @@ export async function changeScope(
   const change = { actorId: allowed.staff.id, subjectId: staffId, from: [person.status] };
   try {
     await runBatch(ctx.db, [
-      setScope(ctx.db, change, scope, ending),
+      setScope(ctx.db, change, scope, ending, ctx.now),
       ...(ending ? [deleteSessionsOf(ctx.db, staffId)] : []),
       ...(scope.role === "admin" ? [] : [deleteInvitesBy(ctx.db, staffId)]),
       recordTeamEvent(ctx.db, {

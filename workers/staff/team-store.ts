@@ -75,7 +75,7 @@ export function putBack(db: Db, change: Change) {
 }
 
 /** Changes what somebody looks after. `ending` ends their sessions, for a change that takes something away. */
-export function setScope(db: Db, change: Change, scope: Scope, ending: boolean) {
+export function setScope(db: Db, change: Change, scope: Scope, ending: boolean, now: number) {
   const stays =
     scope.role === "admin"
       ? sql``
@@ -88,6 +88,7 @@ export function setScope(db: Db, change: Change, scope: Scope, ending: boolean) 
       status: statusIf(sql`staff.status`, change),
       boards: [...scope.boards],
       classes: [...scope.classes],
+      roleSince: sql`CASE WHEN staff.role = ${scope.role} THEN staff.role_since ELSE ${now} END`,
       sessionEpoch: sql`${staff.sessionEpoch} + ${ending ? 1 : 0}`,
     })
     .where(eq(staff.id, change.subjectId));

@@ -14,7 +14,9 @@ const answerer = alias(staff, "answerer");
 
 /** Since when somebody counts as a key (see `isSettled`): NULL while they have no passkey. */
 const settledSince = (person: typeof staff | typeof asker) =>
-  sql<number | null>`max(${person.createdAt}, (SELECT min(${staffPasskeys.createdAt})
+  sql<
+    number | null
+  >`max(${person.createdAt}, ${person.roleSince}, (SELECT min(${staffPasskeys.createdAt})
     FROM ${staffPasskeys} WHERE ${staffPasskeys.staffId} = ${person.id}))`;
 
 const withPeople = {

@@ -17,7 +17,7 @@ export const UNSEAL_GUARD = "events.action";
 function holdsKey(staffId: string, role: StaffRole, settled: number) {
   return sql`EXISTS (SELECT 1 FROM staff JOIN staff_passkeys ON staff_passkeys.staff_id = staff.id
     WHERE staff.id = ${staffId} AND staff.status = 'active' AND staff.role = ${role}
-    AND staff.created_at <= ${settled} AND staff_passkeys.created_at <= ${settled})`;
+    AND max(staff.created_at, staff.role_since) <= ${settled} AND staff_passkeys.created_at <= ${settled})`;
 }
 
 /**

@@ -11,7 +11,7 @@ const standing: Record<MayDo, string> = {
   asker_left: "Whoever asked is no longer on the team, so it cannot be answered.",
   same_role: "It needs one lead and one administrator. You have the same role as whoever asked.",
   too_new:
-    "Both of you need to have been on the team for a week, with a passkey that is a week old. One of you is newer than that.",
+    "Both of you need to have held your role for a week, with a passkey that is a week old. One of you is newer than that.",
   not_open: "It was open for a day and is closed again.",
 };
 
@@ -31,7 +31,7 @@ export const unsealing = {
   ask: {
     title: "Ask to see what else the author wrote",
     intro:
-      "This opens nothing by itself. A second person has to agree: a lead if you are an administrator, an administrator if you are a lead. Both of you need to have been on the team for a week.",
+      "This opens nothing by itself. A second person has to agree: a lead if you are an administrator, an administrator if you are a lead. Both of you need to have held your role for a week.",
     about: (alias: string, title: string): string => `About the post by ${alias} in “${title}”.`,
     before:
       "Try first what needs no opening: act on this post, or write to the author in the thread.",
@@ -40,7 +40,7 @@ export const unsealing = {
       "20 to 1,000 characters. The member will read these words two weeks after it is opened. Do not name other people or posts.",
     send: "Ask a second person",
     tooNew:
-      "You can ask once you have been on the team for a week, with a passkey that is a week old. Until then, ask a colleague.",
+      "You can ask once you have held your role for a week, with a passkey that is a week old. Until then, ask a colleague.",
     teamPost: "This was written by one of the team. Ask them.",
     problems: {
       why_missing: "Write why it is needed.",
@@ -83,7 +83,7 @@ export const unsealing = {
       asker_left: "Whoever asked is no longer on the team. Nothing was opened.",
       same_role: "It needs one lead and one administrator. Nothing was opened.",
       too_new:
-        "Both of you need to have been on the team for a week, with a passkey that is a week old. Nothing was opened.",
+        "Both of you need to have held your role for a week, with a passkey that is a week old. Nothing was opened.",
       author_gone: "The author has deleted their account. There is nothing left to open.",
       not_yours: "This is open to the two who opened it together, and to nobody else.",
       not_open: "This is not open any more.",
