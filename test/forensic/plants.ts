@@ -36,7 +36,8 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     that: "uses one token for a member's own things, their follows and their voice",
-    foundBy: ["equal values: posts.voice", "joined tables: any value"],
+    // Chains of tables are planted in attackers.test.ts: in a town this small they are too few to count.
+    foundBy: ["equal values: posts.voice", "equal values: posts.voice = voices.voice"],
     spoil: (keys) => ({
       ...keys,
       token: (purpose, ...parts) =>
