@@ -36,6 +36,16 @@ async function linkOn(page: Page): Promise<string> {
 }
 
 describe("the team in a browser", () => {
+  it("says that a device has a passkey already, and keeps the keyboard where it was", async () => {
+    const { page } = await someone();
+    await joinTeam(page, server, { role: "moderator", name: "Ines" });
+    await page.goto("/staff/passkeys");
+    await go(page, "button", "Add a passkey");
+    await page.getByText("This device has a passkey for here already").waitFor();
+    const focused = page.locator(":focus");
+    expect(await focused.innerText()).toBe("Add a passkey");
+  });
+
   it("is invited, joins, is suspended, comes back, and comes back again without the old passkey", async () => {
     const ada = await someone();
     await joinTeam(ada.page, server, { role: "admin", name: "Ada" });

@@ -71,6 +71,15 @@ describe("whoever joins the team", () => {
     expect(events.results).toEqual([{ actor_id: id, subject_id: id }]);
   });
 
+  it("is led on by the link they have just used; to anyone else it is gone", async () => {
+    const link = await invite();
+    const half = await joining(link, "Hana");
+    expect(await follow(half, link)).toBe("/staff/passkeys");
+    expect((await new Person().get(link)).status).toBe(410);
+    await makePasskey(half);
+    expect(await follow(half, link)).toBe("/mod");
+  });
+
   it("gets a new session with the passkey: the one they joined with ends", async () => {
     const person = await joining(await invite(), "Omar");
     const before = new Map(person.cookies);

@@ -30,12 +30,22 @@ async function run(form: HTMLFormElement): Promise<void> {
     if (then instanceof HTMLFormElement) then.requestSubmit();
     else location.assign(next);
   } catch (error) {
-    // Closing the browser's own window is a choice, not a failure.
-    const stopped = error instanceof Error && /NotAllowedError|AbortError/.test(error.name);
-    const told = error instanceof Refused ? error.message : "";
-    say(form, told || ((stopped ? form.dataset.stopped : form.dataset.failed) ?? ""));
-    if (button) button.disabled = false;
+    say(form, wordsFor(form, error));
+    if (!button) return;
+    // A button that was disabled has lost the keyboard's place on the page.
+    button.disabled = false;
+    button.focus();
   }
+}
+
+function wordsFor({ dataset }: HTMLFormElement, error: unknown): string {
+  if (error instanceof Refused && error.message) return error.message;
+  const name = error instanceof Error ? error.name : "";
+  // Closing the browser's own window is a choice, not a failure.
+  if (/NotAllowedError|AbortError/.test(name)) return dataset.stopped ?? "";
+  // The device was told which passkeys there are, and holds one of them.
+  if (name === "InvalidStateError") return dataset.known ?? "";
+  return dataset.failed ?? "";
 }
 
 /** The server said no, and why. */

@@ -86,7 +86,7 @@ export async function greet(db: D1Database, origin: string, folder: string): Pro
     await db.batch(statements.map((one) => db.prepare(one)));
   });
   console.log(
-    `\nSign in as the first moderator with this link. It works once, for seven days:\n${link}`,
+    `\nCome in as the first administrator with this link. It works once, for seven days:\n${link}`,
   );
 }
 

@@ -82,7 +82,10 @@ async function invitePage(
 ) {
   const ctx = c.get("ctx");
   const seen = await seeInvite(ctx, c.req.param("token") ?? "");
-  if (!seen.ok) return inviteGone(c);
+  if (!seen.ok) {
+    // Whoever used it a moment ago, in this browser, only has to go on.
+    return ctx.actor.kind === "visitor" ? inviteGone(c) : c.redirect("/staff/sign-in", 303);
+  }
   const { invite } = seen;
   const view = viewOf(c);
   if (invite.returning !== null) {

@@ -22,6 +22,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
       data-passkey={props.purpose}
       data-options={`${props.address}/options`}
       data-stopped={keeping.passkeyStopped}
+      data-known={keeping.passkeyKnown}
       data-failed={keeping.passkeyProblems.refused}
     >
       <div data-needs-script hidden>

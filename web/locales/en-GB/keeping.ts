@@ -40,6 +40,7 @@ export const keeping = {
   passkeyFull: "You have five passkeys, which is as many as we can keep. Remove one first.",
   passkeyScript: "Adding a passkey needs JavaScript, which is off in this browser.",
   passkeyStopped: "Nothing was changed. You can try again.",
+  passkeyKnown: "This device has a passkey for here already.",
   passkeyProblems: {
     not_signed_in: "You are not signed in any more. Sign in first, then add it.",
     expired: "That took too long, or was sent twice. Please try again.",

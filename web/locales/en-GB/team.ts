@@ -141,6 +141,7 @@ export const team = {
   passkey: {
     needsScript: "A passkey needs JavaScript. Turn it on for this page, then load it again.",
     stopped: "That was stopped. Try again whenever you like.",
+    known: "This device has a passkey for here already. Try another device.",
     problems: {
       not_staff: "Please sign in first.",
       confirm: "Please show a passkey you already have first. Load this page again to do so.",

@@ -25,6 +25,7 @@ export function StaffPasskeyForm(props: StaffPasskeyFormProps) {
       data-options={`${props.address}/options`}
       data-then={props.thenSend}
       data-stopped={passkey.stopped}
+      data-known={passkey.known}
       data-failed={passkey.problems.refused}
     >
       {props.next === undefined ? null : <input type="hidden" name="next" value={props.next} />}
