@@ -310,8 +310,8 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
   ],
   recordAsking: () => [unsealingStore.recordAsking(db, unsealingStep)],
-  recordAnswer: () => [
-    ...(["granted", "refused"] as const).map((answer) =>
+  recordAnswer: () =>
+    (["granted", "refused"] as const).map((answer) =>
       unsealingStore.recordAnswer(db, unsealingStep, answer, {
         since: at,
         by: id,
@@ -319,7 +319,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
         settled: at,
       }),
     ),
-  ],
   closeUnsealing: () => [
     unsealingStore.closeUnsealing(db, id, {
       status: "granted",

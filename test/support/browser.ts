@@ -59,8 +59,12 @@ export async function visit(
   return { context, page, strayRequests, complaints };
 }
 
-/** Keeps a picture of the whole page as an artefact of the run. */
+/**
+ * Keeps a picture of the whole page for somebody to look at, when PICTURES is set: a run that nobody
+ * looks at is a minute shorter without.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env["PICTURES"]) return;
   await mkdir(ARTEFACTS, { recursive: true });
   // From the top, or the bar that stays in sight is drawn across the middle.
   await page.evaluate(() => scrollTo(0, 0));
