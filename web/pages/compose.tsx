@@ -54,6 +54,18 @@ export interface ComposePageProps {
   readonly refused?: boolean;
 }
 
+/** The fields from the top of the form to its end: so the summary leads through it without jumping back. */
+const IN_ORDER = [
+  "board",
+  "title",
+  "body",
+  "need",
+  "topics",
+  "notes",
+  "keepName",
+  "forget",
+] as const satisfies readonly ComposeField[];
+
 /** Under which a browser keeps the draft of a new thread, whichever board it was begun on. */
 const NEW_THREAD = "/write";
 
@@ -66,7 +78,7 @@ export function ComposePage(props: ComposePageProps) {
   const withTitle = mode === "thread" || form.values.title !== undefined;
   return (
     <Layout view={view} title={layout.titles.write} personal errors={hasErrors}>
-      <ErrorSummary view={view} errors={form.errors} />
+      <ErrorSummary view={view} errors={inOrder(form.errors)} />
       {props.refused ? <PauseRefusal view={view} pause={props.pause} /> : null}
       <Preview view={view} html={preview} />
       <h1>
@@ -150,6 +162,10 @@ export function ComposePage(props: ComposePageProps) {
       </form>
     </Layout>
   );
+}
+
+function inOrder(errors: ComposePageProps["form"]["errors"]): Record<string, string | undefined> {
+  return { ...Object.fromEntries(IN_ORDER.map((field) => [field, errors[field]])), ...errors };
 }
 
 function Preview({ view, html }: { view: View; html: string | undefined }) {
