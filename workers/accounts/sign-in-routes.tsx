@@ -90,7 +90,8 @@ function sentence(c: AppContext, error: SignInError): string {
     case "unknown_word":
       return errors.wordsNotListed(error.word);
     case "mistyped":
-    case "unknown":
       return errors.wordsUnknown;
+    case "unknown":
+      return errors.wordsNoAccount;
   }
 }

@@ -75,6 +75,8 @@ export const errors = {
   wordsEmpty: "Type your recovery words.",
   wordsUnknown:
     "These words do not fit together. Look for a word that is missing, mistyped or out of order.",
+  wordsNoAccount:
+    "These words fit together, but they open nothing here. They may have been replaced by newer ones, or the account was deleted.",
   wordsCount: (found: number): string => `There are eight recovery words. We count ${found} here.`,
   wordsNotListed: (word: string): string =>
     `“${word}” is not one of our words. Look for a mistyped letter.`,
