@@ -55,6 +55,9 @@ export function StatusPage(props: StatusPageProps) {
           <div class="text">{raw(html)}</div>
         </section>
       ) : null}
+      <p class="quiet">
+        {posting.statusFind} <a href="/account">{posting.statusFindLink}</a>.
+      </p>
       {props.threadUrl ? (
         <p class="buttons">
           <a class="plain" href={props.threadUrl}>

@@ -70,6 +70,8 @@ export const posting = {
   statusRemoved: "Your post is no longer shown to others.",
   statusErased: "You deleted this post.",
   statusMeanwhile: "If waiting is hard, you do not have to wait alone.",
+  statusFind: "You can come back to this page at any time, from",
+  statusFindLink: "your account",
   decisionTitle: "What was decided",
   decisions: {
     approve: "A person read it and it is there for everyone.",
