@@ -22,8 +22,8 @@ export const time = {
   day: (day: number): string => longDay.format(day * DAY),
   /** An honest, round span: "about 25 minutes", "about 8 hours", "about 2 days". */
   about(span: number): string {
-    if (span < HOUR)
-      return `about ${plural(Math.max(1, Math.round(span / MINUTE)), "minute", "minutes")}`;
+    const minutes = Math.max(1, Math.round(span / MINUTE));
+    if (minutes < 60) return `about ${plural(minutes, "minute", "minutes")}`;
     if (span < 2 * DAY) return `about ${plural(Math.round(span / HOUR), "hour", "hours")}`;
     return `about ${plural(Math.round(span / DAY), "day", "days")}`;
   },
