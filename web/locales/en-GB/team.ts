@@ -28,10 +28,10 @@ const statuses: Record<StaffStatus, string> = {
 };
 
 const classNames: Record<ReviewClass, string> = {
-  crisis: "crisis",
-  red: "red",
-  amber: "amber",
-  green: "green",
+  crisis: "Crisis",
+  red: "Red",
+  amber: "Amber",
+  green: "Green",
 };
 
 interface ActWords {
@@ -192,7 +192,7 @@ export const team = {
   },
   list: {
     title: "The team",
-    text: "Who is on the team, and what was done about it.",
+    text: "Who is on the team, and what has changed.",
     people: "People",
     joined: (day: string): string => `Joined on ${day}`,
     everyBoard: "Every board",
@@ -210,7 +210,7 @@ export const team = {
     byOperator: "Made by the operator",
     ends: (span: string): string => `Works for ${span} more`,
     withdraw: "Take it back",
-    record: "What was done about the team",
+    record: "What has changed",
     noRecord: "Nothing yet.",
     newer: "Newer",
     older: "Older",
@@ -227,7 +227,7 @@ export const team = {
     make: "Make the link",
     made: "The link is ready",
     madeText: (span: string): string =>
-      `Copy it now: it is shown only this once. It works once, for ${span}. Send it to that person alone.`,
+      `Copy it now: it is shown only this once. It works once, for ${span}. Give it to that person alone.`,
     link: "The link",
     withdrawTitle: "Take this link back?",
     withdrawText: "Whoever has it can no longer use it.",
