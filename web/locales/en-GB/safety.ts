@@ -15,6 +15,7 @@ export const safety = {
     lead: "For when very many new people arrive at once and not all of them mean well.",
     does: "Every first post will wait until one of the team has read it. They will be told that a person reads first posts today. Members who have posted before notice nothing.",
     work: "Each of them becomes a review, so please see that somebody is there to read them.",
+    again: "Choose another time",
     forHours: "For how long?",
     hours: (hours: number): string => plural(hours, "hour", "hours"),
     start: "Hold first posts",

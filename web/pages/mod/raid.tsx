@@ -32,6 +32,7 @@ export function RaidPage({ view, until, error }: RaidPageProps) {
         </form>
       )}
       <form method="post" action="/mod/raid" novalidate>
+        {until === null ? null : <h2>{raid.again}</h2>}
         <p>{raid.does}</p>
         <p>{raid.work}</p>
         <Choices
