@@ -204,7 +204,7 @@ export const ASSEMBLY: readonly string[] = [
 export const PURE: readonly RegExp[] = [
   /^workers\/permissions\//,
   /^workers\/[^/]+\/(rules|types|limits)\.ts$/,
-  /^workers\/accounts\/(alias|alias-words|recovery-wordlist)\.ts$/,
+  /^workers\/accounts\/(alias|alias-words|recovery-wordlist|unkind-words)\.ts$/,
   /^workers\/safety\/sketch\.ts$/,
   /^workers\/threads\/(markdown|paging|text)\.ts$/,
 ];

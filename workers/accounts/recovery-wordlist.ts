@@ -1,13 +1,12 @@
 /**
- * The words recovery phrases are drawn from: the EFF short wordlist #1, whole and in its own order.
- * 1,296 words (six to the fourth), so each word carries a little over 10.3 bits.
+ * The words a recovery phrase may hold: the EFF short wordlist #1, whole and in its own order, 1,296
+ * words (six to the fourth). Those of unkind-words.ts are read back but given to nobody any more.
  *
  * Source: Electronic Frontier Foundation, "EFF's New Wordlists for Random Passphrases" (2016),
  * https://www.eff.org/dice, file eff_short_wordlist_1.txt.
  * Licensed CC BY 3.0 US, https://creativecommons.org/licenses/by/3.0/us/
  *
- * The order is part of the format: changing, adding or removing a word changes the recovery words
- * of everyone who already has some.
+ * Removing a word shuts out everyone who was given it.
  */
 export const RECOVERY_WORDS: readonly string[] = `
 acid acorn acre acts afar affix aged agent agile aging agony ahead aide aids aim ajar alarm alias

@@ -1,17 +1,28 @@
 import type { Keys } from "./keys.ts";
 import { RECOVERY_WORDS } from "./recovery-wordlist.ts";
+import { UNKIND_WORDS } from "./unkind-words.ts";
 
 export const WORD_COUNT = 8;
 
-/** One phrase in sixteen is valid, so most typing mistakes are told at once; 78.7 bits remain. */
-const CHECK_MASK = 0x0f;
+/** One phrase in sixteen is valid, so most typing mistakes are told at once. */
+export const CHECK_BITS = 4;
+const CHECK_MASK = (1 << CHECK_BITS) - 1;
 
 const index = new Map(RECOVERY_WORDS.map((word) => [lettersOf(word), word]));
 
 /**
- * The recovery words that belong to a seed: eight words of EFF's first short list
- * (https://www.eff.org/dice), 82.7 bits less the four of the check. The same seed gives the same
- * words, so that a form sent twice makes one account.
+ * The words that new phrases are made of. The list has "yo-yo" and "yoyo", which are typed alike:
+ * only the second is given out.
+ */
+export const GIVEN_WORDS: readonly string[] = RECOVERY_WORDS.filter(
+  (word) => index.get(lettersOf(word)) === word && !UNKIND_WORDS.has(word),
+);
+
+/**
+ * The recovery words that belong to a seed: eight different words of EFF's first short list
+ * (https://www.eff.org/dice), less those nobody should have to keep; a little over 77 bits once the
+ * four of the check are taken off. The same seed gives the same words, so that a form sent twice
+ * makes one account.
  */
 export async function recoveryWordsFor(keys: Keys, seed: string): Promise<string[]> {
   for (let attempt = 0; ; attempt++) {
@@ -19,12 +30,12 @@ export async function recoveryWordsFor(keys: Keys, seed: string): Promise<string
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const words: string[] = [];
     for (let i = 0; i < WORD_COUNT; i++) {
-      // 32 bits over 1,296 words: a bias below one in three million.
-      const word = RECOVERY_WORDS[view.getUint32(i * 4) % RECOVERY_WORDS.length] ?? "";
-      // The list has "yo-yo" and "yoyo", which are typed alike: only one of them is given out.
-      words.push(index.get(lettersOf(word)) ?? word);
+      // 32 bits over some thousand words: a bias below one in three million.
+      words.push(GIVEN_WORDS[view.getUint32(i * 4) % GIVEN_WORDS.length] ?? "");
     }
-    if (await passesCheck(words)) return words;
+    // A word that comes twice looks like a mistake to whoever copies it.
+    const distinct = new Set(words).size === WORD_COUNT;
+    if (distinct && (await passesCheck(words))) return words;
   }
 }
 
