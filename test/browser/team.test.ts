@@ -40,6 +40,7 @@ describe("the team in a browser", () => {
     const { page } = await someone();
     await joinTeam(page, server, { role: "moderator", name: "Ines" });
     await page.goto("/staff/passkeys");
+    await go(page, "button", "Show my passkey");
     await go(page, "button", "Add a passkey");
     await page.getByText("This device has a passkey for here already").waitFor();
     const focused = page.locator(":focus");
@@ -68,8 +69,13 @@ describe("the team in a browser", () => {
     const kim = await someone();
     await joinTeam(kim.page, server, { role: "moderator", name: "Kim", link });
     await kim.page.waitForURL("**/mod");
+    // The link has done its work: it leads its owner home, and nobody else anywhere.
     await kim.page.goto(link);
-    expect(await kim.page.textContent("h1")).toBe("This link cannot be used");
+    expect(await kim.page.textContent("h1")).toBe("Review desk");
+    const stranger = await visit(browser, server.url);
+    await stranger.page.goto(link);
+    expect(await stranger.page.textContent("h1")).toBe("This link cannot be used");
+    await stranger.context.close();
 
     await go(ada.page, "link", "The team");
     await go(ada.page, "link", "Change Kim");
