@@ -76,7 +76,7 @@ describe("the page of the team", () => {
     await boss.post("/staff/team/invite", { role: "lead", boards: ["anxiety"], classes: ["red"] });
     const html = await (await boss.get("/staff/team")).text();
     expect(html).toContain("Recorder made a link for a new lead moderator. Boards: Anxiety.");
-    expect(html).toContain("Served: red.");
+    expect(html).toContain("Served: Red.");
     expect(html).toContain("Recorder joined the team.");
     const id = await staffId("Recorder");
     const rows = Array.from({ length: 70 }, (_, n) =>
