@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faults, launchBrowser, visit } from "../support/browser.ts";
 import { pictures } from "../support/looks.ts";
+import { withAuthenticator } from "../support/passkeys.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { idOf, press, writeThread } from "./steps.ts";
 
@@ -142,19 +143,3 @@ describe("the raid switch", () => {
     expect(await page.getByText("Every first post waits").count()).toBe(0);
   });
 });
-
-/** A computer that makes passkeys without asking anyone. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}

@@ -1,31 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openCommunity } from "../support/community.ts";
-import { elementsOf } from "../support/markup.ts";
 import { Person } from "../support/person.ts";
 import { admin, joining, staffId } from "../support/team.ts";
+import { act, linkIn, statusOf } from "../support/team-page.ts";
 import { unchanged } from "../support/unchanged.ts";
 
 beforeAll(openCommunity);
-
-/** The link that a page shows once, as a path of this site. */
-async function linkIn(response: Response): Promise<string> {
-  const field = elementsOf(await response.text()).find(
-    ({ attributes }) => attributes.get("id") === "link",
-  );
-  return new URL(field?.attributes.get("value") ?? "").pathname;
-}
-
-/** What an admin does about a colleague, by its page. */
-async function act(who: Person, name: string, what: string): Promise<Response> {
-  return who.post(`/staff/team/${await staffId(name)}/${what}`, {});
-}
-
-function statusOf(name: string) {
-  return env.DB.prepare("SELECT status FROM staff WHERE name = ? ORDER BY id DESC")
-    .bind(name)
-    .first<string>("status");
-}
 
 /** Leaves these admins alone on the team, whatever other tests left behind. */
 async function onlyAdmins(...names: string[]): Promise<void> {

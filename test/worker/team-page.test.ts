@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sha256Hex } from "../../workers/accounts/encoding.ts";
 import { openCommunity } from "../support/community.ts";
-import { elementsOf, unescapeHtml } from "../support/markup.ts";
+import { unescapeHtml } from "../support/markup.ts";
 import { Person } from "../support/person.ts";
 import {
   admin,
@@ -15,30 +15,12 @@ import {
   stepUp,
   usePasskey,
 } from "../support/team.ts";
+import { act, linkIn, statusOf } from "../support/team-page.ts";
 import { unchanged } from "../support/unchanged.ts";
 
 beforeAll(openCommunity);
 
 const to = (response: Response) => response.headers.get("Location");
-
-/** The link that a page shows once, as a path of this site. */
-async function linkIn(response: Response): Promise<string> {
-  const field = elementsOf(await response.text()).find(
-    ({ attributes }) => attributes.get("id") === "link",
-  );
-  return new URL(field?.attributes.get("value") ?? "").pathname;
-}
-
-/** What an admin does about a colleague, by its page. */
-async function act(who: Person, name: string, what: string): Promise<Response> {
-  return who.post(`/staff/team/${await staffId(name)}/${what}`, {});
-}
-
-function statusOf(name: string) {
-  return env.DB.prepare("SELECT status FROM staff WHERE name = ? ORDER BY id DESC")
-    .bind(name)
-    .first<string>("status");
-}
 
 async function eventsOf(name: string): Promise<string[]> {
   const { results } = await env.DB.prepare(
