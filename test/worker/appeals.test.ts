@@ -62,6 +62,21 @@ describe("asking for another look at a pause", () => {
     expect(page).not.toContain("<textarea");
   });
 
+  it("waits for the others at once, although whoever asked for the pause still has the post open", async () => {
+    const at = await settled();
+    await env.DB.prepare(
+      "UPDATE reviews SET status = 'decided', claimed_by = NULL, claimed_until = 0 WHERE post_id <> ?",
+    )
+      .bind(at.postId)
+      .run();
+    await report(new Person(), at);
+    const next = await one.post("/mod/next", {});
+    expect(next.headers.get("Location")).toBe(reviewPath(at));
+    await objectTo(at.person);
+    const other = await two.post("/mod/next", {});
+    expect(other.headers.get("Location")).toBe(reviewPath(at));
+  });
+
   it("is one appeal however often it is sent, also at the same moment", async () => {
     const at = await settled();
     const page = await (await at.person.get("/account/suspension")).text();

@@ -49,6 +49,9 @@ export function openReview(
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
         version: sql`reviews.version + 1`,
+        // Whoever holds it may be the one it is about, who must not answer: it goes to the others.
+        claimedBy: sql`CASE WHEN excluded.cause <> 'appeal' THEN reviews.claimed_by END`,
+        claimedUntil: sql`CASE WHEN excluded.cause <> 'appeal' THEN reviews.claimed_until ELSE 0 END`,
       },
     });
 }
