@@ -134,7 +134,7 @@ export const moderation = {
     takeHint:
       "You get one at a time, the most urgent first. You can put it back whenever you like.",
     empty: "Nothing is waiting just now.",
-    emptyHint: "Everything has been read. This is a good moment for a break.",
+    emptyHint: "If anything is left, a colleague has it open. This is a good moment for a break.",
     newHint: "Something has changed at the desk.",
     reload: "Show it",
     lost: "The live line has dropped, so this page now looks every minute.",
