@@ -11,13 +11,15 @@ export interface MessagePageProps {
   readonly helpLinks?: boolean;
   /** The page that was asked for, when asking once more may help. */
   readonly again?: string | undefined;
+  /** Where whoever reads this most likely wants to be instead. */
+  readonly onward?: { readonly href: string; readonly text: string } | undefined;
   /** What was typed and has nowhere to go any more: its writer keeps it. */
   readonly kept?: string | undefined;
 }
 
 /** A page that says one thing, mostly that something did not work. It needs nothing but words. */
 export function MessagePage(props: MessagePageProps) {
-  const { view, status, title, text, helpLinks, again, kept } = props;
+  const { view, status, title, text, helpLinks, again, onward, kept } = props;
   const { layout, errors, help, posting } = view.t;
   return (
     <Layout view={view} title={layout.titles.message} personal>
@@ -35,7 +37,12 @@ export function MessagePage(props: MessagePageProps) {
             {errors.again}
           </a>
         ) : null}
-        <a class={again ? "plain" : "button"} href="/">
+        {onward ? (
+          <a class="button" href={onward.href}>
+            {onward.text}
+          </a>
+        ) : null}
+        <a class={again || onward ? "plain" : "button"} href="/">
           {errors.home}
         </a>
       </p>

@@ -82,10 +82,7 @@ async function invitePage(
 ) {
   const ctx = c.get("ctx");
   const seen = await seeInvite(ctx, c.req.param("token") ?? "");
-  if (!seen.ok) {
-    // Whoever used it a moment ago, in this browser, only has to go on.
-    return ctx.actor.kind === "visitor" ? inviteGone(c) : c.redirect("/staff/sign-in", 303);
-  }
+  if (!seen.ok) return inviteGone(c);
   const { invite } = seen;
   const view = viewOf(c);
   if (invite.returning !== null) {
@@ -100,6 +97,13 @@ async function invitePage(
 
 function inviteGone(c: AppContext) {
   const view = viewOf(c);
-  const { title, text } = view.t.team.joining.gone;
-  return page(c, <MessagePage view={view} status={410} title={title} text={text} />, 410);
+  const { title, text, onward } = view.t.team.joining.gone;
+  // Whoever used it in this browser a moment ago only has to go on; this page knows where each belongs.
+  const isIn = c.get("ctx").actor.kind !== "visitor";
+  const next = isIn ? { href: "/staff/sign-in", text: onward } : undefined;
+  return page(
+    c,
+    <MessagePage view={view} status={410} title={title} text={text} onward={next} />,
+    410,
+  );
 }

@@ -121,6 +121,7 @@ export const team = {
     gone: {
       title: "This link cannot be used",
       text: "It has been used already, it was taken back, or it is older than a week. Ask whoever sent it for a new one.",
+      onward: "You are in already: go on",
     },
     problems: {
       name_missing: "Write the name your colleagues will see.",
