@@ -46,7 +46,7 @@ export default defineConfig({
           setupFiles: ["test/support/migrate.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 4,
+          maxWorkers: 2,
         },
       },
       {
@@ -68,7 +68,7 @@ export default defineConfig({
           globalSetup: ["test/support/before-browser.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
