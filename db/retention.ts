@@ -150,9 +150,71 @@ export const RETENTION = {
     ends: "The five-minute schedule, once the day has passed; its member, by deleting the account.",
   },
   appeals: {
-    holds: "Which decision an author asks about, their words, how it ended, times.",
+    holds:
+      "Which decision an author or a reporter asks about, their words, what the team asked back, how it ended, times.",
     lives: "As long as the decision's record.",
     ends: "Its member, by deleting the account.",
+  },
+  kept_texts: {
+    holds: "The words of a post as they stood before a decision took them out of sight, sealed.",
+    lives: "Six months, while the decision can be appealed against.",
+    ends: "The five-minute schedule, once the day has come; a decision that shows the post again; its author, by deleting it.",
+  },
+  letters: {
+    holds: "What the author of a post and the team wrote to each other about it.",
+    lives: "Six months.",
+    ends: "The five-minute schedule, once the day has come; its author, by deleting the post or the account.",
+  },
+  team_notes: {
+    holds: "What moderators noted for each other about a post.",
+    lives: "Six months.",
+    ends: "The five-minute schedule, once the day has come; its author, by deleting the post.",
+  },
+  templates: {
+    holds: "Reasons to begin a decision from, for each board. Nothing about people.",
+    lives: "As long as the team wants them.",
+    ends: "A lead, on the page of reasons.",
+  },
+  standings: {
+    holds:
+      "Under a keyed token: what was decided about one member's posts and on which day, sealed. Never which posts.",
+    lives: "90 days after the last of it.",
+    ends: "The five-minute schedule, once the day has come; its member, by deleting the account.",
+  },
+  shifts: {
+    holds: "Who of the team is on duty from when until when.",
+    lives: "Four weeks after it is over.",
+    ends: "The five-minute schedule; its holder or a lead, by taking it out.",
+  },
+  doses: {
+    holds: "How much one of the team took in on one day: counts and seconds, for themselves alone.",
+    lives: "90 days.",
+    ends: "The five-minute schedule.",
+  },
+  push_subscriptions: {
+    holds: "Where a moderator's browser can be told that something waits, sealed.",
+    lives: "As long as they want to be told.",
+    ends: "Its owner, by turning it off; the browser's service, by saying that it is gone; an admin, by removing the person.",
+  },
+  ledger: {
+    holds: "A chain of keyed hashes over the record of decisions and of the team. No text.",
+    lives: "For good.",
+    ends: "Nothing, on purpose: it shows that the record was not changed.",
+  },
+  audits: {
+    holds: "Which decisions were drawn to be read again, by whom, and what each reading came to.",
+    lives: "One year.",
+    ends: "The five-minute schedule.",
+  },
+  agreements: {
+    holds: "How often two readings under one rule came to the same. Counts alone.",
+    lives: "For good.",
+    ends: "Nothing: they name nobody.",
+  },
+  muted_reporters: {
+    holds: "A keyed token of somebody whose reports come last for a while.",
+    lives: "Thirty days at most.",
+    ends: "The five-minute schedule, once the day has passed; a lead, by taking it back.",
   },
   unsealings: {
     holds:

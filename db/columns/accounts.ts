@@ -39,6 +39,14 @@ export const ACCOUNT_COLUMNS = {
     item: ["A keyed hash of the form that was sent, so that nothing is posted twice.", "server"],
     sealed_ref: ["Which post it is, sealed.", "member"],
   },
+  standings: {
+    owner: ["A keyed token of the member.", "server"],
+    sealed: [
+      "What was decided about their posts and on which day, sealed; never which posts.",
+      "server",
+    ],
+    expires_day: ["The day it may be forgotten.", "database"],
+  },
   suspensions: {
     subject: [
       "A keyed token of the member and the place of the pause, another for each pause.",

@@ -1,4 +1,5 @@
 import { ACCOUNT_COLUMNS } from "./accounts.ts";
+import { DUTY_COLUMNS } from "./duty.ts";
 import { MODERATION_COLUMNS } from "./moderation.ts";
 import { STAFF_COLUMNS } from "./staff.ts";
 import { SYSTEM_COLUMNS } from "./system.ts";
@@ -12,5 +13,6 @@ export const COLUMNS = {
   ...ACCOUNT_COLUMNS,
   ...MODERATION_COLUMNS,
   ...STAFF_COLUMNS,
+  ...DUTY_COLUMNS,
   ...SYSTEM_COLUMNS,
 };

@@ -13,6 +13,11 @@ export const STAFF_COLUMNS = {
     served: ["How many reviews they were given.", "database"],
     created_at: ["When they joined.", "team"],
     role_since: ["When their role last changed.", "database"],
+    time_zone: ["The time zone they chose.", "team"],
+    opt_outs: ["The themes they are not given; no page shows them to anyone else.", "database"],
+    day_budget: ["How much they take in on one day at most.", "database"],
+    week_budget: ["How much in one week.", "database"],
+    last_class: ["How urgent the last one was that they were given.", "database"],
   },
   staff_sessions: {
     token: ["A hash of the random number in the cookie.", "database"],

@@ -4,9 +4,11 @@ import type { Datum } from "./types.ts";
 export const SYSTEM_COLUMNS = {
   outbox: {
     id: ["A name with the time in it; the only thing that goes over the queue.", "database"],
-    kind: ["Reply, decision, suspension or unsealing.", "database"],
+    kind: ["What is to be told: a reply, a decision, a letter and so on.", "database"],
     thread_id: ["In which thread.", "database"],
     post_id: ["About which post.", "database"],
+    event_id: ["The act it comes from.", "database"],
+    not_before: ["Before when it is not carried out.", "database"],
     sent_at: ["When it was last sent again.", "database"],
   },
   spent: {

@@ -38,6 +38,10 @@ export const THREAD_COLUMNS = {
     created_at: ["When it was opened.", "everyone"],
     last_activity_at: ["When it was last replied to.", "everyone"],
     follows: ["The thread it goes on from, when its author chose to say so.", "everyone"],
+    locked_until: ["When its lock ends by itself.", "everyone"],
+    slow_minutes: ["How many minutes lie between two replies of one person.", "everyone"],
+    slow_until: ["Until when that holds.", "everyone"],
+    merged_into: ["The thread in which the talk goes on.", "everyone"],
   },
   topic_active: {
     topic: ["Which topic tag.", "everyone"],

@@ -50,3 +50,10 @@ export const memberPasskeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.owner, t.credential] })],
 );
+
+/** What was decided about one member's posts: kinds and days, sealed; never which posts. */
+export const standings = sqliteTable("standings", {
+  owner: text("owner").primaryKey(),
+  sealed: text("sealed").notNull(),
+  expiresDay: integer("expires_day").notNull(),
+});

@@ -1,6 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
+  ACTIONS,
   APPEAL_STATUSES,
+  ASKS,
   CAUSES,
   EVENT_ACTIONS,
   EVENT_ROLES,
@@ -19,6 +21,16 @@ export const reviews = sqliteTable(
     status: text("status", { enum: REVIEW_STATUSES }).notNull(),
     class: integer("class").notNull(),
     cause: text("cause", { enum: CAUSES }).notNull(),
+    /** The heaviest theme of what is to be read, for those who leave it out; "" when there is none. */
+    theme: text("theme").notNull().default(""),
+    /** 1 when it is for leads alone. */
+    tier: integer("tier").notNull().default(0),
+    /** For what it waits for somebody else; "" for nothing. */
+    asks: text("asks", { enum: ASKS }).notNull().default(""),
+    /** Members of staff who are not served it: their ids, each followed by a space. */
+    notFor: text("not_for").notNull().default(""),
+    /** How far up the ladder its alarm has gone. */
+    step: integer("step").notNull().default(0),
     dueAt: integer("due_at").notNull(),
     openedAt: integer("opened_at").notNull(),
     /** Reports open now: a decision sets it back to nought. */
@@ -59,24 +71,87 @@ export const events = sqliteTable(
     detail: text("detail", { mode: "json" }).$type<EventDetail>().notNull().default({}),
     reverses: text("reverses"),
     at: integer("at").notNull(),
+    /** Acts that were done together and are taken back together. */
+    bulk: text("bulk"),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.postId, t.id] })],
 );
 
-/** An author asks for another look at a decision about their post. */
+/**
+ * An author asks for another look at a decision about their post, or a reporter whose report was
+ * refused: `party` is "author" or the keyed token of the reporter.
+ */
 export const appeals = sqliteTable(
   "appeals",
   {
     threadId: text("thread_id").notNull(),
     postId: text("post_id").notNull(),
     eventId: text("event_id").notNull(),
+    party: text("party").notNull(),
     status: text("status", { enum: APPEAL_STATUSES }).notNull(),
     words: text("words").notNull().default(""),
+    /** What the team asks back before it answers, or on what condition it would say yes. */
+    question: text("question").notNull().default(""),
+    reply: text("reply").notNull().default(""),
     createdAt: integer("created_at").notNull(),
     decidedAt: integer("decided_at"),
   },
-  (t) => [primaryKey({ columns: [t.threadId, t.postId, t.eventId] })],
+  (t) => [primaryKey({ columns: [t.threadId, t.postId, t.eventId, t.party] })],
 );
+
+/** The words of a post before a decision took them out of sight, sealed until the appeal window ends. */
+export const keptTexts = sqliteTable(
+  "kept_texts",
+  {
+    threadId: text("thread_id").notNull(),
+    postId: text("post_id").notNull(),
+    sealed: text("sealed").notNull(),
+    eraseDay: integer("erase_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.postId] })],
+);
+
+/** What the author of a post and the team write to each other about it. */
+export const letters = sqliteTable(
+  "letters",
+  {
+    threadId: text("thread_id").notNull(),
+    postId: text("post_id").notNull(),
+    id: text("id").notNull(),
+    role: text("role", { enum: EVENT_ROLES }).notNull(),
+    staffId: text("staff_id"),
+    words: text("words").notNull(),
+    at: integer("at").notNull(),
+    eraseDay: integer("erase_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.postId, t.id] })],
+);
+
+/** What moderators note for each other about a post. */
+export const teamNotes = sqliteTable(
+  "team_notes",
+  {
+    threadId: text("thread_id").notNull(),
+    postId: text("post_id").notNull(),
+    id: text("id").notNull(),
+    staffId: text("staff_id").notNull(),
+    role: text("role", { enum: EVENT_ROLES }).notNull(),
+    words: text("words").notNull(),
+    at: integer("at").notNull(),
+    eraseDay: integer("erase_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.postId, t.id] })],
+);
+
+/** Reasons to begin from; an empty board is every board. */
+export const templates = sqliteTable("templates", {
+  id: text("id").primaryKey(),
+  board: text("board").notNull().default(""),
+  action: text("action", { enum: ACTIONS }).notNull(),
+  policyNumber: integer("policy_number"),
+  label: text("label").notNull(),
+  reason: text("reason").notNull(),
+});
 
 /** Two people open one author's other posts together; no row says whose or which they are. */
 export const unsealings = sqliteTable("unsealings", {

@@ -17,5 +17,9 @@ export const outbox = sqliteTable("outbox", {
   kind: text("kind", { enum: EFFECT_KINDS }).notNull(),
   threadId: text("thread_id").notNull(),
   postId: text("post_id").notNull(),
+  /** The act it comes from; taken back, it takes the effect with it. */
+  eventId: text("event_id"),
+  /** Before this it is not carried out (UTC epoch milliseconds). */
+  notBefore: integer("not_before").notNull().default(0),
   sentAt: integer("sent_at"),
 });

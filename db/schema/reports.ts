@@ -14,8 +14,16 @@ export const reports = sqliteTable(
     receiptToken: text("receipt_token").notNull(),
     createdAt: integer("created_at").notNull(),
     decidedAt: integer("decided_at"),
+    /** The member who reported, sealed; absent for visitors. */
+    reporterSeal: text("reporter_seal"),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.postId, t.reporter] })],
 );
+
+/** Reporters whose reports come last for a while: a keyed token, never whose. */
+export const mutedReporters = sqliteTable("muted_reporters", {
+  token: text("token").primaryKey(),
+  untilDay: integer("until_day").notNull(),
+});
 
 export type ReportRow = typeof reports.$inferSelect;

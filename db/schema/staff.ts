@@ -5,6 +5,7 @@ import {
   type TeamAction,
   type TeamEventDetail,
 } from "../../workers/staff/types.ts";
+import type { Theme } from "../../workers/threads/types.ts";
 
 /** `boards` and `classes` narrow what a moderator is served; an empty list is everything. */
 export const staff = sqliteTable("staff", {
@@ -20,6 +21,15 @@ export const staff = sqliteTable("staff", {
   createdAt: integer("created_at").notNull(),
   /** When the role last changed; 0 while it is the one they joined with. */
   roleSince: integer("role_since").notNull().default(0),
+  /** An IANA name such as "Europe/London"; "" until they choose one. */
+  timeZone: text("time_zone").notNull().default(""),
+  /** Themes they are not served, without a reason. */
+  optOuts: text("opt_outs", { mode: "json" }).$type<Theme[]>().notNull().default([]),
+  /** Budgets of their own, in points; 0 is the community's. */
+  dayBudget: integer("day_budget").notNull().default(0),
+  weekBudget: integer("week_budget").notNull().default(0),
+  /** The class of what they were served last: heavy and light take turns. */
+  lastClass: integer("last_class").notNull().default(0),
 });
 
 /** `token` is the SHA-256 of the cookie's random value. */

@@ -35,6 +35,13 @@ export const threads = sqliteTable("threads", {
   lastActivityAt: integer("last_activity_at").notNull(),
   /** The thread that this one goes on from, when its author says so. */
   follows: text("follows"),
+  /** When the lock ends by itself; absent when it does not. */
+  lockedUntil: integer("locked_until"),
+  /** Minutes between two replies of one person, while `slowUntil` lasts. */
+  slowMinutes: integer("slow_minutes").notNull().default(0),
+  slowUntil: integer("slow_until"),
+  /** The thread in which the talk goes on, after two became one. */
+  mergedInto: text("merged_into"),
 });
 
 export const topicActive = sqliteTable(

@@ -116,6 +116,10 @@ function threadRow(seeded: SeedThread, opening: PostRow, rows: readonly PostRow[
     createdAt: opening.createdAt,
     lastActivityAt: Math.max(opening.createdAt, ...shown.map((row) => row.createdAt)),
     follows: null,
+    lockedUntil: null,
+    slowMinutes: 0,
+    slowUntil: null,
+    mergedInto: null,
   };
 }
 

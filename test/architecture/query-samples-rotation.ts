@@ -9,7 +9,7 @@ export const ROTATION_SAMPLES: Readonly<Record<string, () => readonly unknown[]>
   sealsAfter: () =>
     SEALED_COLUMNS.flatMap((column) => [
       rotationQueries.sealsAfter(db, column, null, 100),
-      rotationQueries.sealsAfter(db, column, ["a", "b"].slice(0, column.key.length), 100),
+      rotationQueries.sealsAfter(db, column, ["a", "b", "c"].slice(0, column.key.length), 100),
     ]),
   beginWalk: () => [rotationStore.beginWalk(db, "posts", 2)],
   moveWalk: () => [
@@ -21,7 +21,7 @@ export const ROTATION_SAMPLES: Readonly<Record<string, () => readonly unknown[]>
   replaceSeals: () =>
     SEALED_COLUMNS.map((column) =>
       rotationStore.replaceSeals(db, column, [
-        { key: ["a", "b"].slice(0, column.key.length), old: "old", fresh: "fresh" },
+        { key: ["a", "b", "c"].slice(0, column.key.length), old: "old", fresh: "fresh" },
       ]),
     ),
 };

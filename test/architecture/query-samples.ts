@@ -91,6 +91,10 @@ const thread: ThreadRow = {
   createdAt: at,
   lastActivityAt: at,
   follows: null,
+  lockedUntil: null,
+  slowMinutes: 0,
+  slowUntil: null,
+  mergedInto: null,
 };
 const post: PostRow = {
   threadId: id,

@@ -142,6 +142,10 @@ function bundleOf(
     createdAt: place.openedAt,
     lastActivityAt: at,
     follows: null,
+    lockedUntil: null,
+    slowMinutes: 0,
+    slowUntil: null,
+    mergedInto: null,
   };
   const repliers = [...voices.values()].filter((who) => who.voice !== opening.voice);
   return {
@@ -181,6 +185,7 @@ function open(
       receiptToken: tokenFrom(random),
       createdAt: at,
       decidedAt: null,
+      reporterSeal: null,
     });
   }
   bundle.reviews.push({
@@ -190,6 +195,11 @@ function open(
     status: "open",
     class: urgency ?? 4,
     cause: held ? "first_posts" : "report",
+    theme: "",
+    tier: 0,
+    asks: "",
+    notFor: "",
+    step: 0,
     dueAt: dueAt(urgency ?? 4, at),
     openedAt: at,
     reportCount: held ? 0 : 1,
@@ -210,6 +220,7 @@ function open(
     detail: held ? {} : { reason },
     reverses: null,
     at,
+    bulk: null,
   });
 }
 

@@ -27,8 +27,24 @@ export type TokenPurpose =
   | "quota"
   | "sketch"
   | "suspension"
-  | "oidc";
-export type SealPurpose = "author" | "own" | "notice" | "api" | "cookie" | "passkey" | "suspension";
+  | "oidc"
+  | "standing"
+  | "muted"
+  | "push"
+  | "ledger"
+  | "slow";
+export type SealPurpose =
+  | "author"
+  | "own"
+  | "notice"
+  | "api"
+  | "cookie"
+  | "passkey"
+  | "suspension"
+  | "kept"
+  | "standing"
+  | "push"
+  | "reporter";
 
 export interface Keys {
   /** A keyed hash of the parts (HMAC-SHA-256 cut to 128 bits), as 22 characters of base64url. */

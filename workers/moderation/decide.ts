@@ -2,7 +2,6 @@ import { isConflict, runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { PostRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
-import { tellDesk } from "../live/tell-desk.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
 import {
   mayDecide,
@@ -17,6 +16,7 @@ import { lastDay } from "../suspensions/rules.ts";
 import { answerAppeals, SUSPENSION_GUARD } from "../suspensions/store.ts";
 import { postById, threadById } from "../threads/queries.ts";
 import { whoAnswers } from "./answer-appeal.ts";
+import { afterDecision, consequences, type Decided } from "./consequences.ts";
 import { effectStatements } from "./effect-statements.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { liftingStatements, pausingStatements } from "./pause-author.ts";
@@ -130,6 +130,19 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
     ...(appeal ? { answers: appeal.eventId } : {}),
   };
   const open = next.review === "open";
+  const decided: Decided = {
+    staff,
+    review,
+    thread,
+    post,
+    action,
+    eventId,
+    policy,
+    detail,
+    reverses,
+    before: state,
+    next,
+  };
   const statements: Statement[] = [
     recordDecision(
       db,
@@ -160,6 +173,7 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
     ...pause.statements,
     ...(await effectStatements(ctx, input, { thread, post, next })),
     ...queued.map((effect) => effect.statement),
+    ...(await consequences(ctx, decided)),
   ];
   try {
     await runBatch(db, statements);
@@ -174,7 +188,7 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
     throw error;
   }
   for (const effect of queued) effect.send();
-  ctx.after(tellDesk(ctx.env, review));
+  afterDecision(ctx, decided);
   return { ok: true, open };
 }
 

@@ -20,7 +20,7 @@ import { ACTIONS, CLASSES } from "./types.ts";
 
 // SQLite uses a partial index only when the query repeats its condition word for word, so these
 // conditions are literals and never bound parameters.
-const WAITING = sql`${reviews.status} = 'open' AND ${reviews.claimedUntil} = 0`;
+const WAITING = sql`${reviews.status} = 'open' AND ${reviews.claimedUntil} = 0 AND ${reviews.tier} = 0`;
 const OPEN_REPORT = sql`${reports.status} = 'open'`;
 const BY_STAFF = sql`${events.staffId} IS NOT NULL`;
 

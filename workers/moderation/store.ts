@@ -224,7 +224,7 @@ export function recordWithdrawal(db: Db, { threadId, postId }: Subject, tail: st
         ORDER BY id DESC LIMIT 1)`;
   return db.insert(events).select(
     sql`SELECT thread_id, post_id, ${last(sql`substr(id, 1, 10)`)} || ${tail}, 'withdrawn', NULL,
-        'member', NULL, NULL, '', '{}', NULL, ${last(sql`at`)}
+        'member', NULL, NULL, '', '{}', NULL, ${last(sql`at`)}, NULL
         FROM reviews WHERE thread_id = ${threadId} AND post_id = ${postId} AND status = 'open'`,
   );
 }

@@ -34,7 +34,11 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 export const CAUSES = ["report", "first_posts", "plain_form", "raid", "flood", "appeal"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-export const APPEAL_STATUSES = ["open", "granted", "refused"] as const;
+/** For what a review waits for somebody else: a colleague's opinion, or a second pair of eyes. */
+export const ASKS = ["", "opinion", "second_look"] as const;
+export type Asks = (typeof ASKS)[number];
+
+export const APPEAL_STATUSES = ["open", "asked", "granted", "refused"] as const;
 export type AppealStatus = (typeof APPEAL_STATUSES)[number];
 
 export const UNSEALING_STATUSES = ["asked", "granted", "refused", "lapsed"] as const;

@@ -29,7 +29,7 @@ export function sealsAfter(
       sealed: sql<SealedRow["sealed"]>`${sql.identifier(column)}`.as("sealed"),
     })
     .from(sql`${sql.identifier(table)}`)
-    .where(sql`(${columns}) > (${values})`)
+    .where(sql`(${columns}) > (${values}) and ${sql.identifier(column)} <> ''`)
     .orderBy(sql`${columns}`)
     .limit(count);
 }

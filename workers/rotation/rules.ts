@@ -36,6 +36,28 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     purpose: "passkey",
     beside: joined,
   },
+  {
+    table: "kept_texts",
+    key: ["thread_id", "post_id"],
+    column: "sealed",
+    purpose: "kept",
+    beside: joined,
+  },
+  { table: "standings", key: ["owner"], column: "sealed", purpose: "standing", beside: joined },
+  {
+    table: "push_subscriptions",
+    key: ["staff_id", "token"],
+    column: "sealed",
+    purpose: "push",
+    beside: joined,
+  },
+  {
+    table: "reports",
+    key: ["thread_id", "post_id", "reporter"],
+    column: "reporter_seal",
+    purpose: "reporter",
+    beside: joined,
+  },
 ];
 
 export const FIRST_PLACE: Place = { step: 0, after: null, changed: 0, unreadable: 0 };

@@ -100,7 +100,7 @@ export function insertAppeal(
     "open",
     sql`FROM suspensions WHERE subject = ${pause.subject} AND sealed = ${pause.sealed}`,
   );
-  return db.insert(appeals).values({ ...appeal, status });
+  return db.insert(appeals).values({ ...appeal, party: "author", status });
 }
 
 /** Answers the open appeals about a post. */

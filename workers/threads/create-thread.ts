@@ -122,6 +122,10 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     createdAt: ctx.now,
     lastActivityAt: ctx.now,
     follows: goesOn?.id ?? null,
+    lockedUntil: null,
+    slowMinutes: 0,
+    slowUntil: null,
+    mergedInto: null,
   };
   const written = await commitPost(ctx, author, key, post, [
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),

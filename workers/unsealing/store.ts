@@ -158,7 +158,7 @@ export function tellOnce(db: Db, id: string) {
     db
       .insert(outbox)
       .select(
-        sql`select id, 'unsealing', thread_id, post_id, null from unsealings
+        sql`select id, 'unsealing', thread_id, post_id, null, 0, null from unsealings
           where id = ${id} and tell_day is not null`,
       )
       .onConflictDoNothing(),

@@ -128,6 +128,10 @@ async function threadOf(about: Case, author: string, asTeam: boolean): Promise<P
     postCount: 1,
     lastActivityAt: now,
     follows: null,
+    lockedUntil: null,
+    slowMinutes: 0,
+    slowUntil: null,
+    mergedInto: null,
   };
   const post = {
     ...shared,

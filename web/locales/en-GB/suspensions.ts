@@ -3,6 +3,7 @@ import { plural } from "./plural.ts";
 
 const appealStatuses: Record<AppealStatus, string> = {
   open: "Your question is with the team. Someone who did not decide this before will read it.",
+  asked: "The team has asked you something before they answer.",
   granted: "You were heard: the pause has been lifted.",
   refused: "Someone else read it and your words about it. The pause stays.",
 };

@@ -1,0 +1,38 @@
+import type { Statement } from "../../db/client.ts";
+import type { PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
+import type { Ctx } from "../context.ts";
+import { tellDesk } from "../live/tell-desk.ts";
+import type { Staff } from "../permissions/types.ts";
+import type { Action, EventDetail, SubjectState } from "./types.ts";
+
+/** A decision that is about to be written, with everything that was read for it. */
+export interface Decided {
+  readonly staff: Staff;
+  readonly review: ReviewRow;
+  readonly thread: ThreadRow;
+  readonly post: PostRow;
+  readonly action: Action;
+  /** The id of the event that records it. */
+  readonly eventId: string;
+  readonly policy: { readonly number: number; readonly version: number } | null;
+  readonly detail: EventDetail;
+  /** The earlier event that it undoes; null when it undoes none. */
+  readonly reverses: string | null;
+  readonly before: SubjectState;
+  readonly next: SubjectState;
+}
+
+type Part = (ctx: Ctx, decided: Decided) => Promise<readonly Statement[]>;
+
+/** What other modules keep of every decision; each part adds its statements to the decision's batch. */
+const PARTS: readonly Part[] = [];
+
+/** The statements of everything that goes with a decision besides the decision itself. */
+export async function consequences(ctx: Ctx, decided: Decided): Promise<Statement[]> {
+  return (await Promise.all(PARTS.map((part) => part(ctx, decided)))).flat();
+}
+
+/** What is set going once a decision has been written. None of it may fail the request. */
+export function afterDecision(ctx: Ctx, { review }: Pick<Decided, "review">): void {
+  ctx.after(tellDesk(ctx.env, review));
+}
