@@ -11,6 +11,7 @@ import type { Actor } from "./permissions/types.ts";
 import type { Floods } from "./safety/floods.ts";
 import {
   type Catalogue,
+  CATALOGUE_QUERIES,
   catalogueQueries,
   freshCatalogue,
   keepCatalogue,
@@ -118,7 +119,7 @@ export class Ctx {
     const claim = this.#actor ? null : this.claim;
     if (claim) extra.push(sessionQuery(this.db, claim, this.now));
     const stale = this.#catalogue === null;
-    if (stale) extra.push(...catalogueQueries(this.db));
+    if (stale) extra.push(...catalogueQueries(this.db, this.now));
     const own = await build(claim ? claimedActor(claim) : this.actor);
     const results = (await runBatch(this.db, [...extra, ...own])) as unknown[];
 
@@ -126,7 +127,7 @@ export class Ctx {
       this.#actor = actorFrom(claim, results.shift() as (MemberRow | StaffRow)[]);
     }
     if (stale) {
-      this.#catalogue = keepCatalogue(results.splice(0, 3) as never, this.now);
+      this.#catalogue = keepCatalogue(results.splice(0, CATALOGUE_QUERIES) as never, this.now);
     }
     if (claim && this.actor.kind === "visitor") {
       const again = await build(VISITOR);

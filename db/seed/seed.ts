@@ -1,5 +1,6 @@
 import { aliasCandidates, chooseAlias, voiceToken } from "../../workers/accounts/alias.ts";
 import { type Keys, keysFor } from "../../workers/accounts/keys.ts";
+import { NO_ROTA } from "../../workers/duty/rules.ts";
 import { newId } from "../../workers/ids.ts";
 import { holdingStatements, openingStatements } from "../../workers/moderation/open-review.ts";
 import { receiptFor } from "../../workers/reports/reporter.ts";
@@ -161,7 +162,7 @@ async function waitingStatements(
     const post = item.thread === seeded.key ? rows[item.post] : undefined;
     if (!post) continue;
     const at = now - (n + 1) * 7 * MINUTE;
-    const ctx = { db, now: at, newId: () => newId(at) };
+    const ctx = { db, now: at, newId: () => newId(at), catalogue: { rota: NO_ROTA } };
     const subject = { threadId: thread.id, postId: post.id, board: thread.board };
     if (item.kind === "held") {
       statements.push(...holdingStatements(ctx, subject));

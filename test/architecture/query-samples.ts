@@ -2,6 +2,7 @@ import * as accountQueries from "../../workers/accounts/queries.ts";
 import * as sessions from "../../workers/accounts/sessions.ts";
 import * as accountStore from "../../workers/accounts/store.ts";
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import * as dutyQueries from "../../workers/duty/queries.ts";
 import * as followingQueries from "../../workers/following/queries.ts";
 import * as followingStore from "../../workers/following/store.ts";
 import * as moderationQueries from "../../workers/moderation/queries.ts";
@@ -29,14 +30,17 @@ import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
+import { DUTY_SAMPLES } from "./query-samples-duty.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
+import { STATEMENT_MODULES, STATEMENT_SAMPLES } from "./query-samples-statements.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
 export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "workers/accounts/queries.ts": accountQueries,
   "workers/accounts/sessions.ts": sessions,
   "workers/accounts/store.ts": accountStore,
+  "workers/duty/queries.ts": dutyQueries,
   "workers/following/queries.ts": followingQueries,
   "workers/following/store.ts": followingStore,
   "workers/moderation/queries.ts": moderationQueries,
@@ -61,6 +65,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/threads/store.ts": threadStore,
   "workers/unsealing/queries.ts": unsealingQueries,
   "workers/unsealing/store.ts": unsealingStore,
+  ...STATEMENT_MODULES,
 };
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
@@ -240,11 +245,13 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
 
+  ...DUTY_SAMPLES,
   ...ROTATION_SAMPLES,
+  ...STATEMENT_SAMPLES,
   ...STAFF_SAMPLES,
 
   // threads
-  catalogueQueries: () => catalogue.catalogueQueries(db),
+  catalogueQueries: () => catalogue.catalogueQueries(db, at),
   allThreads: () => pages.map((page) => threadQueries.allThreads(db, page)),
   boardThreads: () => pages.map((page) => threadQueries.boardThreads(db, "anxiety", page)),
   topicThreadsActive: () =>
@@ -285,6 +292,18 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   notesStatements: () => [
     ...threadStore.notesStatements(db, { thread, post, notes: ["loss"], excerpt: "" }),
     ...threadStore.notesStatements(db, { thread, post: reply, notes: ["loss"], excerpt: "" }),
+  ],
+  wordsStatements: () => [
+    ...threadStore.wordsStatements(db, {
+      thread,
+      post,
+      words: { title: "t", body: "b", html: "h" },
+    }),
+    ...threadStore.wordsStatements(db, {
+      thread,
+      post: reply,
+      words: { title: null, body: "b", html: "h" },
+    }),
   ],
   lockStatements: () => threadStore.lockStatements(db, thread, true),
   editStatements: () => [

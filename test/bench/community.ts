@@ -1,7 +1,7 @@
 import type { EventRow, PostRow, ReportRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import { aliasFirst, aliasSecond } from "../../workers/accounts/alias-words.ts";
 import { newId } from "../../workers/ids.ts";
-import { dueAt } from "../../workers/moderation/rules.ts";
+import { dueFor, NO_ROTA } from "../../workers/duty/rules.ts";
 import { renderMarkdown } from "../../workers/threads/markdown.ts";
 import { excerptOf } from "../../workers/threads/text.ts";
 import { NEEDS } from "../../workers/threads/types.ts";
@@ -200,7 +200,7 @@ function open(
     asks: "",
     notFor: "",
     step: 0,
-    dueAt: dueAt(urgency ?? 4, at),
+    dueAt: dueFor(NO_ROTA, { board: "", class: urgency ?? 4 }, at),
     openedAt: at,
     reportCount: held ? 0 : 1,
     version: 1,

@@ -4,7 +4,6 @@ import {
   ACTION_RULES,
   chooseNext,
   className,
-  dueAt,
   isAmberTurn,
   isOffered,
   offered,
@@ -193,11 +192,6 @@ describe("what is served next", () => {
 });
 
 describe("classes", () => {
-  it("gives the more urgent class the earlier due time", () => {
-    const dues = Object.values(CLASSES).map((number) => dueAt(number, 0));
-    expect(dues).toEqual([600_000, 3_600_000, 28_800_000, 172_800_000]);
-  });
-
   it("treats a number it does not know as the least urgent", () => {
     expect(className(1)).toBe("crisis");
     expect(className(9)).toBe("green");

@@ -1,6 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
-import { dueAt } from "./rules.ts";
+import { dueFor } from "../duty/rules.ts";
+import type { Rota } from "../duty/types.ts";
 import { openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
 
@@ -9,6 +10,9 @@ const OPENED_BY: Readonly<Partial<Record<Cause, "reported" | "appealed">>> = {
   report: "reported",
   appeal: "appealed",
 };
+
+/** What an opening needs of a request or a job; the rota says by when the review is due. */
+type Opener = Pick<Ctx, "db" | "now" | "newId"> & { readonly catalogue: { readonly rota: Rota } };
 
 interface Opening {
   readonly threadId: string;
@@ -24,11 +28,12 @@ interface Opening {
  * The statements that open the review of a post, or open it again, and record why. They go into
  * the batch of whatever called for it. Tell the desk once the batch is through.
  */
-export function openingStatements(ctx: Pick<Ctx, "db" | "now" | "newId">, opening: Opening) {
+export function openingStatements(ctx: Opener, opening: Opening) {
   const { threadId, postId, role, detail, ...review } = opening;
   const { db, now } = ctx;
+  const dueAt = dueFor(ctx.catalogue.rota, review, now);
   return [
-    openReview(db, { threadId, postId, ...review, dueAt: dueAt(review.class, now), now }),
+    openReview(db, { threadId, postId, ...review, dueAt, now }),
     recordOpening(db, {
       threadId,
       postId,
@@ -43,7 +48,7 @@ export function openingStatements(ctx: Pick<Ctx, "db" | "now" | "newId">, openin
 
 /** The same for a new post that waits for a person, or a changed one that a person should read. */
 export function holdingStatements(
-  ctx: Pick<Ctx, "db" | "now" | "newId">,
+  ctx: Opener,
   post: {
     readonly threadId: string;
     readonly postId: string;

@@ -12,7 +12,6 @@ import {
 } from "./types.ts";
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** How long a claim lasts: long enough to read a thread, short enough that a closed laptop blocks nobody. */
 export const CLAIM_MS = 10 * MINUTE;
@@ -25,23 +24,10 @@ export function isAmberTurn(served: number): boolean {
   return served % AMBER_EVERY === AMBER_EVERY - 1;
 }
 
-/** How soon a review of each class should be decided. */
-export const TARGET_MS: Readonly<Record<ReviewClass, number>> = {
-  crisis: 10 * MINUTE,
-  red: HOUR,
-  amber: 8 * HOUR,
-  green: 48 * HOUR,
-};
-
 /** The name of a class from its number; an unknown number is treated as the least urgent. */
 export function className(number: number): ReviewClass {
   const found = (Object.keys(CLASSES) as ReviewClass[]).find((name) => CLASSES[name] === number);
   return found ?? "green";
-}
-
-/** When a review opened `now` at this class should have been decided. */
-export function dueAt(classNumber: number, now: number): number {
-  return now + TARGET_MS[className(classNumber)];
 }
 
 /** A review as it waits to be served. */

@@ -1,6 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { boards, settings, tags } from "../../db/schema/index.ts";
+import { dutyWithin } from "../duty/queries.ts";
+import { HORIZON_MS, targetsFrom } from "../duty/rules.ts";
+import type { DutyShift, Rota } from "../duty/types.ts";
 import type { Board, Tag } from "./types.ts";
 
 /** The boards and topic tags of the community, in their order. */
@@ -9,12 +12,23 @@ export interface Catalogue {
   readonly topics: readonly Tag[];
   /** Until when every first post waits for a person (UTC epoch milliseconds); null when none does. */
   readonly raidUntil: number | null;
+  /** What due times are reckoned from. */
+  readonly rota: Rota;
+  /** Every switch and number of the whole community, by its name. */
+  readonly settings: ReadonlyMap<string, Setting>;
   board(slug: string): Board | undefined;
   topic(slug: string): Tag | undefined;
   tag(slug: string): Tag | undefined;
 }
 
-/** Some forty rows that change a few times a year: kept per isolate for a minute. */
+/** A switch or a number of the whole community. */
+export interface Setting {
+  readonly value: string;
+  /** Until when it holds (UTC epoch milliseconds); null when it does not end by itself. */
+  readonly untilAt: number | null;
+}
+
+/** Some hundred rows that hardly change: kept per isolate for a minute. */
 const KEPT_FOR = 60_000;
 let kept: { catalogue: Catalogue; until: number } | null = null;
 
@@ -23,14 +37,21 @@ export function freshCatalogue(now: number): Catalogue | null {
   return kept && now < kept.until ? kept.catalogue : null;
 }
 
-export function catalogueQueries(db: Db) {
+/** What makes up the catalogue, with the shifts from `now` on (UTC epoch milliseconds). */
+export function catalogueQueries(db: Db, now: number) {
   return [
     db.select().from(tags).orderBy(asc(tags.position)),
     db.select().from(boards),
-    // A switch that must take hold everywhere, without a trip of its own.
-    db.select({ untilAt: settings.untilAt }).from(settings).where(eq(settings.name, RAID)),
+    // Switches that must take hold everywhere, without a trip of their own.
+    db.select().from(settings).limit(SETTINGS_MAX),
+    dutyWithin(db, now, now + HORIZON_MS),
   ] as const;
 }
+
+/** How many statements those are. */
+export const CATALOGUE_QUERIES = 4;
+/** One for each class and board, and a few for all. */
+const SETTINGS_MAX = 300;
 
 /** The name of the switch that holds every first post. */
 export const RAID = "raid";
@@ -38,7 +59,8 @@ export const RAID = "raid";
 type Rows = [
   (typeof tags.$inferSelect)[],
   (typeof boards.$inferSelect)[],
-  { untilAt: number | null }[],
+  (typeof settings.$inferSelect)[],
+  DutyShift[],
 ];
 
 /** Builds the catalogue from the queries' rows and keeps it. */
@@ -54,7 +76,7 @@ export function forgetCatalogue(): void {
   kept = null;
 }
 
-function buildCatalogue([tagRows, boardRows, raidRows]: Rows): Catalogue {
+function buildCatalogue([tagRows, boardRows, settingRows, shifts]: Rows): Catalogue {
   const packs = new Map(boardRows.map((row) => [row.slug, row]));
   const boardList: Board[] = [];
   const topicList: Tag[] = [];
@@ -75,11 +97,14 @@ function buildCatalogue([tagRows, boardRows, raidRows]: Rows): Catalogue {
     });
   }
   const boardsBySlug = new Map(boardList.map((b) => [b.slug, b]));
+  const settingsByName = new Map(settingRows.map(({ name, ...one }) => [name, one]));
   const topicsBySlug = new Map(topicList.map((t) => [t.slug, t]));
   return {
     boards: boardList,
     topics: topicList,
-    raidUntil: raidRows[0]?.untilAt ?? null,
+    raidUntil: settingsByName.get(RAID)?.untilAt ?? null,
+    rota: { targets: targetsFrom(settingsByName), shifts },
+    settings: settingsByName,
     board: (slug) => boardsBySlug.get(slug),
     topic: (slug) => topicsBySlug.get(slug),
     tag: (slug) => boardsBySlug.get(slug) ?? topicsBySlug.get(slug),

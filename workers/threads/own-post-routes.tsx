@@ -6,7 +6,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
-import { TARGET_MS } from "../moderation/rules.ts";
+import { DEFAULT_TARGETS } from "../duty/rules.ts";
 import { keepPause } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
@@ -114,7 +114,7 @@ ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
       html={seen.html}
       decision={seen.decision}
       cause={seen.cause}
-      expected={seen.status === "held" ? ctx.t.time.about(TARGET_MS.amber) : null}
+      expected={seen.status === "held" ? ctx.t.time.about(DEFAULT_TARGETS.amber) : null}
       threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
       clearDraft={draftOf(posted, { threadId: thread, postId: post })}
     />,
