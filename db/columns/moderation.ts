@@ -39,6 +39,7 @@ export const MODERATION_COLUMNS = {
     version: ["How often it changed.", "team"],
     claimed_by: ["Who on the team has it in hand.", "team"],
     claimed_until: ["Until when they have it.", "team"],
+    claimed_at: ["Since when they have had it.", "database"],
   },
   events: {
     thread_id: ["In which thread.", "team"],

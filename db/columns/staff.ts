@@ -18,6 +18,7 @@ export const STAFF_COLUMNS = {
     day_budget: ["How much they take in on one day at most.", "database"],
     week_budget: ["How much in one week.", "database"],
     last_class: ["How urgent the last one was that they were given.", "database"],
+    spent_day: ["The last day on which they had taken in enough.", "database"],
   },
   staff_sessions: {
     token: ["A hash of the random number in the cookie.", "database"],

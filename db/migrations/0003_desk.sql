@@ -157,6 +157,10 @@ ALTER TABLE staff ADD COLUMN day_budget INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE staff ADD COLUMN week_budget INTEGER NOT NULL DEFAULT 0;
 -- The class of what they were served last: heavy and light take turns.
 ALTER TABLE staff ADD COLUMN last_class INTEGER NOT NULL DEFAULT 0;
+-- The last day on which a budget of theirs was used up; 0 for none.
+ALTER TABLE staff ADD COLUMN spent_day INTEGER NOT NULL DEFAULT 0;
+-- Since when whoever holds a review has had it, however often the lease was renewed.
+ALTER TABLE reviews ADD COLUMN claimed_at INTEGER NOT NULL DEFAULT 0;
 
 -- Where a moderator's browser can be told that something waits. The address is sealed.
 CREATE TABLE push_subscriptions (

@@ -38,6 +38,8 @@ export const reviews = sqliteTable(
     version: integer("version").notNull().default(1),
     claimedBy: text("claimed_by"),
     claimedUntil: integer("claimed_until").notNull().default(0),
+    /** Since when whoever holds it has had it, however often the lease was renewed. */
+    claimedAt: integer("claimed_at").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.postId] })],
 );

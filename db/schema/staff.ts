@@ -30,6 +30,8 @@ export const staff = sqliteTable("staff", {
   weekBudget: integer("week_budget").notNull().default(0),
   /** The class of what they were served last: heavy and light take turns. */
   lastClass: integer("last_class").notNull().default(0),
+  /** The last day on which a budget of theirs was used up; 0 for none. */
+  spentDay: integer("spent_day").notNull().default(0),
 });
 
 /** `token` is the SHA-256 of the cookie's random value. */

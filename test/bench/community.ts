@@ -206,6 +206,7 @@ function open(
     version: 1,
     claimedBy: null,
     claimedUntil: 0,
+    claimedAt: 0,
   });
   bundle.events.push({
     threadId,

@@ -106,7 +106,7 @@ export function countServed(db: Db, staffId: string, seen: number) {
 export function claim(db: Db, subject: Subject, staffId: string, now: number, until: number) {
   return db
     .update(reviews)
-    .set({ claimedBy: staffId, claimedUntil: until })
+    .set({ claimedBy: staffId, claimedUntil: until, claimedAt: now })
     .where(
       and(
         isSubject(subject),
@@ -151,6 +151,7 @@ export function recordDecision(
     detail: EventDetail;
     reverses: string | null;
     at: number;
+    bulk: string | null;
   },
   seen: { readonly version: number; readonly revision: number; readonly status: Status },
 ) {
