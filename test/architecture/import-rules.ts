@@ -67,6 +67,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   jobs: ["log"],
   live: ["join-desk", "tell-desk"],
   moderation: [
+    "consequences",
     "decide",
     "open-review",
     "queries",
@@ -97,6 +98,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   reports: ["report-post", "schemas", "types"],
   safety: ["floods", "pressure", "quota", "rules", "spend", "switch-raid", "types", "work"],
+  reversal: ["rules"],
   rotation: ["reseal", "rules"],
   staff: ["types"],
   statements: ["keep-text", "queries", "rules", "types"],

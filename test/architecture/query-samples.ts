@@ -229,7 +229,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteNotices: () => [notifyStore.deleteNotices(db, "owner", ["one", "two"])],
   deleteExpiredNotices: () => [notifyStore.deleteExpiredNotices(db, 20_000)],
   markSent: () => [notifyStore.markSent(db, [id], at)],
-  unsentEffects: () => [notifyStore.unsentEffects(db, id, at, 90)],
+  unsentEffects: () => [notifyStore.unsentEffects(db, id, at, at, 90)],
 
   // reports
   reportBy: () => [reportQueries.reportBy(db, id, id, "reporter")],
@@ -292,18 +292,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   notesStatements: () => [
     ...threadStore.notesStatements(db, { thread, post, notes: ["loss"], excerpt: "" }),
     ...threadStore.notesStatements(db, { thread, post: reply, notes: ["loss"], excerpt: "" }),
-  ],
-  wordsStatements: () => [
-    ...threadStore.wordsStatements(db, {
-      thread,
-      post,
-      words: { title: "t", body: "b", html: "h" },
-    }),
-    ...threadStore.wordsStatements(db, {
-      thread,
-      post: reply,
-      words: { title: null, body: "b", html: "h" },
-    }),
   ],
   lockStatements: () => threadStore.lockStatements(db, thread, true),
   editStatements: () => [

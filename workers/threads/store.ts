@@ -13,6 +13,7 @@ import {
   voices,
 } from "../../db/schema/index.ts";
 import { APPROVED_POSTS_COUNTED, isOpening } from "./rules.ts";
+import { excerptOf } from "./text.ts";
 import type { Status, Theme } from "./types.ts";
 
 /** A new thread with its opening post; its topic rows too when it is published. */
@@ -157,6 +158,32 @@ export function editStatements(
       })
       .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
     ...(listed ? changeListed(db, thread, { ...listed, notes }) : [touchThread(db, thread.id)]),
+  ];
+}
+
+/**
+ * Puts other words in the place of a post's, by a decision rather than by its author: they are not
+ * marked as edited. `title` is that of the thread, for its opening post.
+ */
+export function wordsStatements(
+  db: Db,
+  change: {
+    thread: ThreadRow;
+    post: PostRow;
+    words: { readonly title: string | null; readonly body: string; readonly html: string };
+  },
+): Statement[] {
+  const { thread, post, words } = change;
+  const { title, body, html } = words;
+  const excerpt = post.notes.length > 0 ? "" : excerptOf(body);
+  return [
+    db
+      .update(posts)
+      .set({ body, html, revision: sql`${posts.revision} + 1` })
+      .where(and(eq(posts.threadId, post.threadId), eq(posts.id, post.id))),
+    ...(title === null
+      ? [touchThread(db, thread.id)]
+      : changeListed(db, thread, { title, excerpt })),
   ];
 }
 
