@@ -16,7 +16,8 @@ const KEPT_DAYS = 60;
 export async function deliver(ctx: Ctx, outboxId: string): Promise<void> {
   const [effects] = await runBatch(ctx.db, [effectById(ctx.db, outboxId)]);
   const effect = effects[0];
-  if (!effect) return;
+  // Taken back, or done; or it may still be taken back, and cron brings it again.
+  if (!effect || effect.notBefore > ctx.now) return;
   const { kind, threadId, postId } = effect;
   const [found, opening] = await runBatch(ctx.db, [
     postWithThread(ctx.db, threadId, postId),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { notices, outbox } from "../../db/schema/index.ts";
 
@@ -47,12 +47,25 @@ export function markSent(db: Db, ids: readonly string[], now: number) {
     .where(inArray(outbox.id, [...ids]));
 }
 
-/** Effects that were written before `before` and not sent since `resend`, oldest first. */
-export function unsentEffects(db: Db, before: string, resend: number, count: number) {
+/** Takes back what an act would have told people, as far as it has not been told. */
+export function deleteEffectsOf(db: Db, eventId: string) {
+  return db.delete(outbox).where(eq(outbox.eventId, eventId));
+}
+
+/**
+ * Effects that were written before `before`, not sent since `resend` and due by `now`, oldest first.
+ */
+export function unsentEffects(db: Db, before: string, resend: number, now: number, count: number) {
   return db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(lt(outbox.id, before), sql`coalesce(${outbox.sentAt}, 0) < ${resend}`))
+    .where(
+      and(
+        lt(outbox.id, before),
+        sql`coalesce(${outbox.sentAt}, 0) < ${resend}`,
+        lte(outbox.notBefore, now),
+      ),
+    )
     .orderBy(outbox.id)
     .limit(count);
 }

@@ -12,7 +12,7 @@ const AT_ONCE = 90;
 export async function sweepOutbox(ctx: Ctx): Promise<number> {
   const before = newId(ctx.now - OVERDUE_MS);
   const [rows] = await runBatch(ctx.db, [
-    unsentEffects(ctx.db, before, ctx.now - RESEND_MS, AT_ONCE),
+    unsentEffects(ctx.db, before, ctx.now - RESEND_MS, ctx.now, AT_ONCE),
   ]);
   if (rows.length === 0) return 0;
   for (const part of chunk(rows, AT_ONCE)) {
