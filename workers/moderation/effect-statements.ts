@@ -1,6 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
+import { keepTextStatements, restoreTextStatements } from "../statements/keep-text.ts";
 import {
   creditMember,
   lockStatements,
@@ -25,6 +26,8 @@ export async function effectStatements(
     statements.push(...notesStatements(db, { thread, post, notes, excerpt }));
   }
   if (next.post !== post.status) {
+    if (next.post === "removed") statements.push(...(await keepTextStatements(ctx, change)));
+    if (post.status === "removed") statements.push(...(await restoreTextStatements(ctx, change)));
     statements.push(...statusStatements(db, { thread, post, to: next.post, now }));
   }
   if (next.locked !== thread.locked) statements.push(...lockStatements(db, thread, next.locked));
