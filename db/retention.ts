@@ -138,7 +138,7 @@ export const RETENTION = {
   },
   team_events: {
     holds:
-      "Who was invited, scoped, suspended, removed or let back in, by which member of staff; when first posts were held.",
+      "Who was invited, scoped, suspended, removed or let back in, by which member of staff; who planned, swapped or took out a shift; when first posts were held.",
     lives: "For good.",
     ends: "Nothing, on purpose: this is the record.",
   },

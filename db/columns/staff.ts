@@ -56,7 +56,7 @@ export const STAFF_COLUMNS = {
     actor_id: ["Who did it; empty for the command line.", "team"],
     subject_id: ["To whom; empty when it is about the community.", "team"],
     action: ["What was done.", "team"],
-    detail: ["Roles, boards and urgencies; never a text.", "team"],
+    detail: ["Roles, boards, urgencies and times; never a text.", "team"],
     at: ["When.", "team"],
   },
 } as const satisfies Record<string, Record<string, Datum>>;

@@ -6,9 +6,12 @@
 /** Every file that may speak to the database in its own language. */
 export const SQL_FILES: readonly string[] = [
   "workers/accounts/queries.ts",
+  "workers/alarms/queries.ts",
+  "workers/alarms/store.ts",
   "workers/accounts/sessions.ts",
   "workers/accounts/store.ts",
   "workers/duty/queries.ts",
+  "workers/duty/store.ts",
   "workers/following/queries.ts",
   "workers/following/store.ts",
   "workers/moderation/queries.ts",
@@ -43,6 +46,7 @@ export const SQL_FILES: readonly string[] = [
  * use-case that needs a row of another module reads it by that module's own named query.
  */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  alarms: ["held-boards", "look", "poke", "queries", "store", "tell", "tell-browser", "tell-hook"],
   accounts: [
     "alias",
     "api-tokens",
@@ -190,6 +194,11 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
   },
   {
     from: "workers/jobs/scheduled.ts",
+    to: "workers/duty/store.ts",
+    because: "what has run out in every module is removed in one batch",
+  },
+  {
+    from: "workers/jobs/scheduled.ts",
     to: "workers/notify/store.ts",
     because: "what has run out in every module is removed in one batch",
   },
@@ -217,6 +226,7 @@ export const PURE: readonly RegExp[] = [
   /^workers\/permissions\//,
   /^workers\/[^/]+\/(rules|types|limits)\.ts$/,
   /^workers\/accounts\/(alias|alias-words|recovery-wordlist|unkind-words)\.ts$/,
+  /^workers\/duty\/zones\.ts$/,
   /^workers\/safety\/sketch\.ts$/,
   /^workers\/threads\/(markdown|paging|text)\.ts$/,
 ];

@@ -3,6 +3,7 @@ import * as sessions from "../../workers/accounts/sessions.ts";
 import * as accountStore from "../../workers/accounts/store.ts";
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import * as dutyQueries from "../../workers/duty/queries.ts";
+import * as dutyStore from "../../workers/duty/store.ts";
 import * as followingQueries from "../../workers/following/queries.ts";
 import * as followingStore from "../../workers/following/store.ts";
 import * as moderationQueries from "../../workers/moderation/queries.ts";
@@ -41,6 +42,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/accounts/sessions.ts": sessions,
   "workers/accounts/store.ts": accountStore,
   "workers/duty/queries.ts": dutyQueries,
+  "workers/duty/store.ts": dutyStore,
   "workers/following/queries.ts": followingQueries,
   "workers/following/store.ts": followingStore,
   "workers/moderation/queries.ts": moderationQueries,

@@ -1,5 +1,13 @@
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
-import type { DutyScope, DutyShift, Rota, Stretch, Targets } from "./types.ts";
+import type {
+  DutyNow,
+  DutyScope,
+  DutyShift,
+  Expectation,
+  Rota,
+  Stretch,
+  Targets,
+} from "./types.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,6 +15,19 @@ const DAY = 24 * HOUR;
 
 /** How far ahead the rota counts: who would be on duty later than that helps nobody who waits now. */
 export const HORIZON_MS = 14 * DAY;
+
+/** How far ahead shifts may be planned, and for how many weeks one may be repeated. */
+export const PLANNED_WEEKS_MAX = 12;
+/** Shifts begin and end by the half hour, which is as fine as a rota needs. */
+export const SHIFT_STEP_MS = 30 * MINUTE;
+/** What is over is erased after four weeks. */
+export const SHIFTS_KEPT_MS = 28 * DAY;
+/** How far ahead the rota lists when nobody is there. */
+export const GAPS_AHEAD_MS = 7 * DAY;
+/** The longest time a class may be given: two weeks. */
+export const TARGET_MAX_MS = 14 * DAY;
+/** Whoever waits is told that nobody is here soon when the next one comes later than that. */
+const SOON_MS = DAY;
 
 /**
  * For how long a due time may stand still while nobody is on duty: a long weekend. A rota that is
@@ -108,4 +129,47 @@ export function dueFor(
 ): number {
   const coverage = coverageFor(rota.shifts, review.board, review.class);
   return dueAt(review.class, now, { targets: rota.targets, coverage });
+}
+
+/** When nobody is on duty within a stretch of time. */
+export function gapsIn(coverage: readonly Stretch[], within: Stretch): readonly Stretch[] {
+  const gaps: Stretch[] = [];
+  let { from } = within;
+  for (const one of coverage) {
+    if (one.until <= from) continue;
+    if (one.from >= within.until) break;
+    if (one.from > from) gaps.push({ from, until: one.from });
+    from = one.until;
+  }
+  if (from < within.until) gaps.push({ from, until: within.until });
+  return gaps;
+}
+
+/** Whether somebody is on duty, and when somebody is next, from when somebody is at all. */
+export function dutyNow(coverage: readonly Stretch[], now: number): DutyNow {
+  const ahead = coverage.filter(({ until }) => until > now);
+  const first = ahead[0];
+  const isHere = first !== undefined && first.from <= now;
+  const next = isHere ? undefined : first;
+  return { planned: ahead.length > 0, isHere, nextAt: next?.from ?? null };
+}
+
+/**
+ * What the author of a post is told of when it is read: from when its review is due, and from who is
+ * here when. It names spans and no hours: where somebody reads this, it may be any time of day.
+ */
+export function expectation(
+  rota: Rota,
+  review: { readonly board: string; readonly class: number; readonly dueAt: number },
+  now: number,
+): Expectation {
+  if (review.dueAt <= now) return { kind: "late" };
+  const span = review.dueAt - now;
+  const { planned, isHere, nextAt } = dutyNow(
+    coverageFor(rota.shifts, review.board, review.class),
+    now,
+  );
+  if (!planned || isHere || nextAt === null) return { kind: "within", span };
+  const next = nextAt - now;
+  return next > SOON_MS ? { kind: "nobody_soon" } : { kind: "next", next, span };
 }

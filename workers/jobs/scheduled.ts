@@ -1,6 +1,8 @@
 import { runBatch } from "../../db/client.ts";
 import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { Ctx, type Env } from "../context.ts";
+import { SHIFTS_KEPT_MS } from "../duty/rules.ts";
+import { deleteOldShifts } from "../duty/store.ts";
 import { putBackAllLapsed } from "../moderation/store.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
@@ -22,6 +24,7 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteExpiredInvites(ctx.db, ctx.now),
     deleteExpiredSuspensions(ctx.db, ctx.today),
     putBackAllLapsed(ctx.db, ctx.now),
+    deleteOldShifts(ctx.db, ctx.now - SHIFTS_KEPT_MS),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
   await keepResealing(ctx);

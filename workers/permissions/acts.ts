@@ -24,6 +24,12 @@ export const ACTS = {
   change_team: ["admin"],
   /** Hold every first post for a while. */
   raid: LEADS,
+  /** See who is on duty when, and plan shifts of one's own. */
+  rota: DESK,
+  /** Plan shifts for others, and take out theirs. */
+  lead_rota: LEADS,
+  /** Say how soon a review of each class should be decided. */
+  targets: ["admin"],
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

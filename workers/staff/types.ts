@@ -1,3 +1,4 @@
+import type { ReviewClass } from "../moderation/types.ts";
 import type { StaffRole } from "../permissions/types.ts";
 
 export const STAFF_ROLES = [
@@ -25,13 +26,25 @@ export type TeamAction =
   | "came_back"
   | "sessions_ended"
   | "raid_on"
-  | "raid_off";
+  | "raid_off"
+  | "shift_added"
+  | "shift_removed"
+  | "shift_offered"
+  | "shift_kept"
+  | "shift_taken"
+  | "targets_set"
+  | "hold_lifted";
 
 /** What such an event says beyond its columns; every key is named here, and none holds a text. */
 export interface TeamEventDetail {
   readonly role?: StaffRole;
   readonly boards?: readonly string[];
   readonly classes?: readonly number[];
+  /** UTC epoch milliseconds at which it begins, and for how many weeks it is repeated. */
+  readonly from?: number;
+  readonly weeks?: number;
+  /** Targets by class, in minutes. */
+  readonly targets?: Readonly<Partial<Record<ReviewClass, number>>>;
   /** UTC epoch milliseconds at which it ends by itself. */
   readonly until?: number;
 }

@@ -15,6 +15,13 @@ const lines: Record<TeamAction, Line> = {
   sessions_ended: (subject) => `signed ${subject} out everywhere`,
   raid_on: () => "began to hold every first post",
   raid_off: () => "stopped holding every first post",
+  shift_added: (subject) => `put ${subject} on the rota`,
+  shift_removed: (subject) => `took ${subject} off the rota for a shift`,
+  shift_offered: () => "asked for somebody to take a shift",
+  shift_kept: () => "kept a shift after all",
+  shift_taken: (subject) => `took a shift from ${subject}`,
+  targets_set: () => "changed how soon things should be decided",
+  hold_lifted: () => "let posts through again on a board nobody had come to",
 };
 
 /** The record of the team in plain words: who, then what. */
