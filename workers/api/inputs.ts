@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisionSchema, PAUSE_PLACES, REASON_MAX } from "../moderation/schemas.ts";
+import { decisionSchema, PAUSE_CHOICES, REASON_MAX } from "../moderation/schemas.ts";
 import { ACTIONS } from "../moderation/types.ts";
 import { WORDS_MAX, reportSchema } from "../reports/schemas.ts";
 import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "../threads/limits.ts";
@@ -66,7 +66,7 @@ export const decisionInput = z
       .optional()
       .meta({ description: "For “note”: the themes" }),
     where: z
-      .enum(PAUSE_PLACES, { error: "where_missing" })
+      .enum(PAUSE_CHOICES, { error: "where_missing" })
       .nullable()
       .optional()
       .meta({ description: "For “suspend”: on the post’s board, or in the whole community" }),

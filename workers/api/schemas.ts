@@ -5,9 +5,9 @@ import {
   CAUSES,
   EVENT_ACTIONS,
   EVENT_ROLES,
+  PAUSE_PLACES,
   REVIEW_STATUSES,
 } from "../moderation/types.ts";
-import { PAUSE_PLACES } from "../moderation/schemas.ts";
 import { REASONS } from "../reports/types.ts";
 import { STAFF_ROLES } from "../staff/types.ts";
 import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";

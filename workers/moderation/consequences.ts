@@ -1,5 +1,5 @@
 import type { Statement } from "../../db/client.ts";
-import type { PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
+import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import type { Staff } from "../permissions/types.ts";
@@ -20,6 +20,30 @@ export interface Decided {
   readonly reverses: string | null;
   readonly before: SubjectState;
   readonly next: SubjectState;
+}
+
+/** A decision that is about to be taken back, with everything that was read for it. */
+export interface TakenBack {
+  readonly staff: Staff;
+  readonly review: ReviewRow;
+  readonly thread: ThreadRow;
+  readonly post: PostRow;
+  /** The decision. */
+  readonly event: EventRow;
+  /** The id of the event that records its taking back. */
+  readonly eventId: string;
+  /** By one key, before anybody was told: as if it had never been. */
+  readonly atOnce: boolean;
+}
+
+type BackPart = (ctx: Ctx, back: TakenBack) => Promise<readonly Statement[]>;
+
+/** What other modules undo of a decision that is taken back, each what its part above has done. */
+const BACK_PARTS: readonly BackPart[] = [];
+
+/** The statements of everything that goes back with a decision besides the decision itself. */
+export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promise<Statement[]> {
+  return (await Promise.all(BACK_PARTS.map((part) => part(ctx, back)))).flat();
 }
 
 type Part = (ctx: Ctx, decided: Decided) => Promise<readonly Statement[]>;

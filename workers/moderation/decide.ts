@@ -21,7 +21,8 @@ import { effectStatements } from "./effect-statements.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { liftingStatements, pausingStatements } from "./pause-author.ts";
 import { currentPolicies, eventsOf, reviewOf } from "./queries.ts";
-import { ACTION_RULES, isOffered, reduce, reversed, stateOf, verdict } from "./rules.ts";
+import { ACTION_RULES, answerTo, appealedIn, isOffered, reduce, reversed, stateOf, verdict } from "./rules.ts";
+import { UNDO_MS } from "../reversal/rules.ts";
 import type { NewDecision } from "./schemas.ts";
 import {
   closeReview,
@@ -31,6 +32,7 @@ import {
   resolveReports,
 } from "./store.ts";
 import type { EventDetail, Policy } from "./types.ts";
+import { stoodOf } from "./stood.ts";
 
 export type DecisionRefusal =
   | "not_staff"
@@ -49,9 +51,13 @@ export type DecisionRefusal =
   | "author_gone";
 
 type Subject = { readonly threadId: string; readonly postId: string };
-type Input = NewDecision & Subject;
-/** `open` tells whether something about the same review is still to be decided. */
-type Outcome = { ok: true; open: boolean } | { ok: false; error: DecisionRefusal };
+/** `bulk` names decisions that are taken, and taken back, together. */
+type Input = NewDecision & Subject & { readonly bulk?: string };
+/**
+ * `open` tells whether something about the same review is still to be decided; `eventId` is the
+ * record of the decision, by which it is taken back.
+ */
+type Outcome = { ok: true; open: boolean; eventId: string } | { ok: false; error: DecisionRefusal };
 
 /**
  * Decides a review: the event, the effect, the reports' answer and the notice to the author in one
@@ -85,13 +91,21 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
   if (!judge.allowed) return { ok: false, error: judge.because };
   if (post.revision !== revision) return { ok: false, error: "changed" };
+  const appealedAct = appealedIn(appeals, events);
   const state = stateOf(
     {
       review: review.status,
       post: post.status,
       locked: thread.locked,
       reportCount: review.reportCount,
-      appealed: appeals.length > 0,
+      opening: threadId === postId,
+      thread: thread.status,
+      slow: thread.slowMinutes > 0,
+      covered: false,
+      memberReported: false,
+      appealed: appealedAct,
+      escalated: review.tier > 0,
+      asks: review.asks,
       byTeam: post.badge !== null,
     },
     events,
@@ -103,11 +117,12 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   const policy = policies.find((one) => one.number === input.policy) ?? null;
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
 
-  const appeal = rule.answers ? appeals[0] : undefined;
+  const answer = answerTo(appealedAct, action);
+  const appeal = answer ? appeals[0] : undefined;
   if (appeal) {
     const { mayAnswer } = await whoAnswers(ctx, staff, review, appeal);
     if (mayAnswer === "no") return { ok: false, error: "own_decision" };
-    if (rule.answers === "refused" && input.reason === "") {
+    if (answer === "refused" && input.reason === "") {
       return { ok: false, error: "reason_missing" };
     }
   }
@@ -116,18 +131,20 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   const pause = await pauseOf(ctx, input, { staff, post, board: thread.board, policy, eventId });
   if (!pause.ok) return pause;
 
+  const held = { eventId, holdMs: UNDO_MS };
   const queued = [
-    queueEffect(ctx, pause.detail || appeal ? "suspension" : "decision", threadId, postId),
+    queueEffect(ctx, pause.detail || appeal ? "suspension" : "decision", threadId, postId, held),
   ];
   // Those whom a reply concerns hear of it when they can read it, which is only now.
   const isReply = threadId !== postId;
   if (isReply && post.status === "held" && next.post === "published") {
-    queued.push(queueEffect(ctx, "reply", threadId, postId));
+    queued.push(queueEffect(ctx, "reply", threadId, postId, held));
   }
   const detail: EventDetail = {
     ...(action === "note" ? { notes: input.notes } : {}),
     ...pause.detail,
     ...(appeal ? { answers: appeal.eventId } : {}),
+    stood: stoodOf(staff.id, review, thread),
   };
   const open = next.review === "open";
   const decided: Decided = {
@@ -159,6 +176,7 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
         detail,
         reverses,
         at: ctx.now,
+        bulk: input.bulk ?? null,
       },
       { version, revision, status: post.status },
     ),
@@ -166,8 +184,8 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
       ? keepReview(db, { threadId, postId }, !rule.aside)
       : closeReview(db, { threadId, postId }),
     ...(rule.aside ? [] : [resolveReports(db, { threadId, postId }, verdict(action), ctx.now)]),
-    ...(appeal && rule.answers
-      ? [answerAppeals(db, { threadId, postId }, rule.answers, ctx.now)]
+    ...(appeal && answer
+      ? [answerAppeals(db, { threadId, postId }, answer, ctx.now)]
       : []),
     ...(action === "lift" ? await liftingStatements(ctx, post, reverses) : []),
     ...pause.statements,
@@ -189,7 +207,7 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   }
   for (const effect of queued) effect.send();
   afterDecision(ctx, decided);
-  return { ok: true, open };
+  return { ok: true, open, eventId };
 }
 
 /** What asking the author to pause adds to a decision; of any other action, nothing. */
@@ -236,11 +254,13 @@ function outcomeOf(
   input: Input,
   staff: Staff,
   review: { readonly status: string; readonly version: number },
-  last: { readonly staffId: string | null; readonly action: string } | undefined,
+  last:
+    | { readonly id: string; readonly staffId: string | null; readonly action: string }
+    | undefined,
 ): Outcome {
   const own = last?.staffId === staff.id && last.action === input.action;
   const open = review.status === "open";
-  if (own && review.version === input.version + 1) return { ok: true, open };
+  if (own && review.version === input.version + 1) return { ok: true, open, eventId: last.id };
   return { ok: false, error: open ? "changed" : "decided_by_another" };
 }
 

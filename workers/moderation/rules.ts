@@ -1,12 +1,12 @@
-import { STATUSES, type Status } from "../threads/types.ts";
+import { ACTION_RULES } from "./actions.ts";
 import {
   ACTIONS,
+  ALARM_EVENTS,
   CLASSES,
   type Action,
   type EventAction,
   type EventView,
   type ReviewClass,
-  type ReviewStatus,
   type SubjectState,
   UNSEALING_EVENTS,
 } from "./types.ts";
@@ -68,104 +68,27 @@ function sooner(a: Queued | undefined, b: Queued | undefined): Queued | null {
   return (a.class - b.class || a.dueAt - b.dueAt) <= 0 ? a : b;
 }
 
-interface ActionRule {
-  /** The statuses of the post from which this may be done. */
-  readonly from: readonly Status[];
-  /** What the post becomes; absent when it stays as it is. */
-  readonly to?: Status;
-  /** Only while the thread is locked (true) or not (false); absent when it does not matter. */
-  readonly locked?: boolean;
-  /** What the lock of the thread becomes. */
-  readonly setsLock?: boolean;
-  /** Only while its author pauses because of it (true) or not (false); absent when it does not matter. */
-  readonly suspended?: boolean;
-  /** What becomes of that pause. */
-  readonly setsPause?: boolean;
-  /** Only what a member wrote: the team looks after its own otherwise. */
-  readonly ofMembers?: boolean;
-  /** It leaves the question of the post itself, and of reports about it, where it was. */
-  readonly aside?: boolean;
-  /** It answers an author who asked for another look: yes, or no. */
-  readonly answers?: "granted" | "refused";
-  /** Only while a review is open: it answers reports and means nothing without them. */
-  readonly openOnly?: boolean;
-  /** It takes something away from someone, so it cites a policy and gives a reason. */
-  readonly restricts: boolean;
-  /** Earlier acts which this one undoes. */
-  readonly undoes: readonly Action[];
-}
-
-/** The one table of what may be done. What a page offers and what a decision enforces both read it. */
-export const ACTION_RULES: Readonly<Record<Action, ActionRule>> = {
-  approve: { from: ["held"], to: "published", restricts: false, undoes: [] },
-  note: {
-    from: ["published", "held", "hidden"],
-    to: "published",
-    restricts: true,
-    undoes: ["hide"],
-  },
-  hide: {
-    from: ["published", "held"],
-    to: "hidden",
-    restricts: true,
-    undoes: ["approve", "restore", "note", "dismiss"],
-  },
-  remove: {
-    from: ["published", "held", "hidden"],
-    to: "removed",
-    restricts: true,
-    undoes: ["approve", "restore", "note", "dismiss"],
-  },
-  restore: {
-    from: ["hidden", "removed"],
-    to: "published",
-    restricts: false,
-    undoes: ["hide", "remove"],
-  },
-  lock: { from: ["published"], locked: false, setsLock: true, restricts: true, undoes: ["unlock"] },
-  unlock: {
-    from: ["published"],
-    locked: true,
-    setsLock: false,
-    restricts: false,
-    undoes: ["lock"],
-  },
-  suspend: {
-    from: STATUSES,
-    suspended: false,
-    setsPause: true,
-    ofMembers: true,
-    aside: true,
-    restricts: true,
-    undoes: [],
-  },
-  lift: {
-    from: STATUSES,
-    suspended: true,
-    setsPause: false,
-    aside: true,
-    answers: "granted",
-    restricts: false,
-    undoes: ["suspend"],
-  },
-  dismiss: {
-    from: ["published", "hidden", "removed", "erased"],
-    openOnly: true,
-    answers: "refused",
-    restricts: false,
-    undoes: [],
-  },
-};
+export { ACTION_RULES };
 
 /** Whether this may be done to a subject that stands so. */
 export function isOffered(state: SubjectState, action: Action): boolean {
   const rule = ACTION_RULES[action];
-  if (!rule.from.includes(state.post)) return false;
+  const { appealed } = state;
+  // Who asks for another look gets an answer, however things stand by now.
+  const refusing = rule.refuses === true && appealed !== null;
+  const uncovering = action === "restore" && state.post === "published" && state.covered;
+  if (!rule.from.includes(state.post) && !refusing && !uncovering) return false;
+  if (rule.inThread && state.thread !== "published") return false;
+  if (rule.ofOpening && !state.opening) return false;
   if (rule.locked !== undefined && rule.locked !== state.locked) return false;
-  // Who asks about a pause gets an answer about it, even when its days are over.
-  const pausing = state.suspended || state.appealed;
+  if (rule.slow !== undefined && rule.slow !== state.slow) return false;
+  const pausing = state.suspended || (appealed !== null && ACTION_RULES.lift.undoes.includes(appealed));
   if (rule.suspended !== undefined && rule.suspended !== pausing) return false;
   if (rule.ofMembers && state.byTeam) return false;
+  // Nobody is told that a question was asked in vain by muting whoever asks.
+  if (rule.ofReporters && (!state.memberReported || appealed !== null)) return false;
+  if (rule.handsOn === "leads" && state.escalated) return false;
+  if (rule.handsOn === "colleague" && state.asks === "opinion") return false;
   return !(rule.openOnly && state.review !== "open");
 }
 
@@ -182,29 +105,84 @@ export function isAction(event: EventAction): event is Action {
 /** The new standing of a subject after an event. An act that is not offered changes nothing. */
 export function reduce(state: SubjectState, event: EventAction): SubjectState {
   if ((UNSEALING_EVENTS as readonly EventAction[]).includes(event)) return state;
+  if ((ALARM_EVENTS as readonly EventAction[]).includes(event)) return state;
+  // What was taken back says itself how things stand after it.
+  if (event === "taken_back") return state;
+  if (event === "letter") return state;
+  // Whoever asked is asked something first: until they answer, nobody waits for the team.
+  if (event === "asked_back") {
+    const waits = state.reported || (state.post === "held" && !state.returned);
+    return { ...state, appealed: null, review: waits ? "open" : "decided" };
+  }
   if (!isAction(event)) {
+    const post = event === "held" ? "held" : state.post;
     return {
       ...state,
-      review: "open",
-      post: event === "held" ? "held" : state.post,
-      reported: state.reported || event === "reported",
-      appealed: state.appealed || event === "appealed",
+      review: event === "withdrawn" && state.appealed === null ? "decided" : "open",
+      post,
+      thread: state.opening ? post : state.thread,
+      returned: event === "held" ? false : state.returned,
+      reported: event === "reported" || (state.reported && event !== "withdrawn"),
     };
   }
   if (!isOffered(state, event)) return state;
   const rule = ACTION_RULES[event];
+  const post = rule.to ?? state.post;
+  const answers = answerTo(state.appealed, event) !== null;
   const next = {
-    post: rule.to ?? state.post,
+    post,
+    opening: state.opening,
+    thread: state.opening ? post : state.thread,
     locked: rule.setsLock ?? state.locked,
+    slow: rule.setsSlow ?? state.slow,
+    covered: coveredAfter(state, event),
+    returned: event === "return" || (state.returned && rule.to === undefined),
     suspended: rule.setsPause ?? state.suspended,
     reported: rule.aside ? state.reported : false,
-    appealed: rule.answers ? false : state.appealed,
+    memberReported: rule.aside ? state.memberReported : false,
+    appealed: answers ? null : state.appealed,
     byTeam: state.byTeam,
   };
-  const waits = next.post === "held" || next.reported || next.appealed;
-  // Asking someone to pause is the first half of most decisions: the same person goes on with the rest.
-  const goesOn = event === "suspend" && state.review === "open";
-  return { ...next, review: waits || goesOn ? "open" : "decided" };
+  const isWaiting = next.post === "held" && !next.returned;
+  const waits = isWaiting || next.reported || next.appealed !== null;
+  const stays = rule.handsOn !== undefined || (rule.goesOn === true && state.review === "open");
+  const review = waits || stays ? "open" : "decided";
+  const open = review === "open";
+  return {
+    ...next,
+    review,
+    escalated: open && (state.escalated || rule.handsOn === "leads"),
+    asks: rule.handsOn === "colleague" ? "opinion" : open && rule.aside ? state.asks : "",
+  };
+}
+
+/** Whether a passage is covered after this; words that are gone cover nothing. */
+function coveredAfter(state: SubjectState, action: Action): boolean {
+  if (action === "cover") return true;
+  if (action === "restore" && state.post === "published") return false;
+  return state.covered;
+}
+
+/**
+ * The decision that the first of the open appeals is about, among the events of the post, newest
+ * first; one too long ago to be among them was a pause, which alone is asked about for so long.
+ */
+export function appealedIn(
+  appeals: readonly { readonly eventId: string }[],
+  events: readonly Pick<EventView, "id" | "action">[],
+): Action | null {
+  const [first] = appeals;
+  if (!first) return null;
+  const about = events.find(({ id }) => id === first.eventId)?.action ?? "suspend";
+  return isAction(about) ? about : "suspend";
+}
+
+/** What an action answers to whoever asked for another look at a decision; null when it does not. */
+export function answerTo(appealed: Action | null, action: Action): "granted" | "refused" | null {
+  if (appealed === null) return null;
+  const rule = ACTION_RULES[action];
+  if (rule.refuses) return "refused";
+  return rule.undoes.includes(appealed) ? "granted" : null;
 }
 
 /**
@@ -212,34 +190,57 @@ export function reduce(state: SubjectState, event: EventAction): SubjectState {
  * days since 1970.
  */
 export function stateOf(
-  known: {
-    readonly review: ReviewStatus;
-    readonly post: Status;
-    readonly locked: boolean;
+  known: Omit<SubjectState, "suspended" | "reported" | "returned"> & {
     readonly reportCount: number;
-    readonly appealed: boolean;
-    readonly byTeam: boolean;
   },
   events: readonly PauseEvent[],
   today: number,
 ): SubjectState {
   const { reportCount, ...state } = known;
   const suspended = standingPause(events, today) !== null;
-  return { ...state, suspended, reported: reportCount > 0 };
+  const returned = state.post === "held" && lastPlacing(events) === "return";
+  return { ...state, suspended, returned, reported: reportCount > 0 };
+}
+
+/** The latest event that put the post where it is; null when none of these did. */
+function lastPlacing(events: readonly PauseEvent[]): EventAction | null {
+  const undone = undoneIn(events);
+  const found = events.find(
+    ({ id, action }) =>
+      !undone.has(id) &&
+      (action === "held" || (isAction(action) && ACTION_RULES[action].to !== undefined)),
+  );
+  return found?.action ?? null;
 }
 
 type PauseEvent = Pick<EventView, "id" | "action" | "reverses" | "detail">;
 
 /** The decision by which the author of a post pauses today because of it; null when they do not. */
 export function standingPause<E extends PauseEvent>(events: readonly E[], today: number): E | null {
-  const undone = new Set(events.map((event) => event.reverses));
-  const found = events.find(({ id, action }) => action === "suspend" && !undone.has(id));
+  const undone = undoneIn(events);
+  const found = events.find(({ id, action }) => isPause(action) && !undone.has(id));
   return found && today <= (found.detail.untilDay ?? 0) ? found : null;
 }
 
-/** What becomes of the open reports: upheld when the decision took something away. */
+/**
+ * The ids of the events that a later one undid. What was undone undoes nothing any more: who takes
+ * back the lifting of a pause has the pause again. `events` are newest first.
+ */
+export function undoneIn(
+  events: readonly Pick<EventView, "id" | "reverses">[],
+): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { id, reverses } of events) if (reverses && !undone.has(id)) undone.add(reverses);
+  return undone;
+}
+
+function isPause(action: EventAction): boolean {
+  return isAction(action) && ACTION_RULES[action].setsPause === true;
+}
+
+/** What becomes of the open reports: upheld when something was done because of them. */
 export function verdict(action: Action): "upheld" | "dismissed" {
-  return ACTION_RULES[action].restricts ? "upheld" : "dismissed";
+  return ACTION_RULES[action].upholds ? "upheld" : "dismissed";
 }
 
 /**
@@ -255,7 +256,7 @@ export function reversed(
   action: Action,
 ): string | null {
   const undoes: readonly EventAction[] = ACTION_RULES[action].undoes;
-  const undone = new Set(earlier.map((event) => event.reverses));
+  const undone = undoneIn(earlier);
   const found = earlier.find((event) => undoes.includes(event.action) && !undone.has(event.id));
   return found?.id ?? null;
 }

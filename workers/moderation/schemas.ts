@@ -6,8 +6,8 @@ import { ACTION_RULES } from "./rules.ts";
 import { ACTIONS } from "./types.ts";
 
 export const REASON_MAX = 1000;
-/** Where a pause holds. */
-export const PAUSE_PLACES = ["board", "community"] as const;
+/** Where a pause can be asked for; in one thread alone it is an action of its own. */
+export const PAUSE_CHOICES = ["board", "community"] as const;
 
 const count = z
   .number({ error: "version_missing" })
@@ -35,7 +35,7 @@ export const decisionSchema = z
       .default([])
       .transform((list) => [...new Set(list)]),
     /** Of a pause: on the post's board, or in the whole community. */
-    where: z.enum(PAUSE_PLACES, { error: "where_missing" }).nullable().default(null),
+    where: z.enum(PAUSE_CHOICES, { error: "where_missing" }).nullable().default(null),
     /** Of a pause: for how many days, or else until which. */
     days: z
       .number({ error: "span_missing" })
@@ -54,7 +54,7 @@ export const decisionSchema = z
   .superRefine((decision, check) => {
     const problem = (path: string, message: string) =>
       check.addIssue({ code: "custom", path: [path], message });
-    if (ACTION_RULES[decision.action].restricts) {
+    if (ACTION_RULES[decision.action].cites) {
       if (decision.policy === null) problem("policy", "policy_missing");
       if (decision.reason === "") problem("reason", "reason_missing");
     }

@@ -8,7 +8,7 @@ import { postById, postsAfter, postsBefore, threadById } from "../threads/querie
 import { whoAnswers } from "./answer-appeal.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
-import { ACTION_RULES, className, offered, stateOf } from "./rules.ts";
+import { answerTo, appealedIn, className, offered, stateOf } from "./rules.ts";
 import type { Action, AppealView, DeskPost, EventView, ReviewView } from "./types.ts";
 
 /** How many posts are shown on each side: enough to understand a reply, no more horror than that. */
@@ -45,13 +45,21 @@ export async function seeReview(
   if (!may.allowed) return { ok: false, error: may.because };
   const appeal = appeals[0] ? await appealView(ctx, staff, review, appeals[0]) : null;
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
+  const appealedAct = appealedIn(appeals, events);
   const state = stateOf(
     {
       review: review.status,
       post: post.status,
       locked: thread.locked,
       reportCount: review.reportCount,
-      appealed: appeal !== null,
+      opening: threadId === postId,
+      thread: thread.status,
+      slow: thread.slowMinutes > 0,
+      covered: false,
+      memberReported: false,
+      appealed: appealedAct,
+      escalated: review.tier > 0,
+      asks: review.asks,
       byTeam: post.badge !== null,
     },
     events,
@@ -80,7 +88,7 @@ export async function seeReview(
       events: events.map(eventView),
       policies,
       own: !judge.allowed,
-      actions: judge.allowed ? answerable(appeal, offered(state)) : [],
+      actions: judge.allowed ? answerable(appeal, offered(state), appealedAct) : [],
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
@@ -101,14 +109,19 @@ async function appealView(
 }
 
 /** Whoever may not answer an appeal is not offered the two answers. */
-function answerable(appeal: AppealView | null, actions: readonly Action[]): readonly Action[] {
+function answerable(
+  appeal: AppealView | null,
+  actions: readonly Action[],
+  appealed: Action | null,
+): readonly Action[] {
   if (appeal?.mayAnswer !== "no") return actions;
-  return actions.filter((action) => !ACTION_RULES[action].answers);
+  return actions.filter((action) => answerTo(appealed, action) === null);
 }
 
 /** An event without whoever did it: the role is what a colleague needs to know. */
 export function eventView(row: EventRow): EventView {
-  const { id, threadId, postId, action, role, reason, detail, reverses, at } = row;
+  const { id, threadId, postId, action, role, reason, reverses, at } = row;
+  const { was: _, stood: __, ...detail } = row.detail;
   const { policyNumber: number, policyVersion: version } = row;
   const policy = number === null || version === null ? null : { number, version };
   return { id, threadId, postId, action, role, policy, reason, detail, reverses, at };

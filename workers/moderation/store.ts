@@ -46,6 +46,11 @@ export function openReview(
         class: ifOpen(sql`min(reviews.class, excluded.class)`, sql`excluded.class`),
         dueAt: ifOpen(sql`min(reviews.due_at, excluded.due_at)`, sql`excluded.due_at`),
         cause: ifOpen(sql`reviews.cause`, sql`excluded.cause`),
+        // What has become more urgent begins its ladder anew, as what is opened again does.
+        step: ifOpen(
+          sql`CASE WHEN excluded.class < reviews.class THEN 0 ELSE reviews.step END`,
+          sql`0`,
+        ),
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
         version: sql`reviews.version + 1`,

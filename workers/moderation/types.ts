@@ -5,20 +5,40 @@ import type { Status, Theme } from "../threads/types.ts";
 export const CLASSES = { crisis: 1, red: 2, amber: 3, green: 4 } as const;
 export type ReviewClass = keyof typeof CLASSES;
 
-/** Everything a moderator may do about a post or its thread. */
+/** Everything a moderator may do about a post, its thread, its author or the review, in the order offered. */
 export const ACTIONS = [
   "approve",
+  "dismiss",
+  "dismiss_mute",
   "note",
+  "cover",
+  "return",
+  "hold",
   "hide",
   "remove",
   "restore",
   "lock",
   "unlock",
+  "slow",
+  "unslow",
+  "move",
+  "merge",
+  "warn",
+  "mute",
   "suspend",
   "lift",
-  "dismiss",
+  "opinion",
+  "escalate",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** What an action is about, as a page groups what it offers. */
+export const ACTION_SUBJECTS = ["post", "thread", "author", "review"] as const;
+export type ActionSubject = (typeof ACTION_SUBJECTS)[number];
+
+/** What may be done along with another action by the same press, under the same rule and words. */
+export const ALSO = ["lock", "warn", "mute", "suspend"] as const satisfies readonly Action[];
+export type Also = (typeof ALSO)[number];
 
 export interface Policy {
   readonly number: number;
@@ -31,7 +51,16 @@ export const REVIEW_STATUSES = ["open", "decided"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** Why a review was opened the first time. */
-export const CAUSES = ["report", "first_posts", "plain_form", "raid", "flood", "appeal"] as const;
+export const CAUSES = [
+  "report",
+  "first_posts",
+  "plain_form",
+  "raid",
+  "flood",
+  "appeal",
+  "hold_first",
+  "letter",
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** For what a review waits for somebody else: a colleague's opinion, or a second pair of eyes. */
@@ -52,14 +81,24 @@ export const UNSEALING_EVENTS = [
   "unseal_viewed",
 ] as const;
 
-/** What may stand in the record: every action, how a review opens or is withdrawn, and unsealing. */
+/** What the alarm of a board does by itself while a review waits; it moves nothing about the post. */
+export const ALARM_EVENTS = ["reminded", "passed_on", "leads_told", "board_held"] as const;
+export type AlarmEvent = (typeof ALARM_EVENTS)[number];
+
+/** What the team and the author of a post write to each other; the record says that, and never what. */
+export const LETTER_EVENTS = ["letter", "letter_back", "asked_back"] as const;
+
+/** What may stand in the record: every action, how a review opens or is withdrawn or goes back, and unsealing. */
 export const EVENT_ACTIONS = [
   ...ACTIONS,
   "reported",
   "held",
   "appealed",
   "withdrawn",
+  "taken_back",
   ...UNSEALING_EVENTS,
+  ...ALARM_EVENTS,
+  ...LETTER_EVENTS,
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
@@ -75,31 +114,104 @@ export const EVENT_ROLES = [
 ] as const;
 export type EventRole = (typeof EVENT_ROLES)[number];
 
+/**
+ * Where a post, its thread and its review stand, as far as a decision changes them. A decision moves a
+ * subject from some of these to others; taking it back moves it to what stood before.
+ */
+export interface Facts {
+  readonly post: Status;
+  readonly notes: readonly Theme[];
+  readonly board: string;
+  readonly locked: boolean;
+  readonly lockedUntil: number | null;
+  readonly slowMinutes: number;
+  readonly slowUntil: number | null;
+  readonly mergedInto: string | null;
+  readonly review: ReviewStatus;
+  readonly class: number;
+  readonly tier: number;
+  readonly asks: Asks;
+  readonly notFor: string;
+  /** Reports that are open: those a decision answered bear its time in `decided_at`. */
+  readonly reportCount: number;
+}
+
+/** What a decision finds besides what it changes: only taking it back at once puts this back. */
+export interface Stood {
+  readonly version: number;
+  /** Until when whoever decided held the review (UTC epoch milliseconds); 0 when they did not. */
+  readonly claimedUntil: number;
+  readonly lastActivityAt: number;
+}
+
 /** What an event says beyond its columns; every key is named here, and none holds a person's text. */
 export interface EventDetail {
   readonly reason?: Reason;
   readonly notes?: readonly Theme[];
-  /** Of a pause: on the post's board, or in the whole community. */
-  readonly where?: "board" | "community";
-  /** Of a pause: its last day, in whole days since 1970, UTC. */
+  /** Of a pause: in the thread alone, on the post's board, or in the whole community. */
+  readonly where?: PausePlace;
+  /** Of a pause, or of a reporter who comes last: its last day, in whole days since 1970, UTC. */
   readonly untilDay?: number;
+  /** Of a lock or slow mode: when it ends by itself (UTC epoch milliseconds); absent when it does not. */
+  readonly untilAt?: number;
+  /** Of slow mode: minutes between two replies of one person. */
+  readonly minutes?: number;
+  /** Of a move: the board it went to. */
+  readonly board?: string;
+  /** Of two threads made one: where the talk goes on. */
+  readonly into?: string;
+  /** Of a covered passage: where it began and how long it was, in the words as they stood. */
+  readonly span?: Span;
+  /** What became of the words: sealed away, whole or a passage of them; or put back by one step. */
+  readonly words?: "kept" | "back";
+  /** An approval counted towards what its author may post unread. */
+  readonly credited?: true;
+  /** Exactly what this decision changed, as it stood before: whoever takes it back puts this back. */
+  readonly was?: Partial<Facts>;
+  /** Of a decision: how things stood besides, which only taking it back at once puts back. */
+  readonly stood?: Stood;
   /** Of an answer to an appeal: the event that was appealed against. */
   readonly answers?: string;
   /** The id of the request that an unsealing event belongs to; never what was opened by it. */
   readonly unsealing?: string;
 }
 
+/** Where a pause holds. */
+export const PAUSE_PLACES = ["thread", "board", "community"] as const;
+export type PausePlace = (typeof PAUSE_PLACES)[number];
+
+/** A passage of a text, in UTF-16 code units as JavaScript counts them. */
+export interface Span {
+  readonly from: number;
+  readonly length: number;
+}
+
 /** Where a subject stands: what the reducer takes and gives. */
 export interface SubjectState {
   readonly review: ReviewStatus;
   readonly post: Status;
+  /** It opens its thread: what becomes of one becomes of the other. */
+  readonly opening: boolean;
+  /** The status of its thread. */
+  readonly thread: Status;
   readonly locked: boolean;
+  readonly slow: boolean;
+  /** A passage of it is covered. */
+  readonly covered: boolean;
+  /** It went back to its author, and waits for them rather than for the team. */
+  readonly returned: boolean;
   /** The author of this very post has been asked to pause, because of it. */
   readonly suspended: boolean;
   /** A report about it is open. */
   readonly reported: boolean;
-  /** Its author has asked for another look. */
-  readonly appealed: boolean;
+  /** One of those who reported it is a member. */
+  readonly memberReported: boolean;
+  /** The decision that somebody asks another look at; null when nobody does. */
+  readonly appealed: Action | null;
+  /** It is for leads alone. */
+  readonly escalated: boolean;
+  /** For what it waits for somebody else. */
+  readonly asks: Asks;
   /** One of the team wrote it, as one of the team. */
   readonly byTeam: boolean;
 }
@@ -182,4 +294,20 @@ export interface AppealView {
 export type Waiting = Readonly<Record<ReviewClass, number | null>>;
 
 /** The fields of the decision form. */
-export type DecisionField = "action" | "policy" | "reason" | "notes" | "where" | "days" | "until";
+export const DECISION_FIELDS = [
+  "action",
+  "also",
+  "policy",
+  "reason",
+  "notes",
+  "passage",
+  "where",
+  "days",
+  "until",
+  "lockUntil",
+  "slowMinutes",
+  "slowUntil",
+  "board",
+  "into",
+] as const;
+export type DecisionField = (typeof DECISION_FIELDS)[number];
