@@ -29,6 +29,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   format: async () => (await import("./checks.ts")).format(),
   invite: async (args) => (await import("./invite.ts")).invite(args),
   keys: async (args) => (await import("./keys.ts")).keys(args),
+  ledger: async (args) => (await import("./ledger.ts")).ledger(args),
   deploy: async (args) => (await import("./deploy.ts")).deploy(args),
   bench: async (args) => {
     const file = "../../test/bench/main.ts";
