@@ -12,8 +12,12 @@ export const SQL_FILES: readonly string[] = [
   "workers/accounts/store.ts",
   "workers/duty/queries.ts",
   "workers/duty/store.ts",
+  "workers/care/queries.ts",
+  "workers/care/store.ts",
   "workers/following/queries.ts",
   "workers/following/store.ts",
+  "workers/ledger/queries.ts",
+  "workers/ledger/store.ts",
   "workers/moderation/queries.ts",
   "workers/moderation/store.ts",
   "workers/notify/queries.ts",
@@ -66,9 +70,11 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   api: ["problem"],
   duty: ["on-duty", "queries", "rules", "types"],
+  care: ["care-line", "count-dose", "had-enough", "queries", "rules", "types"],
   following: ["adopt", "browser-follows", "feed", "follow", "queries", "rules"],
   http: ["body", "errors", "page", "rate-limit", "same-origin"],
   jobs: ["log"],
+  ledger: ["extend-chain"],
   live: ["join-desk", "tell-desk"],
   moderation: [
     "consequences",
@@ -228,6 +234,7 @@ export const PURE: readonly RegExp[] = [
   /^workers\/accounts\/(alias|alias-words|recovery-wordlist|unkind-words)\.ts$/,
   /^workers\/duty\/zones\.ts$/,
   /^workers\/safety\/sketch\.ts$/,
+  /^workers\/ledger\/dsa\.ts$/,
   /^workers\/threads\/(markdown|paging|text)\.ts$/,
 ];
 /** The one package a pure file may use: it turns a text into a text. */

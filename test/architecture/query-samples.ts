@@ -6,6 +6,8 @@ import * as dutyQueries from "../../workers/duty/queries.ts";
 import * as dutyStore from "../../workers/duty/store.ts";
 import * as followingQueries from "../../workers/following/queries.ts";
 import * as followingStore from "../../workers/following/store.ts";
+import * as ledgerQueries from "../../workers/ledger/queries.ts";
+import * as ledgerStore from "../../workers/ledger/store.ts";
 import * as moderationQueries from "../../workers/moderation/queries.ts";
 import * as moderationStore from "../../workers/moderation/store.ts";
 import * as notifyQueries from "../../workers/notify/queries.ts";
@@ -32,6 +34,7 @@ import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
+import { LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 import { STATEMENT_MODULES, STATEMENT_SAMPLES } from "./query-samples-statements.ts";
@@ -45,6 +48,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/duty/store.ts": dutyStore,
   "workers/following/queries.ts": followingQueries,
   "workers/following/store.ts": followingStore,
+  "workers/ledger/queries.ts": ledgerQueries,
+  "workers/ledger/store.ts": ledgerStore,
   "workers/moderation/queries.ts": moderationQueries,
   "workers/moderation/store.ts": moderationStore,
   "workers/notify/queries.ts": notifyQueries,
@@ -248,6 +253,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ],
 
   ...DUTY_SAMPLES,
+  ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,
   ...STATEMENT_SAMPLES,
   ...STAFF_SAMPLES,

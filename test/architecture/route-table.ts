@@ -92,6 +92,14 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/reviews/:thread/:post", "review"],
   ["POST", "/mod/reviews/:thread/:post", "decide"],
   ["POST", "/mod/reviews/:thread/:post/release", "release"],
+  ["GET", "/mod/care", "desk"],
+  ["POST", "/mod/care/themes", "desk"],
+  ["POST", "/mod/care/measure", "desk"],
+  ["GET", "/mod/stopped", "desk"],
+  ["POST", "/mod/stopped/hand-over", "desk"],
+  ["GET", "/mod/close-out", "desk"],
+  ["GET", "/mod/training", "desk"],
+  ["GET", "/mod/training/:case", "desk"],
   ["GET", "/mod/raid", "raid"],
   ["POST", "/mod/raid", "raid"],
 
@@ -105,6 +113,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/unsealings/:unsealing", "unseal_told"],
   ["GET", "/transparency", "anyone"],
   ["GET", "/transparency.json", "anyone"],
+  ["GET", "/ledger", "anyone"],
+  ["GET", "/log", "anyone"],
 
   // Writing with one's role shown.
   ["GET", "/staff/threads/:thread/reply", "team_reply_form"],
@@ -160,6 +170,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/api/v1/docs", "anyone", "anyone"],
   ["GET", "/api/v1/boards", "anyone", "anyone"],
   ["GET", "/api/v1/tags", "anyone", "anyone"],
+  ["GET", "/api/v1/ledger", "anyone", "anyone"],
   ["GET", "/api/v1/threads", "anyone", "anyone"],
   ["GET", "/api/v1/threads/:thread", "read", "anyone"],
   ["POST", "/api/v1/boards/:board/threads", "write", "member"],

@@ -5,6 +5,7 @@ import { about } from "./about.tsx";
 import { desk } from "./desk.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { identify } from "./identify.ts";
+import { ledger } from "./ledger.ts";
 import { member } from "./member.ts";
 import { deny } from "./problem.ts";
 import { reading } from "./reading.ts";
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...desk,
   ...raid,
   ...unsealings,
+  ...ledger,
   ...about(() => endpoints),
 ];
 

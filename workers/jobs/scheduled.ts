@@ -1,8 +1,10 @@
 import { runBatch } from "../../db/client.ts";
+import { pokeEveryWatch } from "../alarms/poke.ts";
 import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { Ctx, type Env } from "../context.ts";
 import { SHIFTS_KEPT_MS } from "../duty/rules.ts";
 import { deleteOldShifts } from "../duty/store.ts";
+import { extendChain } from "../ledger/extend-chain.ts";
 import { putBackAllLapsed } from "../moderation/store.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
@@ -27,6 +29,8 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteOldShifts(ctx.db, ctx.now - SHIFTS_KEPT_MS),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
+  await extendChain(ctx);
   await keepResealing(ctx);
+  await pokeEveryWatch(ctx);
   log("schedule.done", { resent });
 }

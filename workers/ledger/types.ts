@@ -1,3 +1,5 @@
+import type { Action, EventRole } from "../moderation/types.ts";
+
 /** The records that the chain covers. */
 export const LEDGER_SOURCES = ["events", "team_events"] as const;
 export type LedgerSource = (typeof LEDGER_SOURCES)[number];
@@ -42,3 +44,35 @@ export type Break =
   | { readonly kind: "cut"; readonly seq: number; readonly found: number }
   | { readonly kind: "other_head"; readonly seq: number }
   | { readonly kind: "slipped_in"; readonly source: LedgerSource; readonly eventId: string };
+
+/** Acts of which the public log tells one by one: what everyone can see happen. */
+export const SHOWN_ACTS = [
+  "remove",
+  "hide",
+  "cover",
+  "note",
+  "restore",
+  "lock",
+  "unlock",
+  "slow",
+  "unslow",
+  "move",
+  "merge",
+] as const satisfies readonly Action[];
+export type ShownAct = (typeof SHOWN_ACTS)[number];
+
+/** Acts of one day that are alike. */
+export interface LogLine {
+  readonly action: ShownAct;
+  readonly role: EventRole;
+  /** The board's name. */
+  readonly board: string;
+  readonly policy: number | null;
+  readonly count: number;
+}
+
+export interface LogDay {
+  /** Whole days since 1970, UTC. */
+  readonly day: number;
+  readonly lines: readonly LogLine[];
+}

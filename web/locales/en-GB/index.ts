@@ -1,51 +1,65 @@
 import { about } from "./about.ts";
 import { accounts } from "./accounts.ts";
+import { alarms } from "./alarms.ts";
 import { api } from "./api.ts";
+import { care } from "./care.ts";
 import { common } from "./common.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
+import { investigate } from "./investigate.ts";
 import { keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
+import { ledger } from "./ledger.ts";
 import { moderation } from "./moderation.ts";
 import { oidc } from "./oidc.ts";
 import { posting } from "./posting.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
+import { reversal } from "./reversal.ts";
 import { security } from "./security.ts";
+import { standing } from "./standing.ts";
 import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
 import { team } from "./team.ts";
 import { teamReply } from "./team-reply.ts";
 import { time } from "./time.ts";
+import { training } from "./training.ts";
 import { unsealing } from "./unsealing.ts";
 
 /** Everything a person reads, in British English. Another language is another object of this shape. */
 export const enGB = {
   about,
   accounts,
+  alarms,
   api,
+  care,
   common,
   erasing,
   errors,
   followUp,
   following,
   help,
+  investigate,
   keeping,
   layout,
+  ledger,
   moderation,
   oidc,
   posting,
   reading,
   reporting,
+  reversal,
   safety,
   security,
+  standing,
   suspensions,
   team,
   teamReply,
   time,
+  training,
   unsealing,
 };
 
