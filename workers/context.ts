@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { type BatchResults, connect, type Db, runBatch, type Statement } from "../db/client.ts";
 import { enGB, type Messages } from "../web/locales/en-GB/index.ts";
+import type { Watch } from "./alarms/watch.ts";
 import { type SessionClaim } from "./accounts/auth.ts";
 import { sha256Hex } from "./accounts/encoding.ts";
 import { type Keys, keysFor } from "./accounts/keys.ts";
@@ -23,6 +24,7 @@ export interface Env {
   readonly ASSETS: Fetcher;
   readonly DESK: DurableObjectNamespace;
   readonly FLOODS: DurableObjectNamespace<Floods>;
+  readonly WATCH: DurableObjectNamespace<Watch>;
   readonly LIMIT_WRITE: RateLimit;
   readonly LIMIT_REPORT: RateLimit;
   readonly LIMIT_SIGN_IN: RateLimit;
@@ -39,6 +41,10 @@ export interface Env {
   readonly OIDC_CLIENT_SECRET?: string;
   readonly EXIT_URL: string;
   readonly COMMUNITY: string;
+  /** What web push is signed with, a JWK as JSON (`npm run keys -- push`); absent: there is none. */
+  readonly VAPID_PRIVATE_KEY?: string;
+  /** The team's own channels that are told, as JSON (docs/operations.md, 11). */
+  readonly ALERT_WEBHOOKS?: string;
   /** Whom to tell of a security problem: an https:, mailto: or tel: address; may be empty. */
   readonly SECURITY_CONTACT?: string;
   /** Tries that a first post costs the device it is written on; "0" asks for none. */

@@ -4,6 +4,7 @@ import type { QueueMessage } from "./jobs/messages.ts";
 import { consume } from "./jobs/queue.ts";
 import { runSchedule } from "./jobs/scheduled.ts";
 
+export { Watch } from "./alarms/watch.ts";
 export { Desk } from "./live/desk.ts";
 export { Floods } from "./safety/floods.ts";
 

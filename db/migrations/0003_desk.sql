@@ -37,8 +37,8 @@ CREATE INDEX reviews_board_queue ON reviews (board, tier, class, due_at, thread_
 CREATE INDEX reviews_theme_queue ON reviews (theme, tier, class, due_at, thread_id, post_id) WHERE status = 'open' AND claimed_until = 0;
 CREATE INDEX reviews_claims ON reviews (claimed_by, claimed_until) WHERE claimed_by IS NOT NULL;
 CREATE INDEX reviews_lapsing ON reviews (claimed_until, class, due_at) WHERE claimed_until > 0;
--- The alarm of a board: what is open there, by when it is due, in whosever hands.
-CREATE INDEX reviews_board_due ON reviews (board, due_at) WHERE status = 'open';
+-- The alarm of a board: what is open there and not at the end of its ladder, in whosever hands.
+CREATE INDEX reviews_board_due ON reviews (board, class, due_at) WHERE status = 'open' AND step < 5;
 -- Looking for something on purpose: newest first.
 CREATE INDEX reviews_opened ON reviews (opened_at, thread_id, post_id);
 CREATE INDEX reviews_board_opened ON reviews (board, opened_at, thread_id, post_id);

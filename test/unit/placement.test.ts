@@ -9,14 +9,17 @@ const all: Arrival[] = [null, 0, 1, 2, 3].flatMap((heldFirstPosts) =>
     yes.flatMap((workDone) =>
       yes.flatMap((raid) =>
         yes.flatMap((flood) =>
-          yes.map((pausedBrowser) => ({
-            board: heldFirstPosts === null ? null : { heldFirstPosts },
-            approvedPosts,
-            workDone,
-            raid,
-            flood,
-            pausedBrowser,
-          })),
+          yes.flatMap((holdFirst) =>
+            yes.map((pausedBrowser) => ({
+              board: heldFirstPosts === null ? null : { heldFirstPosts },
+              approvedPosts,
+              workDone,
+              raid,
+              flood,
+              holdFirst,
+              pausedBrowser,
+            })),
+          ),
         ),
       ),
     ),
@@ -26,7 +29,7 @@ const any = fc.constantFrom(...all);
 
 describe("where a new post goes", () => {
   it("is the board or a person, in every case there is, and never a refusal", () => {
-    expect(all).toHaveLength(320);
+    expect(all).toHaveLength(640);
     for (const arrival of all) expect(["published", "held"]).toContain(placement(arrival).status);
   });
 
@@ -36,7 +39,9 @@ describe("where a new post goes", () => {
       if (placed.status === "published") expect(placed).toEqual({ status: "published" });
       else {
         expect(placed.class).toBe(CLASSES.amber);
-        expect(["flood", "raid", "first_posts", "plain_form"]).toContain(placed.cause);
+        expect(["flood", "hold_first", "raid", "first_posts", "plain_form"]).toContain(
+          placed.cause,
+        );
       }
     }
   });
@@ -44,22 +49,29 @@ describe("where a new post goes", () => {
   it("is the board only when nothing speaks for a person to read it first", () => {
     for (const arrival of all) {
       if (placement(arrival).status !== "published") continue;
-      const { board, approvedPosts, workDone, raid, flood, pausedBrowser } = arrival;
+      const { board, approvedPosts, workDone, raid, flood, holdFirst, pausedBrowser } = arrival;
+      expect(holdFirst).toBe(false);
       expect(approvedPosts).toBeGreaterThanOrEqual(board?.heldFirstPosts ?? 0);
       if (approvedPosts === 0) expect({ workDone, raid, pausedBrowser }).toEqual(FIRST);
       if (approvedPosts < APPROVED_POSTS_COUNTED) expect(flood).toBe(false);
     }
   });
 
+  it("is a person for everyone, known or not, while nobody of the team comes", () => {
+    for (const arrival of all) {
+      if (arrival.holdFirst) expect(placement(arrival).status).toBe("held");
+    }
+  });
+
   it("is always the board for someone whose posts have been approved as often as any board asks", () => {
     for (const arrival of all) {
-      if (arrival.approvedPosts < APPROVED_POSTS_COUNTED) continue;
+      if (arrival.approvedPosts < APPROVED_POSTS_COUNTED || arrival.holdFirst) continue;
       expect(placement(arrival)).toEqual({ status: "published" });
     }
   });
 
   it("does not become the board by anything that speaks against it, nor by fewer approved posts", () => {
-    const against = ["raid", "flood", "pausedBrowser"] as const;
+    const against = ["raid", "flood", "holdFirst", "pausedBrowser"] as const;
     fc.assert(
       fc.property(any, fc.constantFrom(...against), fc.nat({ max: 3 }), (arrival, one, fewer) => {
         if (placement(arrival).status === "published") return true;
@@ -77,17 +89,22 @@ describe("where a new post goes", () => {
       workDone: false,
       raid: true,
       flood: true,
+      holdFirst: true,
       pausedBrowser: true,
     };
+    const calm = { ...worst, flood: false, holdFirst: false, raid: false };
     const causes = [
       worst,
       { ...worst, flood: false },
-      { ...worst, flood: false, raid: false },
-      { ...worst, flood: false, raid: false, board: null },
-      { ...worst, flood: false, raid: false, board: null, pausedBrowser: false },
+      { ...worst, flood: false, holdFirst: false },
+      calm,
+      { ...calm, board: null },
+      { ...calm, board: null, pausedBrowser: false },
     ].map((arrival) => placement(arrival));
     expect(causes).toMatchObject(
-      ["flood", "raid", "first_posts", "first_posts", "plain_form"].map((cause) => ({ cause })),
+      ["flood", "hold_first", "raid", "first_posts", "first_posts", "plain_form"].map((cause) => ({
+        cause,
+      })),
     );
   });
 });

@@ -1,9 +1,16 @@
 import { z } from "zod";
+import type { AlertMessage, BrowserMessage, HookMessage } from "../alarms/types.ts";
+import { ALARM_EVENTS } from "../moderation/types.ts";
 import type { EffectMessage } from "../notify/types.ts";
 import type { ResealMessage } from "../rotation/types.ts";
 
 /** Everything that goes over the queue: ids, names and numbers, never what anyone wrote. */
-export type QueueMessage = EffectMessage | ResealMessage;
+export type QueueMessage =
+  | EffectMessage
+  | ResealMessage
+  | AlertMessage
+  | BrowserMessage
+  | HookMessage;
 
 const effect = z.strictObject({ outboxId: z.string().min(1) });
 const reseal = z.strictObject({
@@ -13,7 +20,22 @@ const reseal = z.strictObject({
     step: z.number().int().nonnegative(),
   }),
 });
-const message = z.union([effect, reseal]);
+const alert = z.strictObject({
+  alert: z.strictObject({
+    threadId: z.string().min(1),
+    postId: z.string().min(1),
+    action: z.enum(ALARM_EVENTS),
+    step: z.number().int().positive(),
+    key: z.string().min(1),
+  }),
+});
+const browser = z.strictObject({
+  browser: z.strictObject({ staffId: z.string().min(1), token: z.string().min(1) }),
+});
+const hook = z.strictObject({
+  hook: z.strictObject({ place: z.number().int().nonnegative(), test: z.boolean() }),
+});
+const message = z.union([effect, reseal, alert, browser, hook]);
 
 /** A message as the queue delivered it, or null when it is none of ours (an older or newer version's). */
 export function readMessage(body: unknown): QueueMessage | null {

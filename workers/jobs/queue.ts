@@ -1,3 +1,6 @@
+import { tellBrowser } from "../alarms/tell-browser.ts";
+import { tellHook } from "../alarms/tell-hook.ts";
+import { tell } from "../alarms/tell.ts";
 import { Ctx, type Env } from "../context.ts";
 import { deliver } from "../notify/deliver.ts";
 import { reseal } from "../rotation/reseal.ts";
@@ -20,7 +23,8 @@ export async function consume(
       log("message.unknown", { attempts: message.attempts });
       message.ack();
     } else if (batch.queue === DEAD_LETTERS) {
-      // What it was about is still in D1: the schedule sends it again. This line is for the operator.
+      // What it was about is still in D1: the schedule sends it again, or the alarm tells the next.
+      // This line is for the operator.
       log("effect.dead", { ...factsOf(body), attempts: message.attempts });
       message.ack();
     } else {
@@ -36,9 +40,17 @@ export async function consume(
 }
 
 function carryOut(ctx: Ctx, message: QueueMessage): Promise<void> {
-  return "reseal" in message ? reseal(ctx, message) : deliver(ctx, message.outboxId);
+  if ("reseal" in message) return reseal(ctx, message);
+  if ("alert" in message) return tell(ctx, message);
+  if ("browser" in message) return tellBrowser(ctx, message);
+  if ("hook" in message) return tellHook(ctx, message);
+  return deliver(ctx, message.outboxId);
 }
 
-function factsOf(message: QueueMessage): Record<string, string> {
-  return "reseal" in message ? { reseal: message.reseal.name } : { outbox: message.outboxId };
+function factsOf(message: QueueMessage): Record<string, string | number> {
+  if ("reseal" in message) return { reseal: message.reseal.name };
+  if ("alert" in message) return { alert: message.alert.action };
+  if ("browser" in message) return { browser: message.browser.staffId };
+  if ("hook" in message) return { hook: message.hook.place };
+  return { outbox: message.outboxId };
 }

@@ -84,7 +84,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     return { ok: false, error: unseen ? "not_found" : permission.because } as const;
   }
   const pauses = await openPauses(ctx, paused);
-  const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
+  const may = mayWrite(ctx.actor, pauses, { board: thread.board, threadId }, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
   const board = ctx.catalogue.board(thread.board);
   const placed = await placePost(ctx, author, { board, text: input.body, sending });
@@ -116,7 +116,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...holding(ctx, placed.placement, { threadId, postId: id, board: thread.board }),
     ...(effect ? [effect.statement] : []),
   ];
-  const written = await commitPost(ctx, author, key, post, statements);
+  const written = await commitPost(ctx, author, key, { post, board: thread.board }, statements);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;
   }

@@ -82,7 +82,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     return { ok: false, error: "follows_gone" } as const;
   const alias = (input.keepName ? goesOn?.alias : undefined) ?? candidates[0] ?? "";
   const pauses = await openPauses(ctx, paused);
-  const may = mayWrite(ctx.actor, pauses, board.slug, ctx.today);
+  const may = mayWrite(ctx.actor, pauses, { board: board.slug, threadId: null }, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
   const text = `${input.title}\n${input.body}`;
   const placed = await placePost(ctx, author, { board, text, sending });
@@ -127,7 +127,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     slowUntil: null,
     mergedInto: null,
   };
-  const written = await commitPost(ctx, author, key, post, [
+  const written = await commitPost(ctx, author, key, { post, board: board.slug }, [
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
     ...placed.statements,
     ...(await quotaOf(ctx, author, "threads")),

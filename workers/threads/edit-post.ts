@@ -46,7 +46,7 @@ export async function editPost(
   const found = await findOwnPost(ctx, threadId, postId);
   if (!found.ok) return found;
   const { post, thread, pauses, paused } = found;
-  const may = mayWrite(ctx.actor, pauses, thread.board, ctx.today);
+  const may = mayWrite(ctx.actor, pauses, { board: thread.board, threadId }, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause };
   const opening = isOpening(thread, post);
   if (opening && !input.title) return { ok: false, error: "title_missing" };
@@ -82,6 +82,6 @@ export async function editPost(
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }
-  if (isNewHere) ctx.after(tellDesk(ctx.env));
+  if (isNewHere) ctx.after(tellDesk(ctx.env, subject));
   return { ok: true };
 }

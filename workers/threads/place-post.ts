@@ -1,6 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { Author } from "../accounts/author.ts";
 import type { Ctx } from "../context.ts";
+import { heldUntil } from "../alarms/held-boards.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
 import { easiestNow, notePost } from "../safety/pressure.ts";
 import { countAct } from "../safety/quota.ts";
@@ -53,6 +54,7 @@ export async function placePost(
       workDone: work.ok,
       raid: raidUntil(ctx) !== null,
       flood: flood.seen >= FLOOD_FROM,
+      holdFirst: heldUntil(ctx, board?.slug ?? "") !== null,
       pausedBrowser: author.isNew && holdsFirstPost(sending.pauses, board?.slug ?? "", ctx.today),
     }),
     statements: work.ok ? work.spend : [],

@@ -14,6 +14,8 @@ export interface Arrival {
   readonly raid: boolean;
   /** Too many texts like this one have arrived. */
   readonly flood: boolean;
+  /** The board has every post wait, since nobody of the team has come for a while. */
+  readonly holdFirst: boolean;
   /** It comes from a browser in which somebody was asked to pause. */
   readonly pausedBrowser: boolean;
 }
@@ -23,16 +25,18 @@ export type Placement =
   | { readonly status: "held"; readonly cause: HoldCause; readonly class: number };
 
 /** Why a new post may have to wait for a person. */
-export type HoldCause = Extract<Cause, "flood" | "raid" | "first_posts" | "plain_form">;
+export type HoldCause = Extract<Cause, "flood" | "hold_first" | "raid" | "first_posts" | "plain_form">;
 
 /**
  * Where a new post goes. Nothing here refuses: whatever speaks against a post makes it wait for a
- * person at most, and only while its author is new.
+ * person at most, and only while its author is new or nobody of the team is here.
  */
 export function placement(arrival: Arrival): Placement {
-  const { board, approvedPosts, workDone, raid, flood, pausedBrowser } = arrival;
+  const { board, approvedPosts, workDone, raid, flood, holdFirst, pausedBrowser } = arrival;
   const isFirst = approvedPosts === 0;
   if (flood && approvedPosts < APPROVED_POSTS_COUNTED) return held("flood");
+  // Whoever is known here waits too: nobody could see to what comes of it.
+  if (holdFirst) return held("hold_first");
   if (raid && isFirst) return held("raid");
   if (approvedPosts < (board?.heldFirstPosts ?? 0)) return held("first_posts");
   if (pausedBrowser && isFirst) return held("first_posts");

@@ -80,7 +80,7 @@ export async function commitPost(
   ctx: Ctx,
   author: Author,
   formKey: string,
-  post: PostRow,
+  { post, board }: { readonly post: PostRow; readonly board: string },
   statements: readonly Statement[],
 ): Promise<Written | Obstacle> {
   const ref = { threadId: post.threadId, postId: post.id };
@@ -112,7 +112,7 @@ export async function commitPost(
     const earlier = await writtenBefore(ctx, author, formKey, rows[0]);
     return earlier ?? (tooMuch ? "too_much" : "taken");
   }
-  if (post.status === "held") ctx.after(tellDesk(ctx.env));
+  if (post.status === "held") ctx.after(tellDesk(ctx.env, { board }));
   return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };
 }
 

@@ -4,6 +4,7 @@ import { alarms } from "./alarms.ts";
 import { api } from "./api.ts";
 import { care } from "./care.ts";
 import { common } from "./common.ts";
+import { duty } from "./duty.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
@@ -37,6 +38,7 @@ export const enGB = {
   api,
   care,
   common,
+  duty,
   erasing,
   errors,
   followUp,

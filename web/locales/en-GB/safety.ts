@@ -38,6 +38,9 @@ export const safety = {
     raid: "A person reads everyone's first posts just now, because very many arrive at once. Nothing is lost, and you do not have to do anything.",
     flood:
       "Several posts much like it arrived within an hour, so a person reads it first. Often that is chance. Nothing is lost, and you do not have to do anything.",
+    hold_first:
+      "Nobody from the team is here just now, so every new post on this board waits until somebody comes. We have told them. It has nothing to do with what you wrote. Nothing is lost, and you do not have to do anything.",
     appeal: "You asked for another look, and a person will take it.",
+    letter: "You wrote to the team about it, and a person will read that.",
   },
 };
