@@ -42,6 +42,7 @@ export default defineConfig({
         plugins: [worker],
         test: {
           name: "worker",
+          isolate: false,
           include: ["test/worker/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/migrate.ts"],
           testTimeout: 60_000,

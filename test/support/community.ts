@@ -8,16 +8,25 @@ export async function openCommunity(): Promise<void> {
   forgetCatalogue();
 }
 
+/** The name of every table; migrations run before any test, so they stay the same. */
+export async function tableNames(): Promise<readonly string[]> {
+  known ??= (
+    await env.DB.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+    ).all<{ name: string }>()
+  ).results.map(({ name }) => name);
+  return known;
+}
+
+let known: readonly string[] | undefined;
+
 /** Every row of every table, as text: what someone who stole the database would read. */
 export async function dump(): Promise<Map<string, Record<string, unknown>[]>> {
-  const tables = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
-  ).all<{ name: string }>();
-  const out = new Map<string, Record<string, unknown>[]>();
-  for (const { name } of tables.results) {
-    out.set(name, (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results);
-  }
-  return out;
+  const names = await tableNames();
+  const tables = await env.DB.batch<Record<string, unknown>>(
+    names.map((name) => env.DB.prepare(`SELECT * FROM "${name}"`)),
+  );
+  return new Map(names.map((name, at) => [name, tables[at]?.results ?? []]));
 }
 
 /** The number of rows of a table. */

@@ -42,6 +42,12 @@ export const visitorCache = createMiddleware<AppEnv>(async (c, next) => {
   }
 });
 
+/** Forgets every kept page, for a community that is emptied and begun anew in the same isolate. */
+export function forgetPages(): void {
+  pages.clear();
+  bytes = 0;
+}
+
 function forget(key: string): void {
   bytes -= pages.get(key)?.body.byteLength ?? 0;
   pages.delete(key);

@@ -4,7 +4,7 @@ import { unchanged } from "../unchanged.ts";
 import { agrees, observe } from "./observe.ts";
 import { type Asked, questionsTo } from "./routes.ts";
 import { bringing, send } from "./requests.ts";
-import { type Caller, callerOf, forgetEveryone, placeFor } from "./world.ts";
+import { type Caller, callerOf, forgetEveryone, type Place, placeFor } from "./world.ts";
 
 const WELCOME = "__Host-hearten-welcome";
 
@@ -14,7 +14,7 @@ export async function differences(row: Row): Promise<string[]> {
   await forgetEveryone();
   const asked = questionsTo(row);
   const wrong: string[] = [];
-  const kept: Kept = new Map();
+  const kept: Kept = { people: new Map(), places: new Map() };
   const ask = async (ready: Ready) => {
     const response = await ready.send();
     const seen = await observe(row, response);
@@ -28,8 +28,8 @@ export async function differences(row: Row): Promise<string[]> {
   if (refused.length > 0) {
     await unchanged(async () => {
       for (const ready of refused) {
-        const kept = (await ask(ready)).headers.get("Cache-Control") ?? "";
-        if (!kept.includes("no-store"))
+        const cached = (await ask(ready)).headers.get("Cache-Control") ?? "";
+        if (!cached.includes("no-store"))
           wrong.push(`${ready.asked.who}: a refusal that may be kept`);
       }
     });
@@ -43,23 +43,42 @@ interface Ready {
   readonly send: () => Promise<Response>;
 }
 
-/** People to whom nothing happens by asking: whoever is refused, or only looks. */
-type Kept = Map<string, Promise<Caller>>;
-
-function callerFor(kept: Kept, [method]: Row, { who, about, answer }: Asked): Promise<Caller> {
-  if (answer === "yes" && method !== "GET") return callerOf(who, about.confirmed);
-  const key = `${who} ${about.confirmed}`;
-  const known = kept.get(key) ?? callerOf(who, about.confirmed);
-  kept.set(key, known);
-  return known;
+/** People and places to whom nothing happens by asking: of a refusal, or of a look. */
+interface Kept {
+  readonly people: Map<string, Promise<Caller>>;
+  readonly places: Map<string, Promise<Place>>;
 }
 
-/** A person and a request, with a place that only this question uses. */
+function changesNothing([method]: Row, { answer }: Asked): boolean {
+  return answer !== "yes" || method === "GET";
+}
+
+function callerFor(kept: Kept, row: Row, asked: Asked): Promise<Caller> {
+  const { who, about } = asked;
+  if (!changesNothing(row, asked)) return callerOf(who, about.confirmed);
+  return once(kept.people, `${who} ${about.confirmed}`, () => callerOf(who, about.confirmed));
+}
+
+/** A place is somebody's own when they wrote what is there, or have it in hand. */
+function placeOf(kept: Kept, row: Row, asked: Asked, caller: Caller): Promise<Place> {
+  const { about } = asked;
+  if (!changesNothing(row, asked)) return placeFor(about, caller);
+  const whose = about.mine || about.claim === "oneself" ? caller.id : "";
+  return once(kept.places, `${about.label} ${whose}`, () => placeFor(about, caller));
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** A person and a request; what it may change is used by this question alone. */
 async function prepare(row: Row, asked: Asked, kept: Kept): Promise<Ready> {
   const { about } = asked;
   const caller = await callerFor(kept, row, asked);
   const holder = row[2] === "welcome" && about.holds ? await withWelcome(caller) : caller;
-  const place = await placeFor(about, holder);
+  const place = await placeOf(kept, row, asked, holder);
   const request = await bringing(row, { caller: holder, place, about });
   return { asked, send: () => send(row, request, holder) };
 }

@@ -8,7 +8,7 @@ import { keysFor } from "../../../workers/accounts/keys.ts";
 import { newId } from "../../../workers/ids.ts";
 import { pauseSubjects, sealPause } from "../../../workers/suspensions/suspension-of.ts";
 import { insertThread } from "../../../workers/threads/store.ts";
-import { dump } from "../community.ts";
+import { tableNames } from "../community.ts";
 import { Person } from "../person.ts";
 import { BOARD, type PersonName, postOf } from "./people.ts";
 import { type Case, statusOf } from "./asking.ts";
@@ -176,6 +176,6 @@ const KEPT = ["tags", "boards", "policies", "d1_migrations"];
 
 /** Empties every table that people fill. */
 export async function forgetEveryone(): Promise<void> {
-  const names = [...(await dump()).keys()].filter((name) => !KEPT.includes(name));
+  const names = (await tableNames()).filter((name) => !KEPT.includes(name));
   await env.DB.batch(names.map((name) => env.DB.prepare(`DELETE FROM "${name}"`)));
 }
