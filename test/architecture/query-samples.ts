@@ -32,6 +32,7 @@ import * as threadStore from "../../workers/threads/store.ts";
 import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
+import { CARE_MODULES, CARE_SAMPLES } from "./query-samples-care.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
 import { LEDGER_SAMPLES } from "./query-samples-ledger.ts";
@@ -73,6 +74,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/unsealing/queries.ts": unsealingQueries,
   "workers/unsealing/store.ts": unsealingStore,
   ...STATEMENT_MODULES,
+  ...CARE_MODULES,
 };
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
@@ -221,6 +223,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     followingStore.deleteFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
   ],
 
+  ...CARE_SAMPLES,
   ...DESK_SAMPLES,
 
   // notify

@@ -6,6 +6,7 @@ import { deleteFollowsOf } from "../following/store.ts";
 import { deleteNoticesOf } from "../notify/store.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { forgetActs } from "../safety/quota.ts";
+import { standingFarewell } from "../standing/farewell.ts";
 import { appealFarewell, pauseFarewell } from "../suspensions/farewell.ts";
 import { erasePosts } from "../threads/erase-posts.ts";
 import { endedForm } from "./first-form.ts";
@@ -104,6 +105,7 @@ async function farewell(ctx: Ctx, memberId: string, session: string): Promise<St
   ]);
   return [
     ...(await pauseFarewell(ctx, memberId)),
+    ...(await standingFarewell(ctx, memberId)),
     deleteFollowsOf(ctx.db, follower),
     deleteNoticesOf(ctx.db, notices),
     ...(await forgetActs(ctx, memberId)),

@@ -1,5 +1,5 @@
 import { CLASSES } from "../moderation/types.ts";
-import type { Budgets, DoseDay } from "./types.ts";
+import type { Budgets, DoseDay, OnDuty } from "./types.ts";
 
 /**
  * What moderating costs those who do it. That frequency of exposure harms in proportion is measured
@@ -114,8 +114,47 @@ export function chartOf(days: readonly DoseDay[], today: number): DoseDay[] {
   return Array.from({ length: CHART_DAYS }, (_, at) => dayOf(days, today - CHART_DAYS + 1 + at));
 }
 
-/** How many tenths of the day's measure something is; at most all of it, and at least one if anything. */
-export function tenthsOf(points: number, budget: number): number {
-  if (points <= 0 || budget <= 0) return 0;
-  return Math.max(1, Math.min(10, Math.round((points * 10) / budget)));
+/** The name of the line on the desk by which somebody who had to stop hands over. */
+export const HANDED_OVER = "handed_over";
+/** For how long it stands there: until whoever comes next has surely seen it. */
+export const HANDED_OVER_MS = 4 * 60 * 60_000;
+/** How long before the end of a shift the desk offers to close it. */
+const ENDS_SOON_MS = 30 * 60_000;
+/** Put back sooner than this, a text was hardly opened: it counts for nothing. */
+const GLANCE_SECONDS = 20;
+
+interface Shift {
+  readonly staffId: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** Who goes on when somebody stops: a colleague who is on duty now, or the next who comes. */
+export function onDutyBeside(shifts: readonly Shift[], staffId: string, now: number): OnDuty {
+  const others = shifts.filter((shift) => shift.staffId !== staffId && shift.endsAt > now);
+  if (others.some(({ startsAt }) => startsAt <= now)) return { who: "a_colleague" };
+  const next = Math.min(...others.map(({ startsAt }) => startsAt));
+  return Number.isFinite(next) ? { who: "next", startsAt: next } : { who: "nobody" };
+}
+
+/** When somebody's own shift ends, if that is soon; null otherwise. */
+export function shiftEnding(shifts: readonly Shift[], staffId: string, now: number): number | null {
+  const own = shifts.filter(
+    (shift) => shift.staffId === staffId && shift.startsAt <= now && shift.endsAt > now,
+  );
+  const ends = Math.max(...own.map(({ endsAt }) => endsAt));
+  return Number.isFinite(ends) && ends - now <= ENDS_SOON_MS ? ends : null;
+}
+
+/** Whether the line about a hand-over still stands. */
+export function isHandedOver(
+  settings: ReadonlyMap<string, { readonly untilAt: number | null }>,
+  now: number,
+): boolean {
+  return (settings.get(HANDED_OVER)?.untilAt ?? 0) > now;
+}
+
+/** Whether a review that is put back after so many seconds counts as read. */
+export function wasRead(seconds: number): boolean {
+  return seconds >= GLANCE_SECONDS;
 }

@@ -1,16 +1,19 @@
 import { runBatch } from "../../db/client.ts";
 import { pokeEveryWatch } from "../alarms/poke.ts";
 import { deleteExpiredSessions } from "../accounts/sessions.ts";
+import { KEPT_DAYS as DOSES_KEPT } from "../care/rules.ts";
+import { deleteOldDoses } from "../care/store.ts";
 import { Ctx, type Env } from "../context.ts";
 import { SHIFTS_KEPT_MS } from "../duty/rules.ts";
 import { deleteOldShifts } from "../duty/store.ts";
 import { extendChain } from "../ledger/extend-chain.ts";
-import { putBackAllLapsed } from "../moderation/store.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
 import { keepResealing } from "../rotation/reseal.ts";
 import { deleteExpiredSafety } from "../safety/store.ts";
+import { putBackAllLapsed } from "../serving/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
+import { deleteExpiredNotes, deleteExpiredStandings } from "../standing/store.ts";
 import { deleteExpiredSuspensions } from "../suspensions/store.ts";
 import { tellMembers } from "../unsealing/tell-members.ts";
 import { log } from "./log.ts";
@@ -25,6 +28,9 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteExpiredNotices(ctx.db, ctx.today),
     deleteExpiredInvites(ctx.db, ctx.now),
     deleteExpiredSuspensions(ctx.db, ctx.today),
+    deleteExpiredStandings(ctx.db, ctx.today),
+    deleteExpiredNotes(ctx.db, ctx.today),
+    deleteOldDoses(ctx.db, ctx.today - DOSES_KEPT),
     putBackAllLapsed(ctx.db, ctx.now),
     deleteOldShifts(ctx.db, ctx.now - SHIFTS_KEPT_MS),
     ...deleteExpiredSafety(ctx.db, ctx.today),

@@ -1,5 +1,6 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { notesFarewell } from "../standing/farewell.ts";
 import { recordWithdrawal, resolveReports, withdrawReview } from "./store.ts";
 
 /** The highest letters an id can go on with: it comes after all others of the same moment. */
@@ -19,5 +20,6 @@ export function withdrawalStatements(
     recordWithdrawal(ctx.db, subject, tail),
     withdrawReview(ctx.db, subject),
     resolveReports(ctx.db, subject, "upheld", null),
+    ...notesFarewell(ctx, subject),
   ];
 }

@@ -175,6 +175,8 @@ async function partOf(
       return colleague(path.endsWith("/resume") ? "suspended" : "active");
     case "event":
       return caller.pause ?? newId(0);
+    case "case":
+      return "1";
     case "invite":
       return openLink();
     case "unsealing":

@@ -6,6 +6,12 @@ const DAY = 24 * HOUR;
 
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
 
 /** Times in words. A time in the future (clocks differ) reads as now. */
 export const time = {
@@ -20,6 +26,8 @@ export const time = {
   date: (at: number): string => longDay.format(at),
   /** A day counted from 1 January 1970, which is as fine as some dates are kept. */
   day: (day: number): string => longDay.format(day * DAY),
+  /** The same for a narrow column: "Mon 23 Nov". */
+  shortDay: (day: number): string => shortDay.format(day * DAY),
   /** An honest, round span: "about 25 minutes", "about 8 hours", "about 2 days". */
   about(span: number): string {
     const minutes = Math.max(1, Math.round(span / MINUTE));
