@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { accountRoutes } from "./accounts/routes.tsx";
+import { alarmRoutes } from "./alarms/routes.tsx";
 import { apiRoutes } from "./api/routes.ts";
 import { careRoutes } from "./care/routes.tsx";
 import type { AppEnv } from "./context.ts";
+import { dutyRoutes } from "./duty/routes.tsx";
 import { followingRoutes } from "./following/routes.tsx";
 import { limitBody } from "./http/body.ts";
 import { refuse } from "./http/errors.tsx";
@@ -18,17 +20,20 @@ import { moderationRoutes } from "./moderation/routes.tsx";
 import { noticeRoutes } from "./notify/routes.tsx";
 import { opsRoutes } from "./ops/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
+import { reversalRoutes } from "./reversal/routes.tsx";
 import { safetyRoutes } from "./safety/routes.tsx";
 import { servingRoutes } from "./serving/routes.tsx";
 import { staffRoutes } from "./staff/routes.tsx";
+import { statementRoutes } from "./statements/routes.tsx";
 import { suspensionRoutes } from "./suspensions/routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
+import { transparencyRoutes } from "./transparency/routes.tsx";
 import { unsealingRoutes } from "./unsealing/routes.tsx";
 
 export const app = new Hono<AppEnv>();
 
 // On Cloudflare static files never come this far; on one machine they do, and need nothing below.
-for (const path of ["/assets/*", "/icon.svg"]) {
+for (const path of ["/assets/*", "/icon.svg", "/mod/alerts-worker.js"]) {
   app.get(path, (c) => c.env.ASSETS.fetch(c.req.raw));
 }
 
@@ -39,13 +44,18 @@ app.route("/", followingRoutes);
 app.route("/", reportRoutes);
 app.route("/", accountRoutes);
 app.route("/", suspensionRoutes);
+app.route("/", statementRoutes);
 app.route("/", noticeRoutes);
 app.route("/", servingRoutes);
 app.route("/", moderationRoutes);
 app.route("/", careRoutes);
+app.route("/", reversalRoutes);
 app.route("/", safetyRoutes);
+app.route("/", alarmRoutes);
+app.route("/", dutyRoutes);
 app.route("/", unsealingRoutes);
 app.route("/", ledgerRoutes);
+app.route("/", transparencyRoutes);
 app.route("/", staffRoutes);
 app.route("/", apiRoutes);
 app.route("/", opsRoutes);

@@ -24,6 +24,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/threads/:thread/posts/:post", "anyone"],
   ["GET", "/assets/*", "anyone"],
   ["GET", "/icon.svg", "anyone"],
+  ["GET", "/mod/alerts-worker.js", "anyone"],
   ["GET", "/help", "anyone"],
   ["GET", "/about", "anyone"],
   ["GET", "/rules", "anyone"],
@@ -103,6 +104,25 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/raid", "raid"],
   ["POST", "/mod/raid", "raid"],
 
+  // How the team is told that something waits.
+  ["GET", "/mod/alerts", "told"],
+  ["POST", "/mod/alerts/browsers", "told"],
+  ["POST", "/mod/alerts/browsers/remove", "told"],
+  ["POST", "/mod/alerts/browsers/test", "told"],
+  ["POST", "/mod/alerts/channels/test", "try_channels"],
+  ["POST", "/mod/alerts/lift", "lift_hold"],
+
+  // Who is on duty when, and how soon things are decided.
+  ["GET", "/mod/rota", "rota"],
+  ["GET", "/mod/rota/add", "rota"],
+  ["POST", "/mod/rota/add", "rota"],
+  ["GET", "/mod/rota/shifts/:shift", "see_shift"],
+  ["POST", "/mod/rota/shifts/:shift", "remove_shift"],
+  ["GET", "/mod/rota/zone", "rota"],
+  ["POST", "/mod/rota/zone", "rota"],
+  ["GET", "/mod/rota/targets", "targets"],
+  ["POST", "/mod/rota/targets", "targets"],
+
   // Two keys: opening an author's other posts, telling the member, and the public figures.
   ["GET", "/mod/reviews/:thread/:post/unseal", "unseal_ask"],
   ["POST", "/mod/reviews/:thread/:post/unseal", "unseal_ask"],
@@ -113,6 +133,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/unsealings/:unsealing", "unseal_told"],
   ["GET", "/transparency", "anyone"],
   ["GET", "/transparency.json", "anyone"],
+  ["GET", "/transparency.csv", "anyone"],
   ["GET", "/ledger", "anyone"],
   ["GET", "/log", "anyone"],
 

@@ -25,6 +25,8 @@ export interface Case {
   readonly claim?: "nobody" | "oneself" | "a colleague";
   /** Whether a passkey was used a moment ago. */
   readonly confirmed?: boolean;
+  /** Whose shift it is. */
+  readonly shift?: "oneself" | "a colleague" | "nobody";
   /** The role of the colleague who asked to open an author's other posts. */
   readonly asked?: "lead" | "admin";
   /** Whether whoever looks is one of the two who opened them. */
@@ -95,6 +97,8 @@ const SHOWN: Readonly<Record<string, Answer>> = {
   own_post: "no: ownPost",
   suspended: "no: suspended",
   claimed_by_another: "no: claimedByAnother",
+  not_your_shift: "no: notYours",
+  changed: "no: changed",
   same_role: "no: secondPerson",
   not_open: "no: notOpen",
 };

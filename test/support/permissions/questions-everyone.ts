@@ -31,7 +31,7 @@ function ofPost(ask: (facts: Facts, actor: Actor) => Permission): Question["ask"
 
 /** Adding words, where nothing else is in the way. */
 function mayAdd(actor: Actor): Permission {
-  return mayWrite(actor, pausesOf(actor), BOARD, TODAY);
+  return mayWrite(actor, pausesOf(actor), { board: BOARD, threadId: null }, TODAY);
 }
 
 /** What is for everyone, or for whoever wrote something or holds something. */

@@ -1,3 +1,4 @@
+import { mayBeTold, mayLiftHold, mayTryChannels } from "../../../workers/permissions/alarms.ts";
 import { mayDecide, mayHandle, mayReview } from "../../../workers/permissions/review.ts";
 import { staffMay } from "../../../workers/permissions/acts.ts";
 import { mayAddPasskey } from "../../../workers/permissions/staff.ts";
@@ -94,6 +95,21 @@ export const TEAM = {
   see_team: { title: "Seeing the team", cases: ALONE, ask: ofTeam("see_team") },
   change_team: { title: "Changing the team", cases: PASSKEY, ask: ofConfirmed("change_team") },
   raid: { title: "Holding every first post", cases: ALONE, ask: ofTeam("raid") },
+  told: {
+    title: "Being told that something waits",
+    cases: ALONE,
+    ask: (actor) => shown(mayBeTold(actor)),
+  },
+  lift_hold: {
+    title: "Letting posts through again where nobody had come",
+    cases: ALONE,
+    ask: (actor) => shown(mayLiftHold(actor)),
+  },
+  try_channels: {
+    title: "Trying the channels of the team",
+    cases: ALONE,
+    ask: (actor) => shown(mayTryChannels(actor)),
+  },
   passkeys: {
     title: "One’s own passkeys at the desk",
     cases: ALONE,

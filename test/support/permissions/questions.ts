@@ -1,12 +1,13 @@
 import { mayCall, type Who } from "../../../workers/permissions/endpoint.ts";
 import type { Actor } from "../../../workers/permissions/types.ts";
 import { type Answer, type Case, type Question, shown } from "./asking.ts";
+import { DUTY } from "./questions-duty.ts";
 import { EVERYONE } from "./questions-everyone.ts";
 import { TEAM } from "./questions-team.ts";
 import { UNSEALING } from "./questions-unsealing.ts";
 
 /** Every question a route can be about. The answers come from workers/permissions and nowhere else. */
-export const QUESTIONS = { ...EVERYONE, ...TEAM, ...UNSEALING } as const satisfies Readonly<
+export const QUESTIONS = { ...EVERYONE, ...TEAM, ...DUTY, ...UNSEALING } as const satisfies Readonly<
   Record<string, Question>
 >;
 

@@ -121,7 +121,22 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   "POST /api/v1/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
   "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
   // Not on: that would have the posts of the other cases wait.
+  "POST /mod/alerts/browsers": () => ({
+    endpoint: "https://push.example.org/send/1",
+    keys: { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) },
+  }),
+  "POST /mod/alerts/lift": () => ({ board: "anxiety" }),
   "POST /mod/raid": () => ({ do: "off" }),
+  "POST /mod/rota/add": () => ({
+    person: "",
+    day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    time: "12:00",
+    length: "60",
+    weeks: "1",
+  }),
+  "POST /mod/rota/shifts/:shift": () => ({ do: "remove" }),
+  "POST /mod/rota/zone": () => ({ zone: "Europe/Dublin" }),
+  "POST /mod/rota/targets": () => ({ crisis: "10", red: "60", amber: "8", green: "48" }),
   "PUT /api/v1/raid": () => ({ hours: 1 }),
   "POST /api/v1/boards/:board/threads": () => LINE,
   "POST /api/v1/threads/:thread/posts": () => ({ body: "I hear you." }),
@@ -179,6 +194,8 @@ async function partOf(
       return "1";
     case "invite":
       return openLink();
+    case "shift":
+      return shiftOf(caller, about);
     case "unsealing":
       return requestFor(path, { caller, place, about });
     case "token":
@@ -215,6 +232,18 @@ async function requestFor(path: string, { caller, place, about }: About): Promis
       granted ? now : null,
       granted ? now + 60_000 : 0,
     )
+    .run();
+  return id;
+}
+
+/** A shift of whom the case says; the name of one that is not there where nobody has it. */
+async function shiftOf(caller: Caller, { shift }: Case): Promise<string> {
+  const now = Date.now();
+  const id = newId(now);
+  if (shift === "nobody") return id;
+  const holder = shift === "oneself" ? caller.id : await colleague("active");
+  await env.DB.prepare("INSERT INTO shifts (id, staff_id, starts_at, ends_at) VALUES (?, ?, ?, ?)")
+    .bind(id, holder, now, now + 3_600_000)
     .run();
   return id;
 }

@@ -14,6 +14,7 @@ import { investigate } from "./investigate.ts";
 import { keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
 import { ledger } from "./ledger.ts";
+import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
 import { oidc } from "./oidc.ts";
 import { posting } from "./posting.ts";
@@ -21,13 +22,16 @@ import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
 import { reversal } from "./reversal.ts";
 import { security } from "./security.ts";
+import { serving } from "./serving.ts";
 import { standing } from "./standing.ts";
+import { statements } from "./statements.ts";
 import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
 import { team } from "./team.ts";
 import { teamReply } from "./team-reply.ts";
 import { time } from "./time.ts";
 import { training } from "./training.ts";
+import { transparency } from "./transparency.ts";
 import { unsealing } from "./unsealing.ts";
 
 /** Everything a person reads, in British English. Another language is another object of this shape. */
@@ -48,6 +52,7 @@ export const enGB = {
   keeping,
   layout,
   ledger,
+  letters,
   moderation,
   oidc,
   posting,
@@ -56,11 +61,14 @@ export const enGB = {
   reversal,
   safety,
   security,
+  serving,
   standing,
+  statements,
   suspensions,
   team,
   teamReply,
   time,
+  transparency,
   training,
   unsealing,
 };
