@@ -88,7 +88,7 @@ careRoutes.get("/mod/training/:case", async (c) => {
   const chosen = known ? { action: known, rule: named?.number ?? null } : null;
   // A form that was sent brings the rule, chosen or not.
   const error = !known && (action !== undefined || rule !== undefined) ? missing : undefined;
-  const about = { number, one, policies: seen.policies, chosen, error };
+  const about = { number, item: one, policies: seen.policies, chosen, error };
   return page(c, <TrainingCasePage view={viewOf(c)} {...about} />, error === undefined ? 200 : 422);
 });
 

@@ -4,14 +4,14 @@ import type { View } from "../../view.ts";
 
 interface TrainingFeedbackProps {
   readonly view: View;
-  readonly one: TrainingCase;
+  readonly item: TrainingCase;
   readonly number: number;
   readonly action: string;
   readonly rule: number | null;
 }
 
 /** What an experienced team would do about a made-up case, and why; then the way to the next. */
-export function TrainingFeedback({ view, one, number, action, rule }: TrainingFeedbackProps) {
+export function TrainingFeedback({ view, item: one, number, action, rule }: TrainingFeedbackProps) {
   const { training, common, moderation } = view.t;
   const { feedback } = training;
   const named = (actions: readonly Action[]) =>

@@ -44,7 +44,7 @@ export interface TrainingCasePageProps {
   readonly view: View;
   /** From one. */
   readonly number: number;
-  readonly one: TrainingCase;
+  readonly item: TrainingCase;
   readonly policies: readonly Policy[];
   /** What was chosen; it came in the address and goes no further. */
   readonly chosen: { readonly action: string; readonly rule: number | null } | null;
@@ -53,7 +53,7 @@ export interface TrainingCasePageProps {
 
 /** One made-up case, with the form of the desk and, once something is chosen, what a team would do. */
 export function TrainingCasePage(props: TrainingCasePageProps) {
-  const { view, number, one, chosen, error } = props;
+  const { view, number, item: one, chosen, error } = props;
   const { training, moderation, common } = view.t;
   const count = training.cases.length;
   const theme = one.theme === null ? null : common.themes[one.theme];
@@ -75,7 +75,7 @@ export function TrainingCasePage(props: TrainingCasePageProps) {
       </p>
       <div class="desk">
         <div>
-          {chosen ? <TrainingFeedback view={view} one={one} number={number} {...chosen} /> : null}
+          {chosen ? <TrainingFeedback view={view} item={one} number={number} {...chosen} /> : null}
           <section aria-labelledby="why">
             <h2 id="why">{training.why}</h2>
             <p>{one.why}</p>
@@ -106,7 +106,7 @@ export function TrainingCasePage(props: TrainingCasePageProps) {
 }
 
 /** As on the desk, but it asks only the address: nothing of it is a decision. */
-function TrainingForm({ view, number, one, policies, chosen, error }: TrainingCasePageProps) {
+function TrainingForm({ view, number, item: one, policies, chosen, error }: TrainingCasePageProps) {
   const { training, moderation } = view.t;
   return (
     <section class="decision" aria-labelledby="decide">
