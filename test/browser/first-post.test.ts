@@ -38,7 +38,7 @@ describe("a first post", () => {
     );
     await press(page, "Post", "**/welcome");
     expect(await standing("Written with script")).toEqual({ status: "published", cause: null });
-    expect(asked.filter((path) => /work/.test(path)).length).toBeGreaterThan(0);
+    expect(asked.filter((path) => path.includes("work")).length).toBeGreaterThan(0);
     expect(asked.every((path) => !/challenge|altcha/.test(path))).toBe(true);
     expect(strayRequests).toEqual([]);
     expect(complaints).toEqual([]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually, startServer, type TestServer } from "../support/server.ts";
 import { postThread, press, writeThread } from "./steps.ts";
+import { withAuthenticator } from "../support/passkeys.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -214,18 +215,7 @@ describe("the printed card", () => {
 describe("a member's passkey in a real browser", () => {
   it("is added, brings them back without words, and is removed", async () => {
     const { context, page } = await someone();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("WebAuthn.enable");
-    await devtools.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await withAuthenticator(page);
     await postThread(page, { title: "Mine by fingerprint" });
     await page.goto("/account");
     await page.getByRole("button", { name: "Add a passkey" }).click();

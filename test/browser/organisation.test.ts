@@ -4,6 +4,7 @@ import { seedCatalogue } from "../../db/seed/catalogue.ts";
 import { faults, launchBrowser, screenshot } from "../support/browser.ts";
 import { type Organisation, startOrganisation } from "../support/organisation.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { withAuthenticator } from "../support/passkeys.ts";
 
 let organisation: Organisation;
 let server: TestServer;
@@ -210,26 +211,10 @@ describe("somebody who was suspended or removed", () => {
   });
 });
 
-/** Lets this browser make and show passkeys. */
-async function giveDevice(context: BrowserContext, page: Page): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 describe("somebody who came in with a passkey", () => {
   it("adds the organisation beside it, with the passkey just shown, and comes back with either", async () => {
     const { page, context } = await someone();
-    await giveDevice(context, page);
+    await withAuthenticator(page);
     await accept(page, "Both");
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.waitForURL("**/mod");
@@ -253,7 +238,7 @@ describe("somebody who came in with a passkey", () => {
 describe("an admin who came in by the organisation", () => {
   it("needs a passkey for admin acts, and adds the first one in a session just begun", async () => {
     const { page, context } = await someone();
-    await giveDevice(context, page);
+    await withAuthenticator(page);
     await join(page, "Ada", "ada.subject", "admin");
     await page.goto("/staff/team/invite");
     await page.waitForURL("**/staff/passkeys");
