@@ -29,14 +29,18 @@ import * as catalogue from "../../workers/threads/catalogue.ts";
 import type { PageRequest } from "../../workers/threads/paging.ts";
 import * as threadQueries from "../../workers/threads/queries.ts";
 import * as threadStore from "../../workers/threads/store.ts";
+import * as transparencyQueries from "../../workers/transparency/queries.ts";
+import * as transparencyStore from "../../workers/transparency/store.ts";
 import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
+import { ALARM_MODULES, ALARM_SAMPLES } from "./query-samples-alarms.ts";
 import { CARE_MODULES, CARE_SAMPLES } from "./query-samples-care.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
 import { LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
+import { SERVING_MODULES, SERVING_SAMPLES } from "./query-samples-serving.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 import { STATEMENT_MODULES, STATEMENT_SAMPLES } from "./query-samples-statements.ts";
 
@@ -60,6 +64,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/rotation/queries.ts": rotationQueries,
   "workers/rotation/store.ts": rotationStore,
   "workers/safety/store.ts": safetyStore,
+  ...ALARM_MODULES,
+  ...SERVING_MODULES,
   "workers/staff/oidc/queries.ts": oidcQueries,
   "workers/staff/oidc/store.ts": oidcStore,
   "workers/staff/queries.ts": staffQueries,
@@ -71,6 +77,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/threads/catalogue.ts": catalogue,
   "workers/threads/queries.ts": threadQueries,
   "workers/threads/store.ts": threadStore,
+  "workers/transparency/queries.ts": transparencyQueries,
+  "workers/transparency/store.ts": transparencyStore,
   "workers/unsealing/queries.ts": unsealingQueries,
   "workers/unsealing/store.ts": unsealingStore,
   ...STATEMENT_MODULES,
@@ -223,6 +231,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     followingStore.deleteFollow(db, { follower: "f", kind: "topic", tag: "sleep" }),
   ],
 
+  ...ALARM_SAMPLES,
   ...CARE_SAMPLES,
   ...DESK_SAMPLES,
 
@@ -259,6 +268,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,
   ...STATEMENT_SAMPLES,
+  ...SERVING_SAMPLES,
   ...STAFF_SAMPLES,
 
   // threads
@@ -323,7 +333,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   keyholder: () => [unsealingQueries.keyholder(db, id)],
   recentUnsealings: () => [unsealingQueries.recentUnsealings(db, id)],
   dueToTell: () => [unsealingQueries.dueToTell(db, 20_000, 40)],
-  unsealingFigures: () => [unsealingQueries.unsealingFigures(db, 2020)],
   insertUnsealing: () => [
     unsealingStore.insertUnsealing(
       db,

@@ -93,6 +93,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/reviews/:thread/:post", "review"],
   ["POST", "/mod/reviews/:thread/:post", "decide"],
   ["POST", "/mod/reviews/:thread/:post/release", "release"],
+  ["POST", "/mod/reviews/:thread/:post/renew", "renew"],
+  ["POST", "/mod/reviews/:thread/:post/leave", "desk"],
   ["GET", "/mod/care", "desk"],
   ["POST", "/mod/care/themes", "desk"],
   ["POST", "/mod/care/measure", "desk"],

@@ -24,7 +24,7 @@ export function AboutPage({
         </section>
       ))}
       <p>
-        <a href="/transparency">{view.t.unsealing.figures.title}</a>
+        <a href="/transparency">{view.t.transparency.title}</a>
       </p>
       <section id="security">
         <h2>{security.title}</h2>

@@ -3,6 +3,7 @@ import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/in
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import type { Staff } from "../permissions/types.ts";
+import { countDecision, countTakingBack } from "../transparency/count.ts";
 import type { Action, EventDetail, SubjectState } from "./types.ts";
 
 /** A decision that is about to be written, with everything that was read for it. */
@@ -12,6 +13,8 @@ export interface Decided {
   readonly thread: ThreadRow;
   readonly post: PostRow;
   readonly action: Action;
+  /** True for what was chosen; false for what was done along with it by the same press. */
+  readonly primary: boolean;
   /** The id of the event that records it. */
   readonly eventId: string;
   readonly policy: { readonly number: number; readonly version: number } | null;
@@ -39,7 +42,7 @@ export interface TakenBack {
 type BackPart = (ctx: Ctx, back: TakenBack) => Promise<readonly Statement[]>;
 
 /** What other modules undo of a decision that is taken back, each what its part above has done. */
-const BACK_PARTS: readonly BackPart[] = [];
+const BACK_PARTS: readonly BackPart[] = [countTakingBack];
 
 /** The statements of everything that goes back with a decision besides the decision itself. */
 export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promise<Statement[]> {
@@ -49,7 +52,7 @@ export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promi
 type Part = (ctx: Ctx, decided: Decided) => Promise<readonly Statement[]>;
 
 /** What other modules keep of every decision; each part adds its statements to the decision's batch. */
-const PARTS: readonly Part[] = [];
+const PARTS: readonly Part[] = [countDecision];
 
 /** The statements of everything that goes with a decision besides the decision itself. */
 export async function consequences(ctx: Ctx, decided: Decided): Promise<Statement[]> {

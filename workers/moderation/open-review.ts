@@ -2,13 +2,15 @@ import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { dueFor } from "../duty/rules.ts";
 import type { Rota } from "../duty/types.ts";
+import { countOpening } from "../transparency/count.ts";
 import { openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
 
 /** What the record says of an opening; of every other cause, that the post was held to be read. */
-const OPENED_BY: Readonly<Partial<Record<Cause, "reported" | "appealed">>> = {
+const OPENED_BY: Readonly<Partial<Record<Cause, "reported" | "appealed" | "letter_back">>> = {
   report: "reported",
   appeal: "appealed",
+  letter: "letter_back",
 };
 
 /** What an opening needs of a request or a job; the rota says by when the review is due. */
@@ -43,6 +45,7 @@ export function openingStatements(ctx: Opener, opening: Opening) {
       detail,
       at: now,
     }),
+    countOpening(ctx, opening),
   ] as const satisfies readonly Statement[];
 }
 

@@ -1,10 +1,9 @@
-import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { figures, staff, staffPasskeys, unsealings } from "../../db/schema/index.ts";
+import { staff, staffPasskeys, unsealings } from "../../db/schema/index.ts";
 import type { StaffRole } from "../permissions/types.ts";
 import type { StaffStatus } from "../staff/types.ts";
-import { FIGURE } from "./rules.ts";
 
 /** How many requests the list shows; older ones have long lapsed or closed. */
 const LISTED = 50;
@@ -78,14 +77,6 @@ export function dueToTell(db: Db, today: number, count: number) {
     .where(and(sql`${unsealings.tellDay} IS NOT NULL`, lte(unsealings.tellDay, today)))
     .orderBy(unsealings.tellDay)
     .limit(count);
-}
-
-/** What was counted, since `firstYear`. */
-export function unsealingFigures(db: Db, firstYear: number) {
-  return db
-    .select()
-    .from(figures)
-    .where(and(gte(figures.year, firstYear), inArray(figures.name, Object.values(FIGURE))));
 }
 
 export type UnsealingRow = Awaited<ReturnType<typeof unsealingById>>[number];

@@ -7,12 +7,11 @@ import {
   UnsealingsPage,
 } from "../../web/pages/mod/unsealings.tsx";
 import { TellingPage } from "../../web/pages/telling.tsx";
-import { TransparencyPage } from "../../web/pages/transparency.tsx";
 import type { FormState } from "../../web/view.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
-import { isBare, page, publicPage, viewOf } from "../http/page.tsx";
+import { page, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { answerUnsealing } from "./answer-unsealing.ts";
@@ -22,7 +21,6 @@ import { lookAtAuthor } from "./look-at-author.ts";
 import { answerSchema, askSchema } from "./schemas.ts";
 import { seeAskForm } from "./see-ask-form.ts";
 import { seeTelling } from "./see-telling.ts";
-import { seeTransparency } from "./see-transparency.ts";
 import { seeUnsealing } from "./see-unsealing.ts";
 
 const SIGN_IN = "/staff/sign-in";
@@ -30,17 +28,6 @@ const ASK = "/mod/reviews/:thread/:post/unseal";
 const ONE = "/mod/unsealings/:unsealing";
 
 export const unsealingRoutes = new Hono<AppEnv>();
-
-unsealingRoutes.get("/transparency", async (c) => {
-  const years = await seeTransparency(c.get("ctx"));
-  return publicPage(c, <TransparencyPage view={viewOf(c)} years={years} />);
-});
-
-unsealingRoutes.get("/transparency.json", async (c) => {
-  const unsealings = await seeTransparency(c.get("ctx"));
-  if (isBare(c)) c.header("Cache-Control", "no-cache");
-  return c.json({ unsealings });
-});
 
 /** Where the notice leads: what the member is told. */
 unsealingRoutes.get("/unsealings/:unsealing", async (c) => {

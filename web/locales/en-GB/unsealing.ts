@@ -117,8 +117,6 @@ export const unsealing = {
     yoursLink: "Go to your account",
   },
   figures: {
-    title: "What we do, in figures",
-    link: "Figures",
     intro:
       "Nobody who looks after this place can see which posts are by the same person. When someone may be in danger, or harms others, two of the team can open it together: one lead and one administrator, with a written reason. The member is told two weeks later. This is how often it happened.",
     caption: "Opening what else an author wrote",
@@ -127,6 +125,5 @@ export const unsealing = {
     granted: "Opened",
     refused: "Not opened",
     rest: "A request that nobody answers within three days lapses. It opens nothing, and counts only as asked for.",
-    machine: "The same for machines",
   },
 };

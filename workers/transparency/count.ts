@@ -1,0 +1,53 @@
+import type { Statement } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import type { Decided, TakenBack } from "../moderation/consequences.ts";
+import { ACTION_RULES, className, isAction } from "../moderation/rules.ts";
+import type { Cause, EventDetail } from "../moderation/types.ts";
+import { FIGURES } from "./rules.ts";
+import { addToFigure } from "./store.ts";
+
+/** Counts the opening of a review: what somebody reported, or which rule held it. */
+export function countOpening(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  { cause, detail }: { readonly cause: Cause; readonly detail: EventDetail },
+): Statement {
+  const name =
+    cause === "report" && detail.reason ? FIGURES.notice(detail.reason) : FIGURES.opened(cause);
+  return addToFigure(db, yearOf(now), name, 1);
+}
+
+/** Counts a decision: its kind and rule, how long it took, and what it answered. */
+export async function countDecision(ctx: Ctx, decided: Decided): Promise<Statement[]> {
+  const { action, policy, detail, review, primary, before, next } = decided;
+  const closes = primary && before.review === "open" && next.review === "decided";
+  const names = [
+    FIGURES.act(action, policy?.number ?? null),
+    ...(closes
+      ? [FIGURES.waited(className(review.class), Math.max(0, ctx.now - review.openedAt))]
+      : []),
+    ...(primary && detail.answers ? [FIGURES.answer(!ACTION_RULES[action].refuses)] : []),
+  ];
+  return names.map((name) => addToFigure(ctx.db, yearOf(ctx.now), name, 1));
+}
+
+/**
+ * Counts that a decision was taken back. At once, it is as if it had never been, and what it was
+ * counted as is taken off again; how long it took stays, for the review was read.
+ */
+export async function countTakingBack(
+  { db, now }: Ctx,
+  { event, atOnce }: TakenBack,
+): Promise<Statement[]> {
+  if (!atOnce) return [addToFigure(db, yearOf(now), FIGURES.act("taken_back", null), 1)];
+  const { action, policyNumber, detail, at } = event;
+  const names = [
+    FIGURES.act(action, policyNumber),
+    ...(detail.answers && isAction(action) ? [FIGURES.answer(!ACTION_RULES[action].refuses)] : []),
+  ];
+  return names.map((name) => addToFigure(db, yearOf(at), name, -1));
+}
+
+/** The calendar year (UTC) of a time in epoch milliseconds. */
+function yearOf(at: number): number {
+  return new Date(at).getUTCFullYear();
+}
