@@ -25,7 +25,6 @@ const SMALL = new Set([
 const WALKS: Readonly<Record<string, string>> = {
   allThreads:
     "the partial index holds published threads alone; by newest, the few held or removed are passed over",
-  firstWaiting: "the partial index holds what waits alone, and its first row is the answer",
   lastLink: "the last link is the answer",
   newestChained: "the newest event of the chain is the answer",
   logPage: "the partial index holds what staff did alone",

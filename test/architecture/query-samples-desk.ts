@@ -11,35 +11,9 @@ const event = { ...subject, id, detail: {}, at };
 
 /** Statements of the desk and of what it asks of authors (see query-samples.ts). */
 export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
-  longestWaiting: () => moderationQueries.longestWaiting(db),
-  waitingWithin: () => [
-    ...moderationQueries.waitingWithin(db, { boards: ["anxiety", "family"], classes: [] }, []),
-    ...moderationQueries.waitingWithin(db, { boards: ["anxiety"], classes: [1, 3, 4] }, [id]),
-    ...moderationQueries.waitingWithin(db, { boards: [], classes: [3, 4] }, []),
-  ],
-  ambersWithin: () => [
-    ...moderationQueries.ambersWithin(db, { boards: ["anxiety", "family"], classes: [] }, [id]),
-    ...moderationQueries.ambersWithin(db, { boards: [], classes: [3, 4] }, []),
-  ],
-  longestWithin: () => [
-    ...moderationQueries.longestWithin(db, { boards: ["anxiety"], classes: [] }),
-    ...moderationQueries.longestWithin(db, { boards: [], classes: [3] }),
-  ],
-  lapsedClaims: () => [moderationQueries.lapsedClaims(db, at)],
   scopesOf: () => [moderationQueries.scopesOf(db, [subject, subject])],
   activeTeam: () => [moderationQueries.activeTeam(db)],
   eventById: () => [moderationQueries.eventById(db, id, id, id)],
-  firstWaiting: () => [
-    moderationQueries.firstWaiting(db, []),
-    moderationQueries.firstWaiting(db, [id]),
-  ],
-  oldestAmber: () => [
-    moderationQueries.oldestAmber(db, []),
-    moderationQueries.oldestAmber(db, [id]),
-  ],
-  lapsedClaim: () => [moderationQueries.lapsedClaim(db, at)],
-  servedTo: () => [moderationQueries.servedTo(db, id)],
-  heldBy: () => [moderationQueries.heldBy(db, id, at)],
   reviewOf: () => [moderationQueries.reviewOf(db, id, id)],
   openReports: () => [moderationQueries.openReports(db, id, id)],
   eventsOf: () => [moderationQueries.eventsOf(db, id, id)],
@@ -63,17 +37,11 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   recordOpening: () => [
     moderationStore.recordOpening(db, { ...event, action: "reported", role: "visitor" }),
   ],
-  putBackAllLapsed: () => [moderationStore.putBackAllLapsed(db, at)],
   keepReview: () => [
     moderationStore.keepReview(db, subject, true),
     moderationStore.keepReview(db, subject, false),
   ],
   withdrawReview: () => [moderationStore.withdrawReview(db, subject)],
-  putBackLapsed: () => [moderationStore.putBackLapsed(db, subject, at)],
-  countServed: () => [moderationStore.countServed(db, id, 2)],
-  claim: () => [moderationStore.claim(db, subject, id, at, at)],
-  renewClaim: () => [moderationStore.renewClaim(db, subject, id, at)],
-  releaseClaim: () => [moderationStore.releaseClaim(db, subject, id, true)],
   recordDecision: () => [
     moderationStore.recordDecision(
       db,
@@ -86,6 +54,7 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
         policyVersion: 1,
         reason: "",
         reverses: null,
+        bulk: null,
       },
       { version: 1, revision: 1, status: "published" },
     ),

@@ -1,56 +1,11 @@
-/** The live line of the desk: says that something changed. When the line drops, it asks every minute, and says so. */
-const LOOK_EVERY = 60_000;
-const FIRST_RETRY = 2_000;
+import { keepClaim } from "./parts/claim.ts";
+import { follow } from "./parts/live.ts";
 
-const desk = document.querySelector<HTMLElement>("[data-desk]");
-if (desk) watch(desk);
+const place = document.querySelector<HTMLElement>("[data-desk]");
+if (place) keepClaim(place, follow(place));
 chooseByKey();
 fillFromPolicy();
 openParts();
-
-function watch(line: HTMLElement): void {
-  const news = line.querySelector<HTMLElement>("[data-desk-news]");
-  const lost = line.querySelector<HTMLElement>("[data-desk-lost]");
-  const url = new URL(line.dataset.desk ?? "", location.href);
-  url.protocol = url.protocol.replace("http", "ws");
-  const tell = () => {
-    if (news) news.hidden = false;
-  };
-  let wait = FIRST_RETRY;
-  let asking = 0;
-
-  const connect = () => {
-    const socket = new WebSocket(url);
-    socket.addEventListener("open", () => {
-      // What happened while the line was down came without a word.
-      if (asking) void look(line, tell);
-      clearInterval(asking);
-      asking = 0;
-      wait = FIRST_RETRY;
-      if (lost) lost.hidden = true;
-    });
-    socket.addEventListener("message", tell);
-    socket.addEventListener("close", () => {
-      if (lost) {
-        lost.textContent = line.dataset.lost ?? "";
-        lost.hidden = false;
-      }
-      asking ||= setInterval(() => void look(line, tell), LOOK_EVERY);
-      setTimeout(connect, wait);
-      wait = Math.min(wait * 2, LOOK_EVERY);
-    });
-  };
-  connect();
-}
-
-/** Asks for the page once more and tells when what waits is not what this page shows. */
-async function look(line: HTMLElement, tell: () => void): Promise<void> {
-  const answer = await fetch(location.pathname).catch(() => null);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const now = page.querySelector<HTMLElement>("[data-desk]")?.dataset.state;
-  if (now !== line.dataset.state) tell();
-}
 
 /** One letter chooses an action, but never while someone is writing. */
 function chooseByKey(): void {

@@ -1,7 +1,7 @@
 import { decide, type DecisionRefusal } from "../moderation/decide.ts";
-import { release } from "../moderation/release.ts";
 import { seeReview } from "../moderation/see-review.ts";
-import { takeNext } from "../moderation/take-next.ts";
+import { release } from "../serving/release.ts";
+import { takeNext } from "../serving/take-next.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
 import { decisionInput } from "./inputs.ts";
@@ -17,6 +17,12 @@ const IN_FIELD = {
   reason_missing: "reason",
   until_missing: "until",
   wide: "where",
+  also_unfit: "also",
+  passage_unknown: "passage",
+  lock_until: "lockUntil",
+  slow_until: "slowUntil",
+  board_unknown: "board",
+  into_unknown: "into",
 } as const satisfies Partial<Record<DecisionRefusal, string>>;
 
 const REFUSED: Readonly<Record<Exclude<DecisionRefusal, keyof typeof IN_FIELD>, OwnProblemCode>> = {

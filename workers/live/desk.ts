@@ -1,50 +1,176 @@
 import { DurableObject } from "cloudflare:workers";
-import { type Changed, concerns, type Scope, SCOPE_HEADER } from "./scope.ts";
+import { Ctx, type Env } from "../context.ts";
+import { releaseWhatWasLeft } from "../serving/release-left.ts";
+import { type Changed, isOld, type Line, LINE_HEADER, messageFor, nameOf } from "./scope.ts";
+import type { Closing } from "./tell-desk.ts";
 
-/** The one thing ever sent: that something changed. What and where, the page asks for itself. */
-const CHANGED = JSON.stringify({ type: "changed" });
+/** Long enough to load a page again, short enough that nobody waits for a tab that is gone. */
+const LEFT_MS = 5_000;
+/** A line that drops is mostly a train in a tunnel: the page takes up to a minute to try again. */
+const DROPPED_MS = 90_000;
+
+/** Why a line is closed; the page asks for a new one after the first and not after the second. */
+const AGAIN = 4000;
+const SIGNED_OUT = 4001;
+/** The page hung up to go to one that belongs to it: it was not left. */
+const STAYING = 4002;
+/** Of the protocol (RFC 6455, 7.4.1): what came is of a kind not taken, or too big. */
+const UNSUPPORTED = 1003;
+const TOO_BIG = 1009;
+const LONGEST_MESSAGE = 1_024;
+
+const PREFIX = "left:";
+
+/** A page that was left: whose, of which review, when, and when that is acted upon. */
+interface Left {
+  readonly staffId: string;
+  readonly threadId: string;
+  readonly postId: string;
+  readonly leftAt: number;
+  readonly at: number;
+}
 
 /**
- * Keeps the line to the moderators who have the desk open. It hibernates between messages and
- * remembers nothing: who may connect was decided before the request came here.
+ * Keeps the line to the moderators who have the desk or a review open. It hibernates between
+ * messages and keeps nothing in memory: who may connect was decided before the request came here,
+ * what belongs to a socket lies with the socket, and pages that were left lie in storage.
  */
-export class Desk extends DurableObject {
+export class Desk extends DurableObject<Env> {
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env);
+    // Answered without waking it.
+    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
   override async fetch(request: Request): Promise<Response> {
     if (request.headers.get("upgrade") === "websocket") {
-      return this.#join(JSON.parse(request.headers.get(SCOPE_HEADER) ?? "null") as Scope | null);
+      return this.#join(JSON.parse(request.headers.get(LINE_HEADER) ?? "{}") as Line);
     }
-    if (request.method === "POST") {
-      this.#tell(JSON.parse((await request.text()) || "null") as Changed | null);
-      return new Response(null, { status: 204 });
+    if (request.method !== "POST") return new Response(null, { status: 405 });
+    const body: unknown = await request.json();
+    switch (new URL(request.url).pathname) {
+      case "/changed":
+        this.#tell(body as Changed);
+        break;
+      case "/close":
+        await this.#close(body as Closing);
+        break;
+      case "/left": {
+        const { staffId, threadId, postId } = body as Left;
+        await this.#noteLeft({ staffId, threadId, postId }, LEFT_MS);
+        break;
+      }
+      default:
+        return new Response(null, { status: 404 });
     }
-    return new Response(null, { status: 405 });
+    return new Response(null, { status: 204 });
   }
 
-  /** Nothing is expected from the page; whatever comes is left unread. */
-  override webSocketMessage(): void {}
+  /** Nothing is expected from a page but its heartbeat, which never comes this far. */
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    const size = typeof message === "string" ? message.length : message.byteLength;
+    socket.close(size > LONGEST_MESSAGE ? TOO_BIG : UNSUPPORTED);
+  }
 
-  override webSocketClose(socket: WebSocket, code: number): void {
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     // 1005 and 1006 say that no code came; they may not be sent back.
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
+    if (code !== STAYING) await this.#dropped(socket);
   }
 
-  #join(scope: Scope | null): Response {
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    await this.#dropped(socket);
+  }
+
+  /** Puts back what was left, and sleeps until the next. Alarms come at least once: twice does no harm. */
+  override async alarm(): Promise<void> {
+    const now = Date.now();
+    let next = Infinity;
+    for (const [key, left] of await this.ctx.storage.list<Left>({ prefix: PREFIX })) {
+      if (left.at > now) {
+        next = Math.min(next, left.at);
+        continue;
+      }
+      if (!this.#isOpen(left)) await this.#putBack(left, now);
+      // It may have been left once more while the database was asked.
+      const still = await this.ctx.storage.get<Left>(key);
+      if (still && still.leftAt !== left.leftAt) next = Math.min(next, still.at);
+      else await this.ctx.storage.delete(key);
+    }
+    if (Number.isFinite(next)) await this.ctx.storage.setAlarm(next);
+  }
+
+  #join(line: Line): Response {
     const pair = new WebSocketPair();
-    this.ctx.acceptWebSocket(pair[1]);
-    // Hibernation drops memory: what belongs to a socket is kept with it.
-    if (scope) pair[1].serializeAttachment(scope);
+    this.ctx.acceptWebSocket(pair[1], [line.staffId]);
+    pair[1].serializeAttachment({ ...line, since: Date.now() } satisfies Line);
     return new Response(null, { status: 101, webSocket: pair[0] });
   }
 
-  #tell(changed: Changed | null): void {
-    for (const socket of this.ctx.getWebSockets()) {
-      const scope = socket.deserializeAttachment() as Scope | null;
-      if (changed && scope && !concerns(scope, changed)) continue;
+  #tell(changed: Changed): void {
+    const now = Date.now();
+    for (const [socket, line] of this.#lines()) {
+      const message = messageFor(line, changed);
       try {
-        socket.send(CHANGED);
+        if (message) socket.send(JSON.stringify(message));
+        if (isOld(line, now)) socket.close(AGAIN);
       } catch {
         // That page has gone; its own close event tidies up.
       }
     }
+  }
+
+  async #close({ staffId, session, except, again }: Closing): Promise<void> {
+    for (const [socket, line] of this.#lines(staffId)) {
+      if (session !== undefined && line.session !== session) continue;
+      if (line.session === except) continue;
+      socket.close(again ? AGAIN : SIGNED_OUT);
+      if (!again) await this.#leftBy(line, LEFT_MS);
+    }
+  }
+
+  *#lines(staffId?: string): Generator<[WebSocket, Line]> {
+    for (const socket of this.ctx.getWebSockets(staffId)) {
+      const line = socket.deserializeAttachment() as Line | null;
+      if (line) yield [socket, line];
+    }
+  }
+
+  /** Whether somebody still has the page of a review open, in whichever tab. */
+  #isOpen(left: Left): boolean {
+    const name = nameOf(left);
+    for (const [socket, line] of this.#lines(left.staffId)) {
+      if (line.review === name && socket.readyState === WebSocket.OPEN) return true;
+    }
+    return false;
+  }
+
+  async #dropped(socket: WebSocket): Promise<void> {
+    const line = socket.deserializeAttachment() as Line | null;
+    if (line) await this.#leftBy(line, DROPPED_MS);
+  }
+
+  async #leftBy({ staffId, review }: Line, wait: number): Promise<void> {
+    const [threadId, postId] = review?.split("/") ?? [];
+    if (threadId && postId) await this.#noteLeft({ staffId, threadId, postId }, wait);
+  }
+
+  /** Of two notes about the same page, the one that is acted upon sooner counts. */
+  async #noteLeft(page: Pick<Left, "staffId" | "threadId" | "postId">, wait: number) {
+    const now = Date.now();
+    const key = `${PREFIX}${page.staffId}:${nameOf(page)}`;
+    const earlier = await this.ctx.storage.get<Left>(key);
+    const at = Math.min(now + wait, earlier?.at ?? Infinity);
+    await this.ctx.storage.put<Left>(key, { ...page, leftAt: now, at });
+    const alarm = await this.ctx.storage.getAlarm();
+    if (alarm === null || alarm > at) await this.ctx.storage.setAlarm(at);
+  }
+
+  async #putBack(left: Left, now: number): Promise<void> {
+    const ctx = new Ctx(this.env, now, (promise) => this.ctx.waitUntil(promise));
+    const review = await releaseWhatWasLeft(ctx, left);
+    if (!review) return;
+    const { board, class: urgency, threadId, postId } = review;
+    this.#tell({ board, class: urgency, threadId, postId, state: "free" });
   }
 }

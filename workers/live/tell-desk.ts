@@ -38,9 +38,11 @@ export interface Closing {
   readonly staffId: string;
   readonly session?: string;
   readonly except?: string;
+  /** Whether the page may ask for a new one, because the session goes on. */
+  readonly again?: boolean;
 }
 
-/** Closes the lines of somebody whose session is over, at once. */
+/** Closes the lines of somebody whose session is over or whose scope has changed, at once. */
 export function closeLines(env: Pick<Env, "DESK">, closing: Closing): Promise<void> {
   return send(env, "close", closing);
 }

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { DeskPage } from "../../web/pages/mod/desk.tsx";
 import { LogPage } from "../../web/pages/mod/log.tsx";
 import { ReviewPage } from "../../web/pages/mod/review.tsx";
 import { RulesPage } from "../../web/pages/rules.tsx";
@@ -9,17 +8,14 @@ import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, publicPage, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
-import { joinDesk } from "../live/join-desk.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { decide, type DecisionRefusal } from "./decide.ts";
+import { decisionFrom } from "./decision-from.ts";
 import { readLog } from "./read-log.ts";
-import { release } from "./release.ts";
 import { decisionSchema } from "./schemas.ts";
-import { seeDesk } from "./see-desk.ts";
 import { seeReview } from "./see-review.ts";
 import { seeRules } from "./see-rules.ts";
-import { takeNext } from "./take-next.ts";
-import type { DecisionField } from "./types.ts";
+import { DECISION_FIELDS, type DecisionField } from "./types.ts";
 
 const EMPTY: FormState<DecisionField> = { values: {}, errors: {}, key: "" };
 const SIGN_IN = "/staff/sign-in";
@@ -31,32 +27,11 @@ moderationRoutes.get("/rules", async (c) => {
   return publicPage(c, <RulesPage view={viewOf(c)} policies={policies} />);
 });
 
-moderationRoutes.get("/mod", async (c) => {
-  const desk = await seeDesk(c.get("ctx"));
-  if (!desk.ok) return c.redirect(SIGN_IN, 303);
-  const { ok: _, ...shown } = desk;
-  return page(c, <DeskPage view={viewOf(c)} {...shown} />);
-});
-
-moderationRoutes.post("/mod/next", async (c) => {
-  const taken = await takeNext(c.get("ctx"));
-  if (!taken.ok) return c.redirect(SIGN_IN, 303);
-  const { review } = taken;
-  return c.redirect(review ? `/mod/reviews/${review.threadId}/${review.postId}` : "/mod", 303);
-});
-
 moderationRoutes.get("/mod/log", async (c) => {
   const { before, after } = c.req.query();
   const log = await readLog(c.get("ctx"), { before, after });
   if (!log.ok) return c.redirect(SIGN_IN, 303);
   return page(c, <LogPage view={viewOf(c)} {...log.page} />);
-});
-
-/** The live line: only a hint that something changed goes over it. */
-moderationRoutes.get("/mod/live", async (c) => {
-  if (c.req.header("Upgrade")?.toLowerCase() !== "websocket") return c.redirect("/mod", 303);
-  const joined = await joinDesk(c.get("ctx"));
-  return joined.ok ? joined.response : refuse(c, 403, "forbidden");
 });
 
 moderationRoutes.get("/mod/reviews/:thread/:post", (c) => reviewPage(c, EMPTY));
@@ -68,31 +43,15 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   const { form } = read;
   const { thread: threadId, post: postId } = c.req.param();
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
-  const typed = (name: string) => form.get(name) ?? "";
-  const [action, policy, reason] = [typed("action"), typed("policy"), typed("reason")];
-  const [where, days, until] = [typed("where"), typed("days"), typed("until")];
-  const notes = form.getAll("notes");
-  const again = (errors: FormState<DecisionField>["errors"], problem?: string) => {
-    const values = { action, policy, reason, where, days, until, lists: { notes } };
-    return reviewPage(c, { values, errors, key: "" }, problem ?? null);
-  };
-
-  const parsed = decisionSchema.safeParse({
-    action,
-    policy: policy === "" ? null : Number(policy),
-    reason,
-    notes,
-    where: where === "" ? null : where,
-    days: days === "" || days === "date" ? null : Number(days),
-    until: days === "date" ? until : null,
-    version: Number(typed("version")),
-    revision: Number(typed("revision")),
-  });
+  const { input, values } = decisionFrom(form);
+  const again = (errors: FormState<DecisionField>["errors"], problem?: string) =>
+    reviewPage(c, { values, errors, key: "" }, problem ?? null);
+  const parsed = decisionSchema.safeParse(input);
   if (!parsed.success) return again(...sentences(c, problemsByField(parsed.error)));
   const decided = await decide(ctx, { ...parsed.data, threadId, postId });
   if (decided.ok) {
     const here = `/mod/reviews/${threadId}/${postId}`;
-    return c.redirect(decided.open ? `${here}?done=${action}` : "/mod", 303);
+    return c.redirect(decided.open ? `${here}?done=${input.action}` : "/mod", 303);
   }
   const words = ctx.t.moderation.review.problems;
   switch (decided.error) {
@@ -110,6 +69,18 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
       return again({ until: words.until_missing });
     case "wide":
       return again({ where: words.wide });
+    case "also_unfit":
+      return again({ also: words.also_unfit });
+    case "passage_unknown":
+      return again({ passage: words.passage_unknown });
+    case "lock_until":
+      return again({ lockUntil: words.lock_until });
+    case "slow_until":
+      return again({ slowUntil: words.slow_until });
+    case "board_unknown":
+      return again({ board: words.board_unknown });
+    case "into_unknown":
+      return again({ into: words.into_unknown });
     case "own_decision":
     case "own_post":
     case "author_gone":
@@ -119,13 +90,6 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
     case "not_offered":
       return again({}, words[decided.error satisfies DecisionRefusal]);
   }
-});
-
-moderationRoutes.post("/mod/reviews/:thread/:post/release", async (c) => {
-  const { thread: threadId, post: postId } = c.req.param();
-  const released = await release(c.get("ctx"), { threadId, postId });
-  if (released.ok) return c.redirect("/mod", 303);
-  return released.error === "not_yours" ? refuse(c, 403, "notYours") : c.redirect(SIGN_IN, 303);
 });
 
 /** The review as it stands now: 409 with a problem of the whole, 422 with problems in fields. */
@@ -156,16 +120,6 @@ async function reviewPage(
 }
 
 type Sentences = [FormState<DecisionField>["errors"], string | undefined];
-const FIELDS: readonly DecisionField[] = [
-  "action",
-  "policy",
-  "reason",
-  "notes",
-  "where",
-  "days",
-  "until",
-];
-
 /** The sentence for each problem at its field; one without a field is about the page as a whole. */
 function sentences(c: AppContext, problems: Readonly<Record<string, string>>): Sentences {
   const words: Readonly<Record<string, string>> = c.get("ctx").t.moderation.review.problems;
@@ -173,7 +127,7 @@ function sentences(c: AppContext, problems: Readonly<Record<string, string>>): S
   let whole: string | undefined;
   for (const [field, problem] of Object.entries(problems)) {
     const sentence = words[problem] ?? c.get("ctx").t.moderation.review.problems.form;
-    const place = FIELDS.find((one) => one === field);
+    const place = DECISION_FIELDS.find((one) => one === field);
     if (place) errors[place] = sentence;
     else whole = sentence;
   }

@@ -28,6 +28,11 @@ export function scopeOf(staff: Scoped): Pick<Staff, "boards" | "classes"> {
   return staff.role === "moderator" ? staff : { boards: [], classes: [] };
 }
 
+/** Whose queues someone is served from: 0 is everyone's, 1 is what was passed up to the leads. */
+export function tiersOf(staff: Pick<Staff, "role">): readonly number[] {
+  return staff.role === "moderator" ? [0] : [0, 1];
+}
+
 /** Whether a review is among those this member of staff looks after. */
 export function inScope(staff: Scoped, review: ReviewFacts): boolean {
   const { boards, classes } = scopeOf(staff);

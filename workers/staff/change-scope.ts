@@ -1,6 +1,7 @@
 import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
+import { closeLines } from "../live/tell-desk.ts";
 import { mayChangeTeam, personActs } from "../permissions/staff.ts";
 import { sameScope, takesAway } from "./rules.ts";
 import { personById } from "./team-queries.ts";
@@ -54,5 +55,7 @@ export async function changeScope(
     if (refusedBy(error, TEAM_GUARD)) return { ok: false, error: "changed" };
     throw error;
   }
+  // A line knows whose it is and what they look after: with another scope it is joined anew.
+  ctx.after(closeLines(ctx.env, { staffId, again: !ending }));
   return { ok: true };
 }

@@ -1,6 +1,7 @@
 import { runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
+import { closeLines } from "../live/tell-desk.ts";
 import { mayChangeTeam, personActs } from "../permissions/staff.ts";
 import { deletePasskeysOf } from "./store.ts";
 import { personById } from "./team-queries.ts";
@@ -60,6 +61,7 @@ export async function changeStanding(
     if (refusedBy(error, TEAM_GUARD)) return { ok: false, error: "changed" };
     throw error;
   }
+  if (act !== "resume") ctx.after(closeLines(ctx.env, { staffId }));
   return { ok: true };
 }
 

@@ -1,5 +1,6 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { closeLines } from "../live/tell-desk.ts";
 import { mayOwnStaffAccount } from "../permissions/staff.ts";
 import { endOtherSessions, endSession } from "./store.ts";
 
@@ -19,5 +20,7 @@ export async function endOwnSession(
   await runBatch(ctx.db, [
     which === "others" ? endOtherSessions(ctx.db, id, rowToken) : endSession(ctx.db, id, which.id),
   ]);
+  const lines = which === "others" ? { except: rowToken } : { session: which.id };
+  ctx.after(closeLines(ctx.env, { staffId: id, ...lines }));
   return { ok: true, here: which !== "others" && which.id === rowToken };
 }

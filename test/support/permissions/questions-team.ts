@@ -77,6 +77,11 @@ export const TEAM = {
       return answer === "not there" ? "yes" : answer;
     },
   },
+  renew: {
+    title: "Keeping a review while its page is open",
+    cases: REVIEW,
+    ask: (actor, about) => ofReview(actor, about, () => ({ allowed: true })),
+  },
   team_reply_form: {
     title: "The form for a reply with one’s role shown",
     cases: OTHERS,

@@ -1,43 +1,46 @@
 import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/moderation/types.ts";
+import type { InHand } from "../../../workers/serving/types.ts";
+import type { DutyNow } from "../../../workers/duty/types.ts";
 import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
+import { DeskLive } from "./live-line.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
+import { DutyLine } from "./rota.tsx";
 
 export interface DeskPageProps {
   readonly view: View;
   readonly waiting: Waiting;
-  /** True when this moderator has a review open. */
-  readonly holding: boolean;
+  /** When the first of what was passed up to the leads is due; null when nothing was, or not for them. */
+  readonly escalated: number | null;
+  /** The class of the review this moderator has open; null when they have none. */
+  readonly holding: ReviewClass | null;
+  /** What colleagues have in hand. */
+  readonly inHand: readonly InHand[];
   /** Whether whoever looks may take part in opening an author’s other posts. */
   readonly mayUnseal: boolean;
   /** Whether they may see who is on the team. */
   readonly maySeeTeam: boolean;
   readonly raid: RaidState;
+  readonly duty: DutyNow;
 }
 
 /** Where a moderator begins: what waits, and one button. */
 export function DeskPage(props: DeskPageProps) {
-  const { view, waiting, holding, mayUnseal, maySeeTeam, raid } = props;
+  const { view, waiting, escalated, holding, inHand, mayUnseal, maySeeTeam, raid } = props;
   const { desk, classNames } = view.t.moderation;
   const classes = Object.keys(CLASSES) as ReviewClass[];
-  const nothing = !holding && classes.every((name) => waiting[name] === null);
+  const nothing =
+    holding === null && escalated === null && classes.every((name) => waiting[name] === null);
+  const state = [...classes.map((name) => waiting[name] ?? ""), escalated ?? "", inHand.length];
   return (
     <Layout view={view} title={view.t.layout.titles.desk} personal>
       <h1>{desk.title}</h1>
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
       <RaidLine view={view} {...raid} />
-      <div
-        data-desk="/mod/live"
-        data-state={classes.map((name) => waiting[name] ?? "").join()}
-        data-lost={desk.lost}
-      >
-        <p class="banner" role="status" data-desk-news hidden>
-          {desk.newHint} <a href="/mod">{desk.reload}</a>
-        </p>
-        <p class="hint" role="status" data-desk-lost hidden></p>
-      </div>
+      <DutyLine view={view} duty={props.duty} />
+      <DeskLive view={view} state={state.join()} />
       {nothing ? (
         <section class="empty">
           <p>
@@ -55,13 +58,23 @@ export function DeskPage(props: DeskPageProps) {
                 <dd>{howLong(view, waiting[name])}</dd>
               </div>
             ))}
+            {escalated === null ? null : (
+              <div class="class-escalated">
+                <dt>{view.t.serving.escalated}</dt>
+                <dd>{howLong(view, escalated)}</dd>
+              </div>
+            )}
           </dl>
         </section>
       )}
+      <Colleagues view={view} inHand={inHand} />
       {nothing ? null : (
         <form method="post" action="/mod/next">
+          {holding === null ? null : (
+            <p>{view.t.serving.holding(classNames[holding].toLowerCase())}</p>
+          )}
           <p class="buttons">
-            <button accesskey="t">{holding ? desk.resume : desk.take}</button>
+            <button accesskey="t">{holding === null ? desk.take : desk.resume}</button>
           </p>
           <p class="hint">{desk.takeHint}</p>
         </form>
@@ -90,6 +103,22 @@ export function DeskPage(props: DeskPageProps) {
       </ul>
       <script type="module" src={assets.desk}></script>
     </Layout>
+  );
+}
+
+/** Who has what open just now: nobody has to wonder whether the crisis is being read. */
+function Colleagues({ view, inHand }: Pick<DeskPageProps, "view" | "inHand">) {
+  const { serving } = view.t;
+  if (inHand.length === 0) return null;
+  return (
+    <section aria-labelledby="in-hand">
+      <h2 id="in-hand">{serving.inHand}</h2>
+      <ul>
+        {inHand.map((one) => (
+          <li>{serving.inHandLine(one.name, one.class)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { EventLine } from "./event-line.tsx";
+import { ReviewLive } from "./live-line.tsx";
 
 export interface ReviewPageProps {
   readonly view: View;
@@ -39,6 +40,7 @@ export function ReviewPage(props: ReviewPageProps) {
       ) : null}
       <ErrorSummary view={view} errors={form.errors} />
       <NoticeBanner text={props.done} />
+      <ReviewLive view={view} review={review} />
       <h1>{review.threadTitle || words.empty}</h1>
       <p class={`class class-${review.class}`}>
         <strong>{moderation.classes[review.class]}.</strong> {isOpen ? dueIn(view, review) : null}

@@ -1,10 +1,11 @@
 import { runBatch } from "../../db/client.ts";
+import { doseOfRelease } from "../care/count-dose.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { isOwnReply } from "../moderation/own-reply.ts";
+import { reviewOf } from "../moderation/queries.ts";
 import { mayHandle, mayReview } from "../permissions/review.ts";
 import { postById } from "../threads/queries.ts";
-import { isOwnReply } from "./own-reply.ts";
-import { reviewOf } from "./queries.ts";
 import { releaseClaim } from "./store.ts";
 
 /**
@@ -28,7 +29,12 @@ export async function release(
   const { staff } = allowed;
   const post = posts[0];
   const own = post !== undefined && (await isOwnReply(ctx, staff, post));
-  await runBatch(ctx.db, [releaseClaim(ctx.db, subject, staff.id, own)]);
-  ctx.after(tellDesk(ctx.env, review));
+  await runBatch(ctx.db, [
+    releaseClaim(ctx.db, subject, staff.id, own),
+    ...(review ? doseOfRelease(ctx, staff.id, review) : []),
+  ]);
+  if (review?.claimedBy === staff.id) {
+    ctx.after(tellDesk(ctx.env, { ...review, state: "free", by: staff }));
+  }
   return { ok: true };
 }

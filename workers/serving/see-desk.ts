@@ -1,0 +1,90 @@
+import { runBatch } from "../../db/client.ts";
+import type { Ctx } from "../context.ts";
+import { anyoneNow } from "../duty/rules.ts";
+import type { DutyNow } from "../duty/types.ts";
+import { className } from "../moderation/rules.ts";
+import { CLASSES, type ReviewClass, type Waiting } from "../moderation/types.ts";
+import { mayHoldFirstPosts } from "../permissions/raid.ts";
+import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
+import { maySeeTeam } from "../permissions/staff.ts";
+import type { Staff } from "../permissions/types.ts";
+import { mayUnseal } from "../permissions/unsealing.ts";
+import { raidUntil } from "../safety/switch-raid.ts";
+import type { RaidState } from "../safety/types.ts";
+import { heldBy, lapsedClaims, liveClaims, longestWaiting } from "./queries.ts";
+import type { InHand } from "./types.ts";
+
+export interface SeenDesk {
+  readonly waiting: Waiting;
+  /** When the longest of what was passed up to the leads is due; null when nothing was, or not for them. */
+  readonly escalated: number | null;
+  /** The class of what whoever looks has in hand; null when they hold nothing. */
+  readonly holding: ReviewClass | null;
+  readonly inHand: readonly InHand[];
+  readonly mayUnseal: boolean;
+  readonly maySeeTeam: boolean;
+  readonly raid: RaidState;
+  /** Whether anybody is on duty, and when somebody is next. */
+  readonly duty: DutyNow;
+}
+
+/**
+ * The desk before anything is taken: what waits in each class of what one looks after, what
+ * colleagues have in hand, and whether one has a review open.
+ */
+export async function seeDesk(
+  ctx: Ctx,
+): Promise<({ ok: true } & SeenDesk) | { ok: false; error: "not_staff" }> {
+  const [held, lapsed, claims] = await ctx.load((viewer) => [
+    heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
+    lapsedClaims(ctx.db, ctx.now),
+    liveClaims(ctx.db, ctx.now),
+  ]);
+  const allowed = mayReview(ctx.actor);
+  if (!allowed.allowed) return { ok: false, error: allowed.because };
+  const { staff } = allowed;
+  const { boards, classes } = scopeOf(staff);
+  const tiers = tiersOf(staff);
+  const queues = await runBatch(
+    ctx.db,
+    longestWaiting(
+      ctx.db,
+      { boards, tiers },
+      classes.length > 0 ? classes : Object.values(CLASSES),
+    ),
+  );
+  const isMine = served(staff);
+  // One that was claimed and left is in no queue until somebody takes the next, and yet it waits.
+  const rows = [...queues.flat(), ...lapsed.filter(isMine)];
+  const mine = held.find((one) => inScope({ ...staff, classes: [] }, one));
+  return {
+    ok: true,
+    waiting: soonest(rows.filter(({ tier }) => tier === 0)),
+    escalated: first(rows.filter(({ tier }) => tier > 0)),
+    holding: mine ? className(mine.class) : null,
+    inHand: claims
+      .filter((one) => one.staffId !== staff.id && isMine(one))
+      .map((one) => ({ class: className(one.class), name: one.name })),
+    mayUnseal: mayUnseal(ctx.actor).allowed,
+    maySeeTeam: maySeeTeam(ctx.actor).allowed,
+    duty: anyoneNow(ctx.catalogue.rota, ctx.now),
+    raid: { until: raidUntil(ctx), may: mayHoldFirstPosts(ctx.actor).allowed },
+  };
+}
+
+/** Whether a review is among those this member of staff is served. */
+function served(staff: Staff) {
+  const tiers = tiersOf(staff);
+  return (review: { readonly board: string; readonly class: number; readonly tier: number }) =>
+    tiers.includes(review.tier) && inScope(staff, review);
+}
+
+function first(rows: readonly { readonly dueAt: number }[]): number | null {
+  return rows.reduce<number | null>((least, { dueAt }) => Math.min(least ?? dueAt, dueAt), null);
+}
+
+/** Per class, when the first is due. */
+function soonest(rows: readonly { readonly class: number; readonly dueAt: number }[]): Waiting {
+  const of = (name: ReviewClass) => first(rows.filter((row) => className(row.class) === name));
+  return { crisis: of("crisis"), red: of("red"), amber: of("amber"), green: of("green") };
+}
