@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { EffectKind } from "../../workers/notify/types.ts";
 import type { AppealAnswer, PastAppeal, PauseView } from "../../workers/suspensions/types.ts";
+import type { StandingEntry } from "../../workers/standing/types.ts";
 import type { Status, Theme } from "../../workers/threads/types.ts";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
@@ -27,6 +28,7 @@ export interface ExportPageProps {
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
   readonly pauses: readonly PauseView[];
+  readonly standing: readonly StandingEntry[];
   /** What they asked about pauses that are over. */
   readonly appeals: readonly PastAppeal[];
 }
@@ -34,7 +36,7 @@ export interface ExportPageProps {
 /** All that a member has here, to read through or to print. */
 export function ExportPage(props: ExportPageProps) {
   const { view, posts, follows, notices, apiKeys, passkeys } = props;
-  const { accounts, erasing, keeping, layout, suspensions, time } = view.t;
+  const { accounts, erasing, keeping, layout, standing, suspensions, time } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal>
       <h1>{erasing.exportTitle}</h1>
@@ -90,17 +92,27 @@ export function ExportPage(props: ExportPageProps) {
           <Asked view={view} appeal={appeal} />
         </section>
       ))}
+      <h2>{standing.exportTitle}</h2>
+      <p class="hint">{standing.exportHint}</p>
+      <Rows
+        lines={props.standing.map(({ day, kind }) =>
+          standing.exportLine(time.day(day), standing.kinds[kind]),
+        )}
+        none={standing.exportNone}
+      />
     </Layout>
   );
 }
 
 function Pause({ view, pause }: { view: View; pause: PauseView }) {
   const { suspensions, time } = view.t;
-  const { board, policy, reason, untilDay, lifted, postUrl, appeal } = pause;
+  const { board, inThread, policy, reason, untilDay, lifted, postUrl, appeal } = pause;
+  const wide = board === null ? suspensions.everywhere : suspensions.onBoard(board);
+  const where = inThread ? suspensions.inThread : wide;
   return (
     <section class="preview">
       <h3>
-        <a href={postUrl}>{board === null ? suspensions.everywhere : suspensions.onBoard(board)}</a>
+        <a href={postUrl}>{where}</a>
       </h3>
       <p class="meta">
         <span>{suspensions.until(time.day(untilDay))}</span>

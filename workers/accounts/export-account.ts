@@ -6,6 +6,10 @@ import { everyNoticeOf } from "../notify/queries.ts";
 import type { NoticeContent } from "../notify/types.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
+import { standingToken } from "../standing/keep-standing.ts";
+import { standingOf } from "../standing/queries.ts";
+import { openStanding } from "../standing/see-standing.ts";
+import type { StandingEntry } from "../standing/types.ts";
 import { pastAppeals } from "../suspensions/past-appeals.ts";
 import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { viewsOf } from "../suspensions/see-suspension.ts";
@@ -42,6 +46,8 @@ export interface AccountExport {
   readonly apiKeys: readonly { readonly label: string; readonly createdDay: number }[];
   readonly passkeys: readonly { readonly createdDay: number }[];
   readonly pauses: readonly PauseView[];
+  /** What was decided about their posts in the last 90 days: kinds and days, as it is kept. */
+  readonly standing: readonly StandingEntry[];
   /** What they asked about pauses that are over, with the answers. */
   readonly appeals: readonly PastAppeal[];
 }
@@ -50,7 +56,7 @@ export interface AccountExport {
 export async function exportAccount(
   ctx: Ctx,
 ): Promise<({ ok: true } & AccountExport) | { ok: false; error: "not_signed_in" }> {
-  const [members, first, followed, notices, tokens, passkeys, paused] = await ctx.load(
+  const [members, first, followed, notices, tokens, passkeys, paused, stood] = await ctx.load(
     async (viewer) => {
       const id = viewer.kind === "member" ? viewer.id : null;
       return [
@@ -61,6 +67,7 @@ export async function exportAccount(
         apiTokensOf(ctx.db, id ? await ctx.keys.token("api", id) : ""),
         memberPasskeysOf(ctx.db, id ? await ctx.keys.token("passkey", id) : ""),
         suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+        standingOf(ctx.db, id ? await standingToken(ctx, id) : ""),
       ] as const;
     },
   );
@@ -86,6 +93,7 @@ export async function exportAccount(
     apiKeys: tokens.map(({ label, createdDay }) => ({ label, createdDay })),
     passkeys: passkeys.map(({ createdDay }) => ({ createdDay })),
     pauses: await viewsOf(ctx, pauses),
+    standing: await openStanding(ctx, stood[0]),
     appeals: pastAppeals(asked, pauses),
   };
 }

@@ -113,7 +113,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew),
-    ...holding(ctx, placed.placement, { threadId, postId: id, board: thread.board }),
+    ...(await holding(ctx, author, placed.placement, {
+      threadId,
+      postId: id,
+      board: thread.board,
+    })),
     ...(effect ? [effect.statement] : []),
   ];
   const written = await commitPost(ctx, author, key, { post, board: thread.board }, statements);

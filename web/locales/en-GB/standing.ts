@@ -30,6 +30,11 @@ export const standing = {
       many: "There are twenty notes already. That is enough for one post.",
     },
   },
+  exportTitle: "What the team remembers",
+  exportHint:
+    "For ninety days we keep, sealed, how often something was decided about your posts. The team sees only counts, never which posts or who you are.",
+  exportNone: "Nothing.",
+  exportLine: (day: string, what: string): string => `${day}: ${what}`,
   kinds: {
     held: "a post was held to be read first",
     hidden: "a post was hidden",
