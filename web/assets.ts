@@ -14,4 +14,5 @@ export const assets = {
   js: address("web/islands/app.ts"),
   passkey: address("web/islands/passkey.ts"),
   desk: address("web/islands/desk.ts"),
+  alerts: address("web/islands/alerts.ts"),
 } as const;

@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, pushSubscriptions, reviews, settings, teamEvents } from "../../db/schema/index.ts";
-import { BROWSERS_MAX, holdName } from "./rules.ts";
+import { holdName } from "./rules.ts";
 import type { Climb } from "./types.ts";
 
 /** Moves a review up one rung, if it still stands where it was seen and nobody has it in hand. */
@@ -66,15 +66,11 @@ export function recordLift(db: Db, event: typeof teamEvents.$inferInsert) {
   return db.insert(teamEvents).values(event);
 }
 
-/** Keeps a browser to tell; nothing happens when somebody has as many as they may. */
+/** Keeps a browser to tell; one that is there already gets its new address. */
 export function insertBrowser(db: Db, row: typeof pushSubscriptions.$inferInsert) {
-  const { staffId, token, sealed, createdAt } = row;
   return db
     .insert(pushSubscriptions)
-    .select(
-      sql`SELECT ${staffId}, ${token}, ${sealed}, ${createdAt} FROM staff WHERE id = ${staffId}
-        AND (SELECT count(*) FROM push_subscriptions WHERE staff_id = ${staffId}) < ${BROWSERS_MAX}`,
-    )
+    .values(row)
     .onConflictDoUpdate({
       target: [pushSubscriptions.staffId, pushSubscriptions.token],
       set: { sealed: sql`excluded.sealed` },

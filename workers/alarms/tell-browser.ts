@@ -29,7 +29,7 @@ export async function tellBrowser(ctx: Ctx, { browser }: BrowserMessage): Promis
   if (plain === null) return;
   const subscription = JSON.parse(plain) as Subscription;
   if (!isPushService(subscription.endpoint)) return;
-  const request = await buildPushHTTPRequest({
+  const sealedMessage = await buildPushHTTPRequest({
     privateJWK: { ...setup.key },
     subscription,
     message: {
@@ -38,13 +38,13 @@ export async function tellBrowser(ctx: Ctx, { browser }: BrowserMessage): Promis
       options: { ttl: TTL_SECONDS, urgency: "high", topic: TOPIC },
     },
   });
-  const headers = new Headers(request.headers);
+  const headers = new Headers(sealedMessage.headers);
   // Windows asks for it beside a time to live above nought.
   headers.set("X-WNS-Cache-Policy", "cache");
-  const { status } = await fetch(request.endpoint, {
+  const { status } = await fetch(sealedMessage.endpoint, {
     method: "POST",
     headers,
-    body: request.body,
+    body: sealedMessage.body,
     redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

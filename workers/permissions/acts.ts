@@ -18,6 +18,8 @@ export const ACTS = {
   own_staff_account: TEAM,
   /** The desk: the queue, a review, a decision, the record. */
   review: DESK,
+  /** Take back what somebody else of the team decided. */
+  take_back_any: LEADS,
   /** See who is on the team. */
   see_team: LEADS,
   /** Invite, scope, suspend, remove, let back in; only with a passkey just used. */
@@ -30,6 +32,10 @@ export const ACTS = {
   lead_rota: LEADS,
   /** Say how soon a review of each class should be decided. */
   targets: ["admin"],
+  /** Let posts through again on a board to which nobody had come. */
+  lift_hold: LEADS,
+  /** See that the team's own channels are told, and try them. */
+  try_channels: ["admin"],
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

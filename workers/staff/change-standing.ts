@@ -1,5 +1,6 @@
 import { runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
+import { deleteBrowsersOf } from "../alarms/store.ts";
 import type { Ctx } from "../context.ts";
 import { closeLines } from "../live/tell-desk.ts";
 import { mayChangeTeam, personActs } from "../permissions/staff.ts";
@@ -87,6 +88,7 @@ function statements(
         deleteReturnLinks(db, subjectId),
         deletePasskeysOf(db, subjectId),
         deleteIdentitiesOf(db, subjectId),
+        deleteBrowsersOf(db, subjectId),
       ];
     case "resume":
       return [putBack(db, change)];

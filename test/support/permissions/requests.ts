@@ -306,7 +306,8 @@ export async function bringing([method, pattern]: Row, about: About): Promise<Br
   return { path: await fill(pattern, about), body: body ?? {} };
 }
 
-const isJson = (path: string) => path.startsWith("/api/") || /\/(options|verify)$/.test(path);
+const isJson = (path: string) =>
+  path.startsWith("/api/") || /\/(options|verify|alerts\/browsers)$/.test(path);
 
 /** Sends it as the page or the program of this site would. */
 export function send([method]: Row, { path, body }: Bringing, caller: Caller): Promise<Response> {

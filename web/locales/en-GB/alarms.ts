@@ -39,7 +39,6 @@ export const alarms = {
     title: "Boards where every post waits",
     line: (boards: readonly string[]): string =>
       `Nobody has come for a while, so every new post waits on ${list(boards)}. It ends by itself when somebody takes what is late there.`,
-    lift: "Let posts through again",
     liftLabel: (board: string): string => `Let posts through again on ${board}`,
     liftHint:
       "What waits already goes on waiting until somebody has read it. What is late stays late.",
