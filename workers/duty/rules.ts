@@ -145,6 +145,11 @@ export function gapsIn(coverage: readonly Stretch[], within: Stretch): readonly 
   return gaps;
 }
 
+/** Whether anybody is on duty, whatever they look after. */
+export function anyoneNow({ shifts }: Rota, now: number): DutyNow {
+  return dutyNow(merged(shifts.map(({ startsAt: from, endsAt: until }) => ({ from, until }))), now);
+}
+
 /** Whether somebody is on duty, and when somebody is next, from when somebody is at all. */
 export function dutyNow(coverage: readonly Stretch[], now: number): DutyNow {
   const ahead = coverage.filter(({ until }) => until > now);

@@ -167,10 +167,7 @@ export const duty = {
     order: "This is shorter than the time of something more urgent. Make it at least as long.",
   },
   now: {
-    nobody: (next: string | null): string =>
-      next === null
-        ? "Nobody is on duty now, and nobody is planned."
-        : `Nobody is on duty now. Somebody is next here in ${next}.`,
+    nobody: (next: string): string => `Nobody is on duty now. Somebody is next here in ${next}.`,
   },
   /** What an author is told; null when nobody can say. */
   expected(when: Expectation | null): string | null {

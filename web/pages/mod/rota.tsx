@@ -184,10 +184,12 @@ function TargetsList({ view, targets, maySetTargets }: RotaPageProps) {
 /** On the desk: when nobody is on duty, from when somebody is; and the way to the rota. */
 export function DutyLine({ view, duty: here }: { view: View; duty: DutyNow }) {
   const { duty } = view.t;
-  const next = here.nextAt === null ? null : view.t.time.about(here.nextAt - view.now);
+  const next = view.t.time.about((here.nextAt ?? view.now) - view.now);
+  // Where nothing is planned at all, nobody is missing.
+  const isGap = here.planned && !here.isHere;
   return (
-    <p class={here.isHere ? "hint" : "banner"}>
-      {here.isHere ? null : `${duty.now.nobody(next)} `}
+    <p class={isGap ? "banner" : "hint"}>
+      {isGap ? `${duty.now.nobody(next)} ` : null}
       <a href="/mod/rota">{duty.title}</a>
     </p>
   );
