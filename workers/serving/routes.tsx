@@ -26,7 +26,8 @@ servingRoutes.get("/mod", async (c) => {
 servingRoutes.post("/mod/next", async (c) => {
   const taken = await takeNext(c.get("ctx"));
   if (!taken.ok) return c.redirect(SIGN_IN, 303);
-  const { review } = taken;
+  const { review, enough } = taken;
+  if (enough) return c.redirect("/mod/stopped", 303);
   return c.redirect(review ? `/mod/reviews/${review.threadId}/${review.postId}` : "/mod", 303);
 });
 

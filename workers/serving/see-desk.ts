@@ -1,4 +1,7 @@
 import { runBatch } from "../../db/client.ts";
+import { careLine } from "../care/care-line.ts";
+import { careOf } from "../care/queries.ts";
+import type { CareLine } from "../care/types.ts";
 import type { Ctx } from "../context.ts";
 import { anyoneNow } from "../duty/rules.ts";
 import type { DutyNow } from "../duty/types.ts";
@@ -24,6 +27,8 @@ export interface SeenDesk {
   readonly mayUnseal: boolean;
   readonly maySeeTeam: boolean;
   readonly raid: RaidState;
+  /** What concerns whoever looks, and nobody else. */
+  readonly care: CareLine;
   /** Whether anybody is on duty, and when somebody is next. */
   readonly duty: DutyNow;
 }
@@ -35,10 +40,11 @@ export interface SeenDesk {
 export async function seeDesk(
   ctx: Ctx,
 ): Promise<({ ok: true } & SeenDesk) | { ok: false; error: "not_staff" }> {
-  const [held, lapsed, claims] = await ctx.load((viewer) => [
+  const [held, lapsed, claims, [own]] = await ctx.load((viewer) => [
     heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
     lapsedClaims(ctx.db, ctx.now),
     liveClaims(ctx.db, ctx.now),
+    careOf(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
   ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -69,6 +75,7 @@ export async function seeDesk(
     maySeeTeam: maySeeTeam(ctx.actor).allowed,
     duty: anyoneNow(ctx.catalogue.rota, ctx.now),
     raid: { until: raidUntil(ctx), may: mayHoldFirstPosts(ctx.actor).allowed },
+    care: await careLine(ctx, staff.id, own),
   };
 }
 

@@ -3,9 +3,11 @@ import { hadEnough } from "../care/had-enough.ts";
 import { prefersLight } from "../care/rules.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { CLASSES } from "../moderation/types.ts";
 import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Theme } from "../threads/types.ts";
 import { headsOf, heldBy, type Part, turnOf } from "./queries.ts";
+import { release } from "./release.ts";
 import { CLAIM_MS, inOrder, isAmberTurn, type Queued, stretches } from "./rules.ts";
 import { claim, countServed, putBackAllLapsed, renewClaim } from "./store.ts";
 
@@ -47,8 +49,14 @@ export async function takeNext(
   for (let tries = 0; tries < TRIES; tries++) {
     // A class that rose in someone's hands does not take the review away; another board does.
     if (held && inScope({ ...staff, classes: [] }, held)) {
-      await runBatch(ctx.db, [renewClaim(ctx.db, held, staff.id, time)]);
-      return { ok: true, review: held, enough: false };
+      const enough = turn !== undefined && (await hadEnough(ctx, staff.id, turn));
+      // A crisis in hand may be finished: to hand it on would cost the person in it minutes.
+      if (!enough || held.class === CLASSES.crisis) {
+        await runBatch(ctx.db, [renewClaim(ctx.db, held, staff.id, time)]);
+        return { ok: true, review: held, enough: false };
+      }
+      await release(ctx, held);
+      return { ok: true, review: null, enough };
     }
     if (!turn) return { ok: true, review: null, enough: false };
     const enough = await hadEnough(ctx, staff.id, turn);

@@ -1,10 +1,12 @@
 import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/moderation/types.ts";
+import type { CareLine } from "../../../workers/care/types.ts";
 import type { InHand } from "../../../workers/serving/types.ts";
 import type { DutyNow } from "../../../workers/duty/types.ts";
 import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
+import { CareLines, CareLinks } from "./care-lines.tsx";
 import { DeskLive } from "./live-line.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
 import { DutyLine } from "./rota.tsx";
@@ -24,6 +26,7 @@ export interface DeskPageProps {
   readonly maySeeTeam: boolean;
   readonly raid: RaidState;
   readonly duty: DutyNow;
+  readonly care: CareLine;
 }
 
 /** Where a moderator begins: what waits, and one button. */
@@ -40,6 +43,7 @@ export function DeskPage(props: DeskPageProps) {
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
       <RaidLine view={view} {...raid} />
       <DutyLine view={view} duty={props.duty} />
+      <CareLines view={view} care={props.care} />
       <DeskLive view={view} state={state.join()} />
       {nothing ? (
         <section class="empty">
@@ -94,6 +98,7 @@ export function DeskPage(props: DeskPageProps) {
             <a href="/staff/team">{view.t.team.list.title}</a>
           </li>
         ) : null}
+        <CareLinks view={view} />
         <li>
           <a href="/staff">{view.t.team.home.title}</a>
         </li>
