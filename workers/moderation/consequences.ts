@@ -1,9 +1,11 @@
 import type { Statement } from "../../db/client.ts";
 import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
+import { doseOfDecision } from "../care/count-dose.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import type { Staff } from "../permissions/types.ts";
 import { countDecision, countTakingBack } from "../transparency/count.ts";
+import { standingOfDecision, standingOfTakingBack } from "../standing/keep-standing.ts";
 import type { Action, EventDetail, SubjectState } from "./types.ts";
 
 /** A decision that is about to be written, with everything that was read for it. */
@@ -23,6 +25,8 @@ export interface Decided {
   readonly reverses: string | null;
   readonly before: SubjectState;
   readonly next: SubjectState;
+  /** All that is done by the same press, what was chosen first; for parts that reckon it as one. */
+  readonly press: readonly Pick<Decided, "action" | "reverses" | "before" | "next">[];
 }
 
 /** A decision that is about to be taken back, with everything that was read for it. */
@@ -37,12 +41,14 @@ export interface TakenBack {
   readonly eventId: string;
   /** By one key, before anybody was told: as if it had never been. */
   readonly atOnce: boolean;
+  /** All that goes back by the same press, in the order in which it was done. */
+  readonly press: readonly EventRow[];
 }
 
 type BackPart = (ctx: Ctx, back: TakenBack) => Promise<readonly Statement[]>;
 
 /** What other modules undo of a decision that is taken back, each what its part above has done. */
-const BACK_PARTS: readonly BackPart[] = [countTakingBack];
+const BACK_PARTS: readonly BackPart[] = [countTakingBack, standingOfTakingBack];
 
 /** The statements of everything that goes back with a decision besides the decision itself. */
 export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promise<Statement[]> {
@@ -52,7 +58,7 @@ export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promi
 type Part = (ctx: Ctx, decided: Decided) => Promise<readonly Statement[]>;
 
 /** What other modules keep of every decision; each part adds its statements to the decision's batch. */
-const PARTS: readonly Part[] = [countDecision];
+const PARTS: readonly Part[] = [countDecision, doseOfDecision, standingOfDecision];
 
 /** The statements of everything that goes with a decision besides the decision itself. */
 export async function consequences(ctx: Ctx, decided: Decided): Promise<Statement[]> {

@@ -32,33 +32,57 @@ export function standingToken(ctx: Pick<Ctx, "keys">, memberId: string): Promise
   return ctx.keys.token("standing", memberId);
 }
 
-/** What a decision leaves in its author's standing, or takes out of it, for the batch of the decision. */
+/**
+ * What a decision leaves in its author's standing, or takes out of it, for the batch of the decision.
+ * Acts of one press are one change: two changes of one row in one batch would stand in each other's way.
+ */
 export async function standingOfDecision(
   ctx: Ctx,
-  decided: Decided,
+  { primary, press, post }: Decided,
 ): Promise<readonly Statement[]> {
-  const { action, reverses, before, next, post } = decided;
-  const added = kindOf(action);
-  const removed = before.post !== next.post ? kindOfStatus(before.post) : null;
-  const lifted: StandingKind | null = action === "lift" ? "paused" : null;
-  const day = reverses === null ? null : Math.floor(timeOfId(reverses) / DAY);
-  if (added === null && removed === null && lifted === null) return [];
-  return changeOf(ctx, post, (entries) => {
-    const gone = [removed, lifted].filter((kind) => kind !== null);
-    const list = gone.reduce((kept, kind) => withoutEntry(kept, kind, day), [...entries]);
-    return added ? withEntry(list, { day: ctx.today, kind: added }) : list;
+  if (!primary) return [];
+  const changes = press.flatMap(({ action, reverses, before, next }) => {
+    const added = kindOf(action);
+    const gone = before.post === next.post ? null : kindOfStatus(before.post);
+    const day = reverses === null ? null : dayOfId(reverses);
+    return [
+      ...(gone ? [without(gone, day)] : []),
+      ...(action === "lift" ? [without("paused", day)] : []),
+      ...(added ? [having(added, ctx.today)] : []),
+    ];
   });
+  return changeOf(ctx, post, changes);
 }
 
-/** What a decision left there goes when it is taken back. */
+/** What a decision left there goes when it is taken back; what it took out of it stands again. */
 export async function standingOfTakingBack(
   ctx: Ctx,
-  { event, post }: TakenBack,
+  { event, press, post }: TakenBack,
 ): Promise<readonly Statement[]> {
-  const kind = kindOf(event.action);
-  if (kind === null) return [];
-  const day = Math.floor(event.at / DAY);
-  return changeOf(ctx, post, (entries) => withoutEntry(entries, kind, day));
+  if (event.id !== press[0]?.id) return [];
+  const changes = press.toReversed().flatMap(({ action, at, reverses, detail }) => {
+    const added = kindOf(action);
+    const stood = detail.was?.post === undefined ? null : kindOfStatus(detail.was.post);
+    const day = reverses === null ? null : dayOfId(reverses);
+    return [
+      ...(added ? [without(added, Math.floor(at / DAY))] : []),
+      ...(stood && day !== null ? [having(stood, day)] : []),
+      ...(action === "lift" && day !== null ? [having("paused", day)] : []),
+    ];
+  });
+  return changeOf(ctx, post, changes);
+}
+
+function dayOfId(id: string): number {
+  return Math.floor(timeOfId(id) / DAY);
+}
+
+function having(kind: StandingKind, day: number): Change {
+  return (entries) => withEntry(entries, { day, kind });
+}
+
+function without(kind: StandingKind, day: number | null): Change {
+  return (entries) => withoutEntry(entries, kind, day);
 }
 
 /** That a new post waits for a person, for the batch of the post. A new member has nothing to be read. */
@@ -67,23 +91,23 @@ export async function standingOfHeld(
   memberId: string,
   isNew: boolean,
 ): Promise<readonly Statement[]> {
-  return change(ctx, memberId, "held", isNew);
-}
-
-function change(ctx: Keeping, memberId: string, kind: StandingKind, isNew: boolean) {
-  return changeFor(ctx, memberId, (entries) => withEntry(entries, { day: ctx.today, kind }), isNew);
+  return changeFor(ctx, memberId, [having("held", ctx.today)], isNew);
 }
 
 /** The server opens the seal of this one post, counts, and shows nobody whose it is. */
-async function changeOf(ctx: Keeping, post: Written, to: Change): Promise<readonly Statement[]> {
-  if (post.badge !== null) return [];
+async function changeOf(
+  ctx: Keeping,
+  post: Written,
+  changes: readonly Change[],
+): Promise<readonly Statement[]> {
+  if (post.badge !== null || changes.length === 0) return [];
   const beside = `${post.threadId}/${post.id}`;
   const memberId = await ctx.keys.open("author", post.authorSeal, beside);
-  return memberId === null ? [] : changeFor(ctx, memberId, to, false);
+  return memberId === null ? [] : changeFor(ctx, memberId, changes, false);
 }
 
 /**
- * A standing with one change. Somebody who steals the database must not learn from the number of rows
+ * A standing with some changes. Somebody who steals the database must not learn from the number of rows
  * and their days that two decisions of one day were about the same member. So each entry makes one row
  * that lives for its days: the first the member's own, and every further one a row of nobody's that
  * takes over the day on which the member's row would have ended.
@@ -91,7 +115,7 @@ async function changeOf(ctx: Keeping, post: Written, to: Change): Promise<readon
 async function changeFor(
   ctx: Keeping,
   memberId: string,
-  to: Change,
+  changes: readonly Change[],
   isNew: boolean,
 ): Promise<readonly Statement[]> {
   const { db, keys, today } = ctx;
@@ -99,19 +123,27 @@ async function changeFor(
   const [rows] = isNew ? [[]] : await runBatch(db, [standingOf(db, owner)]);
   const old = rows[0];
   const plain = old ? await keys.open("standing", old.sealed, owner) : null;
-  const entries = plain === null ? [] : readEntries(plain);
-  const after = to(entries);
+  const entries: readonly StandingEntry[] = plain === null ? [] : readEntries(plain);
+  const after = changes.reduce((list, change) => change(list), entries);
   if (!old && after.length === 0) return [];
   const seal = (list: readonly StandingEntry[], beside: string) =>
     keys.seal("standing", writeEntries(list, today), beside);
-  const grows = after.length > entries.length;
-  const expiresDay = grows || !old ? today + KEPT_DAYS : old.expiresDay;
+  const grown = after.length - entries.length;
+  const ends = today + KEPT_DAYS;
+  const expiresDay = grown > 0 || !old ? ends : old.expiresDay;
   const fresh = { owner, sealed: await seal(after, owner), expiresDay };
-  if (!old) return [insertStanding(db, memberId, fresh)];
-  if (!grows) return [replaceStanding(db, old, fresh)];
-  const nobody = await keys.token("standing", crypto.randomUUID());
-  const decoy = { owner: nobody, sealed: await seal([], nobody), expiresDay: old.expiresDay };
-  return [replaceStanding(db, old, fresh), insertDecoy(db, decoy)];
+  const others =
+    grown > 0 ? [...(old ? [old.expiresDay] : []), ...Array<number>(grown - 1).fill(ends)] : [];
+  const nobodies = await Promise.all(
+    others.map(async (day) => {
+      const nobody = await keys.token("standing", crypto.randomUUID());
+      return { owner: nobody, sealed: await seal([], nobody), expiresDay: day };
+    }),
+  );
+  return [
+    old ? replaceStanding(db, old, fresh) : insertStanding(db, memberId, fresh),
+    ...nobodies.map((row) => insertDecoy(db, row)),
+  ];
 }
 
 /** True when a batch failed because a standing was written between the reading and this. */
