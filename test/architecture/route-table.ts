@@ -95,6 +95,7 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/reviews/:thread/:post/release", "release"],
   ["POST", "/mod/reviews/:thread/:post/renew", "renew"],
   ["POST", "/mod/reviews/:thread/:post/leave", "desk"],
+  ["POST", "/mod/reviews/:thread/:post/notes", "team_note"],
   ["GET", "/mod/care", "desk"],
   ["POST", "/mod/care/themes", "desk"],
   ["POST", "/mod/care/measure", "desk"],
@@ -103,6 +104,16 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/close-out", "desk"],
   ["GET", "/mod/training", "desk"],
   ["GET", "/mod/training/:case", "desk"],
+  // Taking back, many at once, and looking for something on purpose.
+  ["POST", "/mod/reviews/:thread/:post/events/:event/undo", "undo"],
+  ["GET", "/mod/reviews/:thread/:post/events/:event/take-back", "take_back"],
+  ["POST", "/mod/reviews/:thread/:post/events/:event/take-back", "take_back"],
+  ["GET", "/mod/investigate", "desk"],
+  ["GET", "/mod/investigate/:thread", "review"],
+  ["POST", "/mod/bulk", "desk"],
+  ["POST", "/mod/bulk/do", "desk"],
+  ["GET", "/mod/bulk/:bulk", "bulk"],
+  ["POST", "/mod/bulk/:bulk/undo", "bulk"],
   ["GET", "/mod/raid", "raid"],
   ["POST", "/mod/raid", "raid"],
 
@@ -124,6 +135,11 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/rota/zone", "rota"],
   ["GET", "/mod/rota/targets", "targets"],
   ["POST", "/mod/rota/targets", "targets"],
+
+  // Reading a decision again, and how much two readings agree.
+  ["GET", "/mod/second-reading", "desk"],
+  ["POST", "/mod/second-reading", "desk"],
+  ["GET", "/mod/quality", "quality"],
 
   // Two keys: opening an author's other posts, telling the member, and the public figures.
   ["GET", "/mod/reviews/:thread/:post/unseal", "unseal_ask"],
@@ -213,6 +229,8 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/api/v1/reviews/next", "desk", "staff"],
   ["GET", "/api/v1/reviews/:thread/:post", "review", "staff"],
   ["POST", "/api/v1/reviews/:thread/:post/decisions", "decide", "staff"],
+  ["POST", "/api/v1/reviews/:thread/:post/events/:event/undo", "undo", "staff"],
+  ["POST", "/api/v1/reviews/:thread/:post/events/:event/take-back", "take_back", "staff"],
   ["DELETE", "/api/v1/reviews/:thread/:post/claim", "release", "staff"],
   ["GET", "/api/v1/raid", "raid", "staff"],
   ["PUT", "/api/v1/raid", "raid", "staff"],

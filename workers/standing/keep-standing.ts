@@ -9,6 +9,7 @@ import {
   kindOf,
   kindOfStatus,
   readEntries,
+  recent,
   withEntry,
   withoutEntry,
   writeEntries,
@@ -153,4 +154,13 @@ export function standingMoved(error: unknown): boolean {
     if (e.message.includes("UNIQUE constraint failed: standings.owner")) return true;
   }
   return false;
+}
+
+/** What a row of `standingOf` holds, of the days that are kept; without a row, nothing. */
+export async function openStanding(
+  ctx: Pick<Ctx, "keys" | "today">,
+  row: { readonly owner: string; readonly sealed: string } | undefined,
+): Promise<StandingEntry[]> {
+  const plain = row ? await ctx.keys.open("standing", row.sealed, row.owner) : null;
+  return plain === null ? [] : recent(readEntries(plain), ctx.today, KEPT_DAYS);
 }

@@ -22,5 +22,9 @@ export interface TeamNote {
   readonly at: number;
 }
 
-/** The field of the form for a note. */
-export type NoteField = "words";
+/** What the team alone knows about a post. */
+export interface TeamSide {
+  /** What else was decided about its author; null where there is nobody to count it for. */
+  readonly standing: StandingCounts | null;
+  readonly notes: readonly TeamNote[];
+}

@@ -29,7 +29,7 @@ function reviewFor(staff: Staff, { claim }: Case) {
 }
 
 /** What is about one review: for whose it is, and of one that is not there nothing. */
-function ofReview(
+export function ofReview(
   actor: Actor,
   about: Case,
   ask: (staff: Staff, review: ReturnType<typeof reviewFor>) => Permission,
@@ -82,6 +82,14 @@ export const TEAM = {
     cases: REVIEW,
     ask: (actor, about) => ofReview(actor, about, () => ({ allowed: true })),
   },
+  team_note: {
+    title: "Noting something about a post for the team (not where its words are gone)",
+    cases: REVIEW,
+    ask: (actor, about) =>
+      ofReview(actor, about, () =>
+        about.state === "erased" ? { allowed: false, because: "not_found" } : { allowed: true },
+      ),
+  },
   team_reply_form: {
     title: "The form for a reply with one’s role shown",
     cases: OTHERS,
@@ -99,6 +107,11 @@ export const TEAM = {
   },
   see_team: { title: "Seeing the team", cases: ALONE, ask: ofTeam("see_team") },
   change_team: { title: "Changing the team", cases: PASSKEY, ask: ofConfirmed("change_team") },
+  quality: {
+    title: "How much two readings of one post agree",
+    cases: ALONE,
+    ask: ofTeam("see_quality"),
+  },
   raid: { title: "Holding every first post", cases: ALONE, ask: ofTeam("raid") },
   told: {
     title: "Being told that something waits",

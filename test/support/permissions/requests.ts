@@ -25,6 +25,13 @@ interface About {
 
 const LINE = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
 const DECISION = { action: "dismiss", version: 1, revision: 1 };
+const SLIP = { reason: "It was a slip of the hand.", version: 1 };
+const many = (at: Place) => ({
+  picks: [`${at.threadId}/${at.postId}`],
+  action: "dismiss",
+  policy: "",
+  reason: "",
+});
 const base64url = "AAAA";
 const credential = { id: base64url, rawId: base64url, type: "public-key" };
 
@@ -72,6 +79,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     policy: "",
     reason: "",
   }),
+  "POST /mod/reviews/:thread/:post/notes": () => ({ words: "The same link as last week." }),
   "POST /staff/invite/:token": () => ({ name: "Robin" }),
   "POST /staff/sign-in/verify": () => ({
     response: {
@@ -120,12 +128,23 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   },
   "POST /api/v1/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
   "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
+  "POST /mod/reviews/:thread/:post/events/:event/take-back": () => SLIP,
+  "POST /api/v1/reviews/:thread/:post/events/:event/take-back": () => SLIP,
+  "POST /mod/bulk": ({ place }) => many(place),
+  "POST /mod/bulk/do": ({ place }) => ({ ...many(place), bulk: newId(Date.now()) }),
   // Not on: that would have the posts of the other cases wait.
   "POST /mod/alerts/browsers": () => ({
     endpoint: "https://push.example.org/send/1",
     keys: { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) },
   }),
   "POST /mod/alerts/lift": () => ({ board: "anxiety" }),
+  "POST /mod/second-reading": ({ place }) => ({
+    thread: place.threadId,
+    post: place.postId,
+    event: newId(0),
+    outcome: "approve",
+    policy: "",
+  }),
   "POST /mod/raid": () => ({ do: "off" }),
   "POST /mod/rota/add": () => ({
     person: "",
@@ -188,7 +207,10 @@ async function partOf(
       return about.holds ? receipt() : "00000-00000-00000-00000";
     case "person":
       return colleague(path.endsWith("/resume") ? "suspended" : "active");
+    case "bulk":
+      return decisionBy({ caller, place, about });
     case "event":
+      if (about.decided) return decisionBy({ caller, place, about });
       return caller.pause ?? newId(0);
     case "case":
       return "1";
@@ -244,6 +266,28 @@ async function shiftOf(caller: Caller, { shift }: Case): Promise<string> {
   const holder = shift === "oneself" ? caller.id : await colleague("active");
   await env.DB.prepare("INSERT INTO shifts (id, staff_id, starts_at, ends_at) VALUES (?, ?, ?, ?)")
     .bind(id, holder, now, now + 3_600_000)
+    .run();
+  return id;
+}
+
+/** A decision about this place that was taken a moment ago; its id is also that of its bulk. */
+async function decisionBy({ caller, place, about }: About): Promise<string> {
+  const id = newId(Date.now());
+  const staff = about.decided === "oneself" ? caller.id : await colleague("active");
+  const stood = { version: 0, claimedUntil: 0, lastActivityAt: 0 };
+  await env.DB.prepare(
+    `INSERT INTO events (thread_id, post_id, id, action, staff_id, role, detail, at, bulk)
+      VALUES (?, ?, ?, 'dismiss', ?, 'moderator', ?, ?, ?)`,
+  )
+    .bind(
+      place.threadId,
+      place.postId,
+      id,
+      staff,
+      JSON.stringify({ was: { review: "open" }, stood }),
+      Date.now(),
+      id,
+    )
     .run();
   return id;
 }

@@ -23,7 +23,7 @@ export const standing = {
     label: "Add a note for your colleagues",
     hint: "The author never sees it. Write about the post, not about who they might be. It is kept for six months, or until the post is deleted.",
     send: "Add the note",
-    added: "Your note is there.",
+    back: "Back to the review",
     problems: {
       missing: "Write a few words first.",
       long: "Keep a note under 1,000 characters.",
