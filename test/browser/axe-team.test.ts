@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256Hex } from "../../workers/accounts/encoding.ts";
+import { newId } from "../../workers/ids.ts";
 import { launchBrowser, visit, type Visit } from "../support/browser.ts";
 import { at, goAndLook, type Place } from "../support/looks.ts";
 import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
@@ -23,6 +24,28 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** Evenings that Ada and Sam are there, one of them to hand on, and one that is going on. */
+async function planAWeek(): Promise<void> {
+  const hour = 3_600_000;
+  const now = Math.floor(Date.now() / hour) * hour;
+  await server.db.batch(
+    Array.from({ length: 7 }, (_, n) =>
+      server.db
+        .prepare(
+          `INSERT INTO shifts (id, staff_id, starts_at, ends_at, offered_at)
+            SELECT ?, id, ?, ?, ? FROM staff WHERE name = ? LIMIT 1`,
+        )
+        .bind(
+          newId(now),
+          now + (n * 24 - 1) * hour,
+          now + (n * 24 + 7) * hour,
+          n % 3 === 1 ? now : null,
+          n % 2 === 0 ? "Ada" : "Sam",
+        ),
+    ),
+  );
+}
 
 const PLACES: readonly Place<keyof typeof people>[] = [
   at("desk-sign-in", "/staff/sign-in", { who: "moderator" }),
@@ -58,6 +81,32 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("desk-log", "/mod/log", { who: "moderator" }),
+  {
+    name: "rota-add-refused",
+    who: "admin",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/mod/rota/add");
+      await page.getByLabel("At what time?").fill("late");
+      await page.getByRole("button", { name: "Add it" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "rota",
+    who: "admin",
+    reach: async (page) => {
+      await planAWeek();
+      await page.goto("/mod/rota");
+    },
+  },
+  {
+    name: "rota-shift",
+    who: "admin",
+    reach: (page) => page.locator(".week a").first().click(),
+  },
+  at("rota-zone", "/mod/rota/zone", { who: "admin" }),
+  at("rota-targets", "/mod/rota/targets", { who: "admin" }),
   at("team-home", "/staff", { who: "admin" }),
   at("team-passkeys", "/staff/passkeys", { who: "admin" }),
   at("team-sessions", "/staff/sessions", { who: "admin" }),
