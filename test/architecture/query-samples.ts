@@ -6,14 +6,10 @@ import * as dutyQueries from "../../workers/duty/queries.ts";
 import * as dutyStore from "../../workers/duty/store.ts";
 import * as followingQueries from "../../workers/following/queries.ts";
 import * as followingStore from "../../workers/following/store.ts";
-import * as ledgerQueries from "../../workers/ledger/queries.ts";
-import * as ledgerStore from "../../workers/ledger/store.ts";
 import * as moderationQueries from "../../workers/moderation/queries.ts";
 import * as moderationStore from "../../workers/moderation/store.ts";
 import * as notifyQueries from "../../workers/notify/queries.ts";
 import * as notifyStore from "../../workers/notify/store.ts";
-import * as reportQueries from "../../workers/reports/queries.ts";
-import * as reportStore from "../../workers/reports/store.ts";
 import * as safetyStore from "../../workers/safety/store.ts";
 import * as rotationQueries from "../../workers/rotation/queries.ts";
 import * as rotationStore from "../../workers/rotation/store.ts";
@@ -29,16 +25,16 @@ import * as catalogue from "../../workers/threads/catalogue.ts";
 import type { PageRequest } from "../../workers/threads/paging.ts";
 import * as threadQueries from "../../workers/threads/queries.ts";
 import * as threadStore from "../../workers/threads/store.ts";
-import * as transparencyQueries from "../../workers/transparency/queries.ts";
-import * as transparencyStore from "../../workers/transparency/store.ts";
 import * as unsealingQueries from "../../workers/unsealing/queries.ts";
 import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 import { ALARM_MODULES, ALARM_SAMPLES } from "./query-samples-alarms.ts";
 import { CARE_MODULES, CARE_SAMPLES } from "./query-samples-care.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
+import { REVERSAL_MODULES, REVERSAL_SAMPLES } from "./query-samples-reversal.ts";
+import { ACT_MODULES, ACT_SAMPLES } from "./query-samples-acts.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
-import { LEDGER_SAMPLES } from "./query-samples-ledger.ts";
+import { LEDGER_MODULES, LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { SERVING_MODULES, SERVING_SAMPLES } from "./query-samples-serving.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
@@ -53,19 +49,17 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/duty/store.ts": dutyStore,
   "workers/following/queries.ts": followingQueries,
   "workers/following/store.ts": followingStore,
-  "workers/ledger/queries.ts": ledgerQueries,
-  "workers/ledger/store.ts": ledgerStore,
   "workers/moderation/queries.ts": moderationQueries,
   "workers/moderation/store.ts": moderationStore,
   "workers/notify/queries.ts": notifyQueries,
   "workers/notify/store.ts": notifyStore,
-  "workers/reports/queries.ts": reportQueries,
-  "workers/reports/store.ts": reportStore,
+  ...ACT_MODULES,
   "workers/rotation/queries.ts": rotationQueries,
   "workers/rotation/store.ts": rotationStore,
   "workers/safety/store.ts": safetyStore,
   ...ALARM_MODULES,
   ...SERVING_MODULES,
+  ...REVERSAL_MODULES,
   "workers/staff/oidc/queries.ts": oidcQueries,
   "workers/staff/oidc/store.ts": oidcStore,
   "workers/staff/queries.ts": staffQueries,
@@ -77,12 +71,11 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/threads/catalogue.ts": catalogue,
   "workers/threads/queries.ts": threadQueries,
   "workers/threads/store.ts": threadStore,
-  "workers/transparency/queries.ts": transparencyQueries,
-  "workers/transparency/store.ts": transparencyStore,
   "workers/unsealing/queries.ts": unsealingQueries,
   "workers/unsealing/store.ts": unsealingStore,
   ...STATEMENT_MODULES,
   ...CARE_MODULES,
+  ...LEDGER_MODULES,
 };
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
@@ -234,6 +227,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ...ALARM_SAMPLES,
   ...CARE_SAMPLES,
   ...DESK_SAMPLES,
+  ...REVERSAL_SAMPLES,
 
   // notify
   effectById: () => [notifyQueries.effectById(db, id)],
@@ -248,22 +242,12 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteNotices: () => [notifyStore.deleteNotices(db, "owner", ["one", "two"])],
   deleteExpiredNotices: () => [notifyStore.deleteExpiredNotices(db, 20_000)],
   markSent: () => [notifyStore.markSent(db, [id], at)],
+  deleteEffectsOf: () => [notifyStore.deleteEffectsOf(db, id)],
   unsentEffects: () => [notifyStore.unsentEffects(db, id, at, at, 90)],
 
   // reports
-  reportBy: () => [reportQueries.reportBy(db, id, id, "reporter")],
-  reportByReceipt: () => [reportQueries.reportByReceipt(db, "receipt")],
-  fileReport: () => [
-    reportStore.fileReport(db, {
-      ...subject,
-      reporter: "r",
-      reason: "other",
-      words: "",
-      receiptToken: "t",
-      createdAt: at,
-    }),
-  ],
 
+  ...ACT_SAMPLES,
   ...DUTY_SAMPLES,
   ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,
@@ -314,7 +298,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     ...threadStore.notesStatements(db, { thread, post, notes: ["loss"], excerpt: "" }),
     ...threadStore.notesStatements(db, { thread, post: reply, notes: ["loss"], excerpt: "" }),
   ],
-  lockStatements: () => threadStore.lockStatements(db, thread, true),
   editStatements: () => [
     ...threadStore.editStatements(db, {
       thread,

@@ -1,8 +1,10 @@
 import { keepClaim } from "./parts/claim.ts";
 import { follow } from "./parts/live.ts";
+import { watchUndo } from "./parts/undo.ts";
 
 const place = document.querySelector<HTMLElement>("[data-desk]");
 if (place) keepClaim(place, follow(place));
+watchUndo();
 chooseByKey();
 fillFromPolicy();
 openParts();

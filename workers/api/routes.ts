@@ -11,7 +11,9 @@ import { deny } from "./problem.ts";
 import { reading } from "./reading.ts";
 import { readInput } from "./read-input.ts";
 import { raid } from "./raid.ts";
+import { reversal } from "./reversal.ts";
 import { unsealings } from "./unsealings.ts";
+import { statements } from "./statements.ts";
 import { suspensions } from "./suspensions.ts";
 import { writing } from "./writing.ts";
 
@@ -21,7 +23,9 @@ export const endpoints: readonly Endpoint[] = [
   ...writing,
   ...member,
   ...suspensions,
+  ...statements,
   ...desk,
+  ...reversal,
   ...raid,
   ...unsealings,
   ...ledger,

@@ -4,6 +4,8 @@ import { doseOfDecision } from "../care/count-dose.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import type { Staff } from "../permissions/types.ts";
+import { grantAsked, keepLonger } from "../statements/after-decision.ts";
+import { drawDecision, undrawDecision } from "../quality/draw-decision.ts";
 import { countDecision, countTakingBack } from "../transparency/count.ts";
 import { standingOfDecision, standingOfTakingBack } from "../standing/keep-standing.ts";
 import type { Action, EventDetail, SubjectState } from "./types.ts";
@@ -48,7 +50,12 @@ export interface TakenBack {
 type BackPart = (ctx: Ctx, back: TakenBack) => Promise<readonly Statement[]>;
 
 /** What other modules undo of a decision that is taken back, each what its part above has done. */
-const BACK_PARTS: readonly BackPart[] = [countTakingBack, standingOfTakingBack];
+const BACK_PARTS: readonly BackPart[] = [
+  countTakingBack,
+  undrawDecision,
+  standingOfTakingBack,
+  grantAsked,
+];
 
 /** The statements of everything that goes back with a decision besides the decision itself. */
 export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promise<Statement[]> {
@@ -58,7 +65,13 @@ export async function consequencesOfTakingBack(ctx: Ctx, back: TakenBack): Promi
 type Part = (ctx: Ctx, decided: Decided) => Promise<readonly Statement[]>;
 
 /** What other modules keep of every decision; each part adds its statements to the decision's batch. */
-const PARTS: readonly Part[] = [countDecision, doseOfDecision, standingOfDecision];
+const PARTS: readonly Part[] = [
+  countDecision,
+  drawDecision,
+  doseOfDecision,
+  standingOfDecision,
+  keepLonger,
+];
 
 /** The statements of everything that goes with a decision besides the decision itself. */
 export async function consequences(ctx: Ctx, decided: Decided): Promise<Statement[]> {

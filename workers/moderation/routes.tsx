@@ -8,6 +8,7 @@ import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, publicPage, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
+import { undoFrom, undoQuery } from "../reversal/undo-line.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { decide, type DecisionRefusal } from "./decide.ts";
 import { decisionFrom } from "./decision-from.ts";
@@ -51,7 +52,9 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   const decided = await decide(ctx, { ...parsed.data, threadId, postId });
   if (decided.ok) {
     const here = `/mod/reviews/${threadId}/${postId}`;
-    return c.redirect(decided.open ? `${here}?done=${input.action}` : "/mod", 303);
+    const { action } = parsed.data;
+    const query = undoQuery({ action, threadId, postId, eventId: decided.eventId });
+    return c.redirect(`${decided.open ? here : "/mod"}?${query}`, 303);
   }
   const words = ctx.t.moderation.review.problems;
   switch (decided.error) {
@@ -109,14 +112,30 @@ async function reviewPage(
     return seen.error === "not_yours" ? refuse(c, 403, "notYours") : refuse(c, 404, "notFound");
   }
   const hasErrors = Object.values(form.errors).some(Boolean);
-  const paused = c.req.query("done") === "suspend" && !hasErrors && problem === null;
-  const done = paused ? c.get("ctx").t.suspensions.desk.set : undefined;
-  const props = { review: seen.review, form, problem: problem ?? undefined, done };
+  const isCalm = !hasErrors && problem === null;
+  const undo = isCalm ? undoFrom(c.req.query(), c.get("ctx").now) : null;
+  const done = isCalm ? doneWords(c) : undefined;
+  const props = { review: seen.review, form, problem: problem ?? undefined, done, undo };
   return page(
     c,
     <ReviewPage view={viewOf(c)} {...props} />,
     problem !== null ? 409 : hasErrors ? 422 : 200,
   );
+}
+
+/** What has just been done, as the page's address says. */
+function doneWords(c: AppContext): string | undefined {
+  const { suspensions, reversal } = c.get("ctx").t;
+  switch (c.req.query("done")) {
+    case "suspend":
+      return suspensions.desk.set;
+    case "undone":
+      return reversal.undone;
+    case "taken_back":
+      return reversal.takenBack;
+    default:
+      return undefined;
+  }
 }
 
 type Sentences = [FormState<DecisionField>["errors"], string | undefined];

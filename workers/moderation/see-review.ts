@@ -1,15 +1,27 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { mayHandle, mayJudge, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
+import { backableBy } from "../reversal/backable.ts";
 import type { Staff } from "../permissions/types.ts";
 import { mayUnseal, waitingRequest } from "../permissions/unsealing.ts";
-import { openAppeals } from "../suspensions/queries.ts";
+import { memberReports } from "../reports/queries.ts";
+import { seeTeamSide } from "../standing/see-team-side.ts";
+import { openOriginal } from "../statements/keep-text.ts";
+import { keptTextOf, openAppeals } from "../statements/queries.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
-import { answerTo, appealedIn, className, offered, stateOf } from "./rules.ts";
-import type { Action, AppealView, DeskPost, EventView, ReviewView } from "./types.ts";
+import { answerTo, className, isOffered, offered } from "./rules.ts";
+import { subjectState } from "./subject-state.ts";
+import {
+  type Action,
+  ALSO,
+  type AppealView,
+  type DeskPost,
+  type EventView,
+  type ReviewView,
+} from "./types.ts";
 
 /** How many posts are shown on each side: enough to understand a reply, no more horror than that. */
 const AROUND = 3;
@@ -22,7 +34,7 @@ export async function seeReview(
   { ok: true; review: ReviewView } | { ok: false; error: "not_staff" | "not_found" | "not_yours" }
 > {
   const { db } = ctx;
-  const [reviews, foundThread, foundPost, before, after, reports, events, policies, appeals] =
+  const [reviews, foundThread, foundPost, before, after, reports, events, policies, ...more] =
     await ctx.load(() => [
       reviewOf(db, threadId, postId),
       threadById(db, threadId),
@@ -33,7 +45,10 @@ export async function seeReview(
       eventsOf(db, threadId, postId),
       currentPolicies(db),
       openAppeals(db, threadId, postId),
+      keptTextOf(db, threadId, postId),
+      memberReports(db, threadId, postId),
     ]);
+  const [appeals, kept, sealed] = more;
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
@@ -45,33 +60,23 @@ export async function seeReview(
   if (!may.allowed) return { ok: false, error: may.because };
   const appeal = appeals[0] ? await appealView(ctx, staff, review, appeals[0]) : null;
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
-  const appealedAct = appealedIn(appeals, events);
-  const state = stateOf(
+  const state = subjectState(
     {
-      review: review.status,
-      post: post.status,
-      locked: thread.locked,
-      reportCount: review.reportCount,
-      opening: threadId === postId,
-      thread: thread.status,
-      slow: thread.slowMinutes > 0,
-      covered: false,
-      memberReported: false,
-      appealed: appealedAct,
-      escalated: review.tier > 0,
-      asks: review.asks,
-      byTeam: post.badge !== null,
+      ...{ review, thread, post, events, appeals },
+      kept: kept.length > 0,
+      memberReported: sealed.length > 0,
     },
-    events,
     ctx.today,
   );
+  // Whoever decides about words that were taken out of sight reads them as their author wrote them.
+  const original = await openOriginal(ctx, { threadId, postId }, kept[0]);
   const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
   return {
     ok: true,
     review: {
       threadId,
       postId,
-      threadTitle: thread.title,
+      threadTitle: original?.title ?? thread.title,
       board: ctx.catalogue.board(thread.board)?.label ?? thread.board,
       locked: thread.locked,
       status: review.status,
@@ -82,30 +87,42 @@ export async function seeReview(
       version: review.version,
       revision: post.revision,
       claim: claimOf(review, staff.id, ctx.now),
-      post: shown(post),
+      post: shown(original ? { ...post, html: original.html } : post),
       around: [...before.toReversed(), post, ...after].map(shown),
       reports,
       events: events.map(eventView),
+      backable: judge.allowed ? backableBy(staff, events) : [],
       policies,
       own: !judge.allowed,
-      actions: judge.allowed ? answerable(appeal, offered(state), appealedAct) : [],
+      actions: judge.allowed ? answerable(appeal, offered(state), state.appealed) : [],
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
+      also: judge.allowed ? ALSO.filter((action) => isOffered(state, action)) : [],
+      boards: ctx.catalogue.boards
+        .filter(({ slug }) => slug !== thread.board)
+        .map(({ slug, label }) => ({ slug, label })),
+      escalated: state.escalated,
+      asks: review.asks,
+      team: await seeTeamSide(ctx, post, events),
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
       unsealing: mayUnseal(ctx.actor).allowed ? waitingRequest(events, ctx.now) : null,
     },
   };
 }
 
+type OpenAppeal = Awaited<ReturnType<typeof openAppeals>>[number];
+
 async function appealView(
   ctx: Ctx,
   staff: Staff,
   review: ReviewRow,
-  appeal: { readonly eventId: string; readonly words: string; readonly createdAt: number },
+  appeal: OpenAppeal,
 ): Promise<AppealView> {
   const { decision, mayAnswer } = await whoAnswers(ctx, staff, review, appeal);
-  const { words, createdAt } = appeal;
-  return { words, createdAt, decision: decision && eventView(decision), mayAnswer };
+  const { words, question, reply, createdAt } = appeal;
+  const by = appeal.party === "author" ? "author" : "reporter";
+  const shown = decision && eventView(decision);
+  return { by, words, question, reply, createdAt, decision: shown, mayAnswer };
 }
 
 /** Whoever may not answer an appeal is not offered the two answers. */

@@ -1,4 +1,5 @@
 import type { Reason } from "../reports/types.ts";
+import type { TeamSide } from "../standing/types.ts";
 import type { Status, Theme } from "../threads/types.ts";
 
 /** Urgency of a review (the ReachOut / CLPsych shared-task scale); the lower number is served first. */
@@ -160,8 +161,8 @@ export interface EventDetail {
   readonly board?: string;
   /** Of two threads made one: where the talk goes on. */
   readonly into?: string;
-  /** Of a covered passage: where it began and how long it was, in the words as they stood. */
-  readonly span?: Span;
+  /** Of a covered passage: where it stood in the words as they were, each time it did. */
+  readonly spans?: readonly Span[];
   /** What became of the words: sealed away, whole or a passage of them; or put back by one step. */
   readonly words?: "kept" | "back";
   /** An approval counted towards what its author may post unread. */
@@ -179,6 +180,9 @@ export interface EventDetail {
 /** Where a pause holds. */
 export const PAUSE_PLACES = ["thread", "board", "community"] as const;
 export type PausePlace = (typeof PAUSE_PLACES)[number];
+
+/** How many minutes may be set between two replies of one person. */
+export const SLOW_MINUTES = [2, 5, 15, 30, 60] as const;
 
 /** A passage of a text, in UTF-16 code units as JavaScript counts them. */
 export interface Span {
@@ -267,6 +271,8 @@ export interface ReviewView {
   readonly around: readonly DeskPost[];
   readonly reports: readonly ReportView[];
   readonly events: readonly EventView[];
+  /** The ids of those among them that whoever looks may take back. */
+  readonly backable: readonly string[];
   readonly policies: readonly Policy[];
   readonly actions: readonly Action[];
   /** Whoever looks wrote it themselves as one of the team: somebody else has to decide. */
@@ -279,10 +285,25 @@ export interface ReviewView {
   readonly appeal: AppealView | null;
   /** Whether whoever looks may ask for a pause on every board. */
   readonly mayPauseEverywhere: boolean;
+  /** What may be done along with something else by the same press. */
+  readonly also: readonly Also[];
+  /** Where the thread could be moved. */
+  readonly boards: readonly { readonly slug: string; readonly label: string }[];
+  /** It is for leads alone. */
+  readonly escalated: boolean;
+  /** For what it waits for somebody else than those who had it. */
+  readonly asks: Asks;
+  /** What the team alone knows about it. */
+  readonly team: TeamSide;
 }
 
 export interface AppealView {
+  /** Who asks: the author of the post, or someone whose report was refused. */
+  readonly by: "author" | "reporter";
   readonly words: string;
+  /** What the team asked them, and what they answered; empty when it asked nothing. */
+  readonly question: string;
+  readonly reply: string;
   readonly createdAt: number;
   /** The decision that it is about; null when it is too long ago to be shown. */
   readonly decision: EventView | null;

@@ -36,6 +36,8 @@ export const ACTS = {
   lift_hold: LEADS,
   /** See that the team's own channels are told, and try them. */
   try_channels: ["admin"],
+  /** See how often two readings of one post came to the same. */
+  see_quality: LEADS,
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

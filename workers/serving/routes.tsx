@@ -5,6 +5,7 @@ import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
 import { joinDesk } from "../live/join-desk.ts";
+import { undoFrom } from "../reversal/undo-line.ts";
 import { leave } from "./leave.ts";
 import { release } from "./release.ts";
 import { renew } from "./renew.ts";
@@ -20,7 +21,8 @@ servingRoutes.get("/mod", async (c) => {
   const desk = await seeDesk(c.get("ctx"));
   if (!desk.ok) return c.redirect(SIGN_IN, 303);
   const { ok: _, ...shown } = desk;
-  return page(c, <DeskPage view={viewOf(c)} {...shown} />);
+  const undo = undoFrom(c.req.query(), c.get("ctx").now);
+  return page(c, <DeskPage view={viewOf(c)} {...shown} undo={undo} />);
 });
 
 servingRoutes.post("/mod/next", async (c) => {

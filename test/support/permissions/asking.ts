@@ -23,6 +23,8 @@ export interface Case {
   readonly holds?: boolean;
   /** Who has the review in hand just now. */
   readonly claim?: "nobody" | "oneself" | "a colleague";
+  /** Who took the decision that the path names. */
+  readonly decided?: "oneself" | "a colleague";
   /** Whether a passkey was used a moment ago. */
   readonly confirmed?: boolean;
   /** Whose shift it is. */
@@ -99,6 +101,7 @@ const SHOWN: Readonly<Record<string, Answer>> = {
   claimed_by_another: "no: claimedByAnother",
   not_your_shift: "no: notYours",
   changed: "no: changed",
+  not_your_decision: "no: notYourDecision",
   same_role: "no: secondPerson",
   not_open: "no: notOpen",
 };

@@ -3,13 +3,18 @@ import type { Actor } from "../../../workers/permissions/types.ts";
 import { type Answer, type Case, type Question, shown } from "./asking.ts";
 import { DUTY } from "./questions-duty.ts";
 import { EVERYONE } from "./questions-everyone.ts";
+import { REVERSAL } from "./questions-reversal.ts";
 import { TEAM } from "./questions-team.ts";
 import { UNSEALING } from "./questions-unsealing.ts";
 
 /** Every question a route can be about. The answers come from workers/permissions and nowhere else. */
-export const QUESTIONS = { ...EVERYONE, ...TEAM, ...DUTY, ...UNSEALING } as const satisfies Readonly<
-  Record<string, Question>
->;
+export const QUESTIONS = {
+  ...EVERYONE,
+  ...TEAM,
+  ...REVERSAL,
+  ...DUTY,
+  ...UNSEALING,
+} as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionName = keyof typeof QUESTIONS;
 

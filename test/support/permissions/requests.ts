@@ -5,6 +5,7 @@ import type { Row } from "../../architecture/route-table.ts";
 import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts";
 import { invite, report } from "../team.ts";
 import { REASON, settle } from "../two-keys.ts";
+import { decisionBy, REVERSAL_BODIES } from "./requests-reversal.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./asking.ts";
 
@@ -25,13 +26,6 @@ interface About {
 
 const LINE = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
 const DECISION = { action: "dismiss", version: 1, revision: 1 };
-const SLIP = { reason: "It was a slip of the hand.", version: 1 };
-const many = (at: Place) => ({
-  picks: [`${at.threadId}/${at.postId}`],
-  action: "dismiss",
-  policy: "",
-  reason: "",
-});
 const base64url = "AAAA";
 const credential = { id: base64url, rawId: base64url, type: "public-key" };
 
@@ -128,10 +122,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   },
   "POST /api/v1/unsealings/:unsealing/answer": () => ({ answer: "refused" }),
   "POST /staff/threads/:thread/reply": () => ({ body: "We hear you.", key: newId(Date.now()) }),
-  "POST /mod/reviews/:thread/:post/events/:event/take-back": () => SLIP,
-  "POST /api/v1/reviews/:thread/:post/events/:event/take-back": () => SLIP,
-  "POST /mod/bulk": ({ place }) => many(place),
-  "POST /mod/bulk/do": ({ place }) => ({ ...many(place), bulk: newId(Date.now()) }),
+  ...REVERSAL_BODIES,
   // Not on: that would have the posts of the other cases wait.
   "POST /mod/alerts/browsers": () => ({
     endpoint: "https://push.example.org/send/1",
@@ -208,9 +199,10 @@ async function partOf(
     case "person":
       return colleague(path.endsWith("/resume") ? "suspended" : "active");
     case "bulk":
-      return decisionBy({ caller, place, about });
+      return decisionBy(about.decided === "oneself" ? caller.id : await colleague("active"), place);
     case "event":
-      if (about.decided) return decisionBy({ caller, place, about });
+      if (about.decided === "oneself") return decisionBy(caller.id, place);
+      if (about.decided) return decisionBy(await colleague("active"), place);
       return caller.pause ?? newId(0);
     case "case":
       return "1";
@@ -266,28 +258,6 @@ async function shiftOf(caller: Caller, { shift }: Case): Promise<string> {
   const holder = shift === "oneself" ? caller.id : await colleague("active");
   await env.DB.prepare("INSERT INTO shifts (id, staff_id, starts_at, ends_at) VALUES (?, ?, ?, ?)")
     .bind(id, holder, now, now + 3_600_000)
-    .run();
-  return id;
-}
-
-/** A decision about this place that was taken a moment ago; its id is also that of its bulk. */
-async function decisionBy({ caller, place, about }: About): Promise<string> {
-  const id = newId(Date.now());
-  const staff = about.decided === "oneself" ? caller.id : await colleague("active");
-  const stood = { version: 0, claimedUntil: 0, lastActivityAt: 0 };
-  await env.DB.prepare(
-    `INSERT INTO events (thread_id, post_id, id, action, staff_id, role, detail, at, bulk)
-      VALUES (?, ?, ?, 'dismiss', ?, 'moderator', ?, ?, ?)`,
-  )
-    .bind(
-      place.threadId,
-      place.postId,
-      id,
-      staff,
-      JSON.stringify({ was: { review: "open" }, stood }),
-      Date.now(),
-      id,
-    )
     .run();
   return id;
 }

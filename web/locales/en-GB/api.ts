@@ -112,6 +112,22 @@ export const api = {
       title: "This was written by one of the team",
       text: "There is nothing to open. Ask whoever wrote it.",
     },
+    notYourDecision: {
+      title: "Somebody else decided this",
+      text: "A lead can take it back. Nothing was changed.",
+    },
+    tooLate: {
+      title: "It is too late for one key",
+      text: "People have been told. It can still be taken back with a reason.",
+    },
+    laterDecision: {
+      title: "A later decision changed the same thing",
+      text: "Take that one back first, or decide anew.",
+    },
+    takenBack: {
+      title: "This was taken back already",
+      text: "Nothing more was changed.",
+    },
     notOpen: {
       title: "This is not open to you",
       text: "It is open for a day, to the two who opened it together.",

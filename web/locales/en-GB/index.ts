@@ -18,6 +18,7 @@ import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
 import { oidc } from "./oidc.ts";
 import { posting } from "./posting.ts";
+import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
 import { reporting } from "./reporting.ts";
 import { reversal } from "./reversal.ts";
@@ -56,6 +57,7 @@ export const enGB = {
   moderation,
   oidc,
   posting,
+  quality,
   reading,
   reporting,
   reversal,

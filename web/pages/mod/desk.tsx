@@ -2,6 +2,7 @@ import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/modera
 import type { CareLine } from "../../../workers/care/types.ts";
 import type { InHand } from "../../../workers/serving/types.ts";
 import type { DutyNow } from "../../../workers/duty/types.ts";
+import type { UndoView } from "../../../workers/reversal/types.ts";
 import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
@@ -10,6 +11,7 @@ import { CareLines, CareLinks } from "./care-lines.tsx";
 import { DeskLive } from "./live-line.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
 import { DutyLine } from "./rota.tsx";
+import { UndoLine } from "./undo-line.tsx";
 
 export interface DeskPageProps {
   readonly view: View;
@@ -27,6 +29,8 @@ export interface DeskPageProps {
   readonly raid: RaidState;
   readonly duty: DutyNow;
   readonly care: CareLine;
+  /** The decision that one key can still take back. */
+  readonly undo: UndoView | null;
 }
 
 /** Where a moderator begins: what waits, and one button. */
@@ -39,6 +43,7 @@ export function DeskPage(props: DeskPageProps) {
   const state = [...classes.map((name) => waiting[name] ?? ""), escalated ?? "", inHand.length];
   return (
     <Layout view={view} title={view.t.layout.titles.desk} personal>
+      <UndoLine view={view} undo={props.undo} />
       <h1>{desk.title}</h1>
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
       <RaidLine view={view} {...raid} />
@@ -86,6 +91,9 @@ export function DeskPage(props: DeskPageProps) {
       <ul class="chips">
         <li>
           <a href="/mod/log">{desk.log}</a>
+        </li>
+        <li>
+          <a href="/mod/investigate">{view.t.investigate.link}</a>
         </li>
         <RaidLink view={view} may={raid.may} />
         {mayUnseal ? (

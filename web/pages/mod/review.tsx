@@ -4,12 +4,15 @@ import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { NoticeBanner } from "../../components/notice-banner/notice-banner.tsx";
 import { When } from "../../components/when/when.tsx";
 import { Layout } from "../../layout/Layout.tsx";
+import type { UndoView } from "../../../workers/reversal/types.ts";
 import type { FormState, View } from "../../view.ts";
 import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { EventLine } from "./event-line.tsx";
 import { ReviewLive } from "./live-line.tsx";
+import { TeamSide } from "./team-side.tsx";
+import { UndoLine } from "./undo-line.tsx";
 
 export interface ReviewPageProps {
   readonly view: View;
@@ -19,6 +22,8 @@ export interface ReviewPageProps {
   readonly problem?: string | undefined;
   /** What has just been done, when more is still to be decided. */
   readonly done?: string | undefined;
+  /** The decision that one key can still take back. */
+  readonly undo?: UndoView | null;
 }
 
 /** One review: why it is here, the post, what stands around it, and what may be done. */
@@ -40,6 +45,7 @@ export function ReviewPage(props: ReviewPageProps) {
       ) : null}
       <ErrorSummary view={view} errors={form.errors} />
       <NoticeBanner text={props.done} />
+      <UndoLine view={view} undo={props.undo} />
       <ReviewLive view={view} review={review} />
       <h1>{review.threadTitle || words.empty}</h1>
       <p class={`class class-${review.class}`}>
@@ -56,6 +62,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <Why view={view} review={review} />
           <ThePost view={view} review={review} />
           <Around view={view} review={review} />
+          <TeamSide view={view} review={review} />
           <History view={view} review={review} />
           <Ways view={view} review={review} />
         </div>
@@ -150,9 +157,11 @@ function Ways({ view, review }: { view: View; review: ReviewView }) {
   const { threadId, postId } = review;
   const to = postId === threadId ? "" : `?to=${postId}`;
   const canReply = review.post.status === "published" && !review.locked;
-  if (!canReply && !review.mayUnseal) return null;
   return (
     <ul class="chips">
+      <li>
+        <a href={`/mod/investigate/${threadId}`}>{view.t.investigate.history}</a>
+      </li>
       {canReply ? (
         <li>
           <a href={`/staff/threads/${threadId}/reply${to}`}>{view.t.teamReply.link}</a>
@@ -181,6 +190,16 @@ function History({ view, review }: { view: View; review: ReviewView }) {
         {review.events.map((event) => (
           <li>
             <EventLine view={view} event={event} />
+            {review.backable.includes(event.id) ? (
+              <p>
+                <a
+                  href={`/mod/reviews/${event.threadId}/${event.postId}/events/${event.id}/take-back`}
+                >
+                  {view.t.reversal.link}
+                  <span class="vh">: {view.t.moderation.done[event.action]}</span>
+                </a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
