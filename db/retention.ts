@@ -203,8 +203,8 @@ export const RETENTION = {
   },
   audits: {
     holds: "Which decisions were drawn to be read again, by whom, and what each reading came to.",
-    lives: "One year.",
-    ends: "The five-minute schedule.",
+    lives: "One year; 90 days when nobody has read it again by then.",
+    ends: "The five-minute schedule; the author of the post, by deleting it; whoever takes the decision back.",
   },
   agreements: {
     holds: "How often two readings under one rule came to the same. Counts alone.",

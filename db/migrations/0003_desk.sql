@@ -196,6 +196,7 @@ CREATE TABLE audits (
   PRIMARY KEY (thread_id, post_id, event_id)
 ) WITHOUT ROWID;
 CREATE INDEX audits_waiting ON audits (sampled_at, event_id, staff_id) WHERE second_at IS NULL;
+CREATE INDEX audits_sampled ON audits (sampled_at);
 
 -- How often two readings came to the same: for each policy, counted when the second is in.
 CREATE TABLE agreements (

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { ACTIONS } from "../../workers/moderation/types.ts";
+import { OUTCOMES, type Reading } from "../../workers/quality/types.ts";
 
 /** The chain over the record: each link's hash covers the one before it and what its event says. */
 export const ledger = sqliteTable(
@@ -25,10 +25,10 @@ export const audits = sqliteTable(
     eventId: text("event_id").notNull(),
     staffId: text("staff_id").notNull(),
     policyNumber: integer("policy_number"),
-    firstAction: text("first_action", { enum: ACTIONS }).notNull(),
+    firstAction: text("first_action", { enum: OUTCOMES }).notNull(),
     sampledAt: integer("sampled_at").notNull(),
     secondStaffId: text("second_staff_id"),
-    secondAction: text("second_action", { enum: ACTIONS }),
+    secondAction: text("second_action", { enum: OUTCOMES }),
     secondAt: integer("second_at"),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.postId, t.eventId] })],
@@ -40,8 +40,8 @@ export const agreements = sqliteTable(
   {
     year: integer("year").notNull(),
     policyNumber: integer("policy_number").notNull(),
-    firstAction: text("first_action", { enum: ACTIONS }).notNull(),
-    secondAction: text("second_action", { enum: ACTIONS }).notNull(),
+    firstAction: text("first_action").$type<Reading>().notNull(),
+    secondAction: text("second_action").$type<Reading>().notNull(),
     count: integer("count").notNull(),
   },
   (t) => [primaryKey({ columns: [t.year, t.policyNumber, t.firstAction, t.secondAction] })],

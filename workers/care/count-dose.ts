@@ -25,6 +25,11 @@ export function doseOfRelease(ctx: Counting, staffId: string, review: Held): rea
   return wasRead(secondsOpen(review.claimedAt, ctx.now)) ? dose(ctx, staffId, review) : [];
 }
 
+/** What reading a post again costs whoever does: as much as reading it the first time, in haste. */
+export function doseOfSecondReading(ctx: Counting, staffId: string, reviewClass: number) {
+  return dose(ctx, staffId, { class: reviewClass, claimedBy: null, claimedAt: 0 });
+}
+
 function dose(ctx: Counting, staffId: string, review: Held): Statement[] {
   // Whoever decides without having taken it has read it once; for how long, nobody knows.
   const seconds = review.claimedBy === staffId ? secondsOpen(review.claimedAt, ctx.now) : 0;

@@ -9,11 +9,14 @@ import { deleteOldShifts } from "../duty/store.ts";
 import { extendChain } from "../ledger/extend-chain.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
+import { KEPT_MS, WAITS_MS } from "../quality/rules.ts";
+import { deleteOldAudits } from "../quality/store.ts";
 import { keepResealing } from "../rotation/reseal.ts";
 import { deleteExpiredSafety } from "../safety/store.ts";
 import { putBackAllLapsed } from "../serving/store.ts";
 import { deleteExpiredInvites } from "../staff/store.ts";
 import { deleteExpiredNotes, deleteExpiredStandings } from "../standing/store.ts";
+import { deleteExpiredKeptTexts, deleteExpiredLetters } from "../statements/store.ts";
 import { deleteExpiredSuspensions } from "../suspensions/store.ts";
 import { tellMembers } from "../unsealing/tell-members.ts";
 import { log } from "./log.ts";
@@ -28,11 +31,14 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteExpiredNotices(ctx.db, ctx.today),
     deleteExpiredInvites(ctx.db, ctx.now),
     deleteExpiredSuspensions(ctx.db, ctx.today),
+    deleteExpiredKeptTexts(ctx.db, ctx.today),
+    deleteExpiredLetters(ctx.db, ctx.today),
     deleteExpiredStandings(ctx.db, ctx.today),
     deleteExpiredNotes(ctx.db, ctx.today),
     deleteOldDoses(ctx.db, ctx.today - DOSES_KEPT),
     putBackAllLapsed(ctx.db, ctx.now),
     deleteOldShifts(ctx.db, ctx.now - SHIFTS_KEPT_MS),
+    ...deleteOldAudits(ctx.db, { unread: ctx.now - WAITS_MS, all: ctx.now - KEPT_MS }),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
   await extendChain(ctx);

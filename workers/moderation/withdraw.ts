@@ -1,6 +1,8 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { undrawPost } from "../quality/draw-decision.ts";
 import { notesFarewell } from "../standing/farewell.ts";
+import { deletionStatements } from "../statements/farewell.ts";
 import { recordWithdrawal, resolveReports, withdrawReview } from "./store.ts";
 
 /** The highest letters an id can go on with: it comes after all others of the same moment. */
@@ -18,8 +20,10 @@ export function withdrawalStatements(
   const tail = LAST_OF_ITS_MOMENT + ctx.newId().slice(-13);
   return [
     recordWithdrawal(ctx.db, subject, tail),
+    ...deletionStatements(ctx, subject),
     withdrawReview(ctx.db, subject),
     resolveReports(ctx.db, subject, "upheld", null),
     ...notesFarewell(ctx, subject),
+    ...undrawPost(ctx, subject),
   ];
 }
