@@ -18,7 +18,6 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   openReports: () => [moderationQueries.openReports(db, id, id)],
   eventsOf: () => [moderationQueries.eventsOf(db, id, id)],
   currentPolicies: () => [moderationQueries.currentPolicies(db)],
-  latestDecision: () => [moderationQueries.latestDecision(db, id, id)],
   logPage: () => [
     moderationQueries.logPage(db, {}),
     moderationQueries.logPage(db, { before: id }),
@@ -36,10 +35,6 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   ],
   recordOpening: () => [
     moderationStore.recordOpening(db, { ...event, action: "reported", role: "visitor" }),
-  ],
-  keepReview: () => [
-    moderationStore.keepReview(db, subject, true),
-    moderationStore.keepReview(db, subject, false),
   ],
   withdrawReview: () => [moderationStore.withdrawReview(db, subject)],
   recordDecision: () => [
@@ -59,14 +54,12 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
       { version: 1, revision: 1, status: "published" },
     ),
   ],
-  closeReview: () => [moderationStore.closeReview(db, subject)],
   recordWithdrawal: () => [moderationStore.recordWithdrawal(db, subject, id)],
   resolveReports: () => [moderationStore.resolveReports(db, subject, "upheld", at)],
 
   suspensionsOf: () => [suspensionQueries.suspensionsOf(db, ["a", "b", "c", "d"])],
   appealOf: () => [suspensionQueries.appealOf(db, id, id, id)],
   appealsAbout: () => [suspensionQueries.appealsAbout(db, [subject, subject])],
-  openAppeals: () => [suspensionQueries.openAppeals(db, id, id)],
   answersTo: () => [suspensionQueries.answersTo(db, id, id, id)],
   policyTitle: () => [suspensionQueries.policyTitle(db, 4, 1)],
   insertSuspension: () => [
@@ -82,14 +75,5 @@ export const DESK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
     suspensionStore.noNewPause(db, id, ["a", "b"], []),
     suspensionStore.noNewPause(db, id, ["a", "b"], ["x"]),
   ],
-  insertAppeal: () => [
-    suspensionStore.insertAppeal(
-      db,
-      { ...subject, eventId: id, words: "w", createdAt: at },
-      { subject: "s", sealed: "x" },
-    ),
-  ],
-  answerAppeals: () => [suspensionStore.answerAppeals(db, subject, "granted", at)],
   closeAppealReviews: () => [suspensionStore.closeAppealReviews(db, [subject, subject])],
-  deleteAppealsOf: () => [suspensionStore.deleteAppealsOf(db, [subject, subject])],
 };

@@ -6,6 +6,8 @@ import { draft as db } from "./database.ts";
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
 const subject = { threadId: id, postId: id };
+const key = { ...subject, eventId: id, party: "author" };
+const appeal = { ...key, words: "w", createdAt: 1 };
 const words = { body: "b", html: "h" };
 const thread = {
   id,
@@ -34,4 +36,40 @@ export const STATEMENT_SAMPLES: Readonly<Record<string, () => readonly unknown[]
   deleteKeptText: () => [statementStore.deleteKeptText(db, subject)],
   deleteKeptTextsOf: () => [statementStore.deleteKeptTextsOf(db, [subject, subject])],
   deleteExpiredKeptTexts: () => [statementStore.deleteExpiredKeptTexts(db, 20_000)],
+  recordOf: () => [statementQueries.recordOf(db, id, id)],
+  appealsBy: () => [statementQueries.appealsBy(db, id, id, "author")],
+  openAppeals: () => [statementQueries.openAppeals(db, id, id)],
+  reportOfReceipt: () => [statementQueries.reportOfReceipt(db, "token")],
+  lettersOf: () => [statementQueries.lettersOf(db, id, id)],
+  lettersAbout: () => [statementQueries.lettersAbout(db, [subject, subject])],
+  insertAppeal: () => [
+    statementStore.insertAppeal(db, appeal, statementStore.decisionStands(key)),
+    statementStore.insertAppeal(
+      db,
+      appeal,
+      statementStore.pauseStands({ subject: "s", sealed: "x" }),
+    ),
+  ],
+  answerAppeals: () => [
+    ...statementStore.answerAppeals(db, key, "granted", 1),
+    ...statementStore.answerAppeals(db, key, "refused", 1),
+  ],
+  grantTakenBack: () => statementStore.grantTakenBack(db, key, 1),
+  askBackAbout: () => [statementStore.askBackAbout(db, key, "Why?")],
+  replyAbout: () => [statementStore.replyAbout(db, key, "Because.")],
+  deleteAppealsOf: () => [statementStore.deleteAppealsOf(db, [subject, subject])],
+  settleReporters: () => [statementStore.settleReporters(db, subject)],
+  keepFromServing: () => [statementStore.keepFromServing(db, subject, id)],
+  insertLetter: () => [
+    statementStore.insertLetter(db, {
+      ...subject,
+      id,
+      role: "member",
+      words: "w",
+      at: 1,
+      eraseDay: 1,
+    }),
+  ],
+  deleteLettersOf: () => [statementStore.deleteLettersOf(db, [subject, subject])],
+  deleteExpiredLetters: () => [statementStore.deleteExpiredLetters(db, 20_000)],
 };

@@ -137,7 +137,7 @@ describe("answering", () => {
     const at = await settled();
     await objectTo(at.person);
     const answer = { action: "lift", reason: "You are right, and we are sorry." };
-    expect((await decide(two, at, answer)).headers.get("Location")).toBe("/mod");
+    expect((await decide(two, at, answer)).headers.get("Location")).toMatch(/^\/mod(\?|$)/);
     expect((await appealOf(at))?.status).toBe("granted");
     expect((await reviewOf(at))?.status).toBe("decided");
     expect((await write(at.person, "anxiety")).status).toBe(303);
@@ -183,7 +183,7 @@ describe("answering", () => {
     await report(new Person(), at);
     expect(
       (await decide(two, at, { action: "lift", reason: "Yes." })).headers.get("Location"),
-    ).toBe(`${reviewPath(at)}?done=lift`);
+    ).toContain(`${reviewPath(at)}?done=lift`);
     expect((await reviewOf(at))?.status).toBe("open");
     expect((await decide(one, at, { action: "remove", ...because })).status).toBe(303);
     expect((await reviewOf(at))?.status).toBe("decided");

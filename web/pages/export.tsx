@@ -31,6 +31,12 @@ export interface ExportPageProps {
   readonly standing: readonly StandingEntry[];
   /** What they asked about pauses that are over. */
   readonly appeals: readonly PastAppeal[];
+  readonly letters: readonly {
+    readonly path: string;
+    readonly by: "member" | "team";
+    readonly words: string;
+    readonly at: number;
+  }[];
 }
 
 /** All that a member has here, to read through or to print. */
@@ -87,9 +93,30 @@ export function ExportPage(props: ExportPageProps) {
       {props.appeals.map((appeal) => (
         <section class="preview">
           <h3>
-            <a href={appeal.postUrl}>{suspensions.passed}</a>
+            <a href={appeal.postUrl}>
+              {appeal.aboutPause ? suspensions.passed : view.t.statements.aboutPost}
+            </a>
           </h3>
-          <Asked view={view} appeal={appeal} />
+          <Asked
+            view={view}
+            appeal={appeal}
+            words={appeal.aboutPause ? suspensions.appealStatuses : view.t.statements.asked}
+          />
+          {appeal.question ? <p class="pre">{appeal.question}</p> : null}
+          {appeal.reply ? <p class="pre">{appeal.reply}</p> : null}
+        </section>
+      ))}
+      <h2>{view.t.letters.exportTitle}</h2>
+      {props.letters.length === 0 ? <p>{view.t.letters.exportNone}</p> : null}
+      {props.letters.map((letter) => (
+        <section class="preview">
+          <h3>
+            <a href={`${letter.path}/letters`}>
+              {letter.by === "member" ? view.t.letters.you : view.t.letters.team}
+            </a>
+          </h3>
+          <p class="meta">{time.date(letter.at)}</p>
+          <p class="pre">{letter.words}</p>
         </section>
       ))}
       <h2>{standing.exportTitle}</h2>
@@ -121,18 +148,25 @@ function Pause({ view, pause }: { view: View; pause: PauseView }) {
       </p>
       <p>{suspensions.exportReason}</p>
       <p class="pre">{reason}</p>
-      {appeal ? <Asked view={view} appeal={appeal} /> : null}
+      {appeal ? (
+        <Asked view={view} appeal={appeal} words={suspensions.appealStatuses} />
+      ) : null}
     </section>
   );
 }
 
-function Asked({ view, appeal }: { view: View; appeal: AppealAnswer }) {
+function Asked(props: {
+  readonly view: View;
+  readonly appeal: AppealAnswer;
+  readonly words: Readonly<Record<AppealAnswer["status"], string>>;
+}) {
+  const { view, appeal, words } = props;
   const { suspensions } = view.t;
   return (
     <>
       <p>{suspensions.appealYours}:</p>
       <p class="pre">{appeal.words}</p>
-      <p>{suspensions.appealStatuses[appeal.status]}</p>
+      <p>{words[appeal.status]}</p>
       {appeal.answer ? <p class="pre">{appeal.answer}</p> : null}
     </>
   );

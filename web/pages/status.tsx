@@ -1,71 +1,119 @@
 import { raw } from "hono/html";
-import type { Action, Cause } from "../../workers/moderation/types.ts";
+import type { Cause } from "../../workers/moderation/types.ts";
+import type { StatementField, StatementView } from "../../workers/statements/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
-import { When } from "../components/when/when.tsx";
+import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
+import { Redress } from "../components/statement/redress.tsx";
+import { Statement } from "../components/statement/statement.tsx";
 import { Layout } from "../layout/Layout.tsx";
-import type { View } from "../view.ts";
+import type { FormState, View } from "../view.ts";
 
-export interface Decision {
-  readonly action: Action;
-  readonly policyNumber: number | null;
-  readonly policyTitle: string | null;
-  readonly reason: string;
-  readonly at: number;
-  /** True when it says no to someone who asked about a pause. */
-  readonly answers: boolean;
+/** Words about a decision that are to be mended first. */
+export interface StatementForm {
+  /** Which decision they are about. */
+  readonly event: string;
+  readonly form: FormState<StatementField>;
 }
 
 export interface StatusPageProps {
   readonly view: View;
   readonly status: Status;
-  /** Safe HTML of the whole post: the author always keeps their words. Empty when erased. */
+  /** The page of the post, without the last part: forms and letters stand below it. */
+  readonly postUrl: string;
+  /** Safe HTML of the whole post as its author wrote it: they always keep their words. Empty when gone. */
   readonly html: string;
-  readonly decision?: Decision | null;
+  /** Every decision about it, the latest first. */
+  readonly statements: readonly StatementView[];
   /** Why it waits for a person, while it does. */
   readonly cause?: Cause | null;
-  /** In what time the team tries to read it, in words (`t.time.about`); null when nobody can say. */
+  /** It went back to its author, and waits for them. */
+  readonly returned?: boolean;
+  /** When the team tries to read it, as a sentence (`t.duty.expected`); null when nobody can say. */
   readonly expected: string | null;
-  /** Where the post stands in its thread, when others can see it there. */
-  readonly threadUrl?: string | null;
+  /** How many letters there are about it. */
+  readonly letters?: number;
+  readonly asked?: StatementForm | null;
+  /** The decision to ask about, where there are several; else the first that can be asked about. */
+  readonly about?: string | null;
   /** Path of the form just posted, whose draft may go now. */
   readonly clearDraft?: string | undefined;
 }
 
-/** The author's own page about one post: where it stands, what was decided and why. */
+/** The author's own page about one post: where it stands, what was decided and why, and what they can do. */
 export function StatusPage(props: StatusPageProps) {
-  const { view, status, html, decision, expected } = props;
+  const { view, status, html, statements, expected, returned } = props;
   const { posting, layout, help, safety } = view.t;
-  const waits = status === "held" || status === "hidden";
+  const waits = (status === "held" && !returned) || status === "hidden";
+  const errors = props.asked?.form.errors ?? {};
+  const hasErrors = Object.values(errors).some(Boolean);
   return (
-    <Layout view={view} title={layout.titles.message} personal clearDraft={props.clearDraft}>
+    <Layout
+      view={view}
+      title={layout.titles.message}
+      personal
+      errors={hasErrors}
+      clearDraft={props.clearDraft}
+    >
+      <ErrorSummary view={view} errors={errorsById(props)} />
       <h1>{posting.statusTitle}</h1>
       <p class="lead">
-        {sentence(view, status)} {waits && expected ? posting.statusExpected(expected) : ""}
+        {returned ? view.t.statements.returned.text : sentence(view, status)}{" "}
+        {waits ? expected : null}
       </p>
-      {status === "held" ? <p>{safety.why[props.cause ?? "first_posts"]}</p> : null}
+      {status === "held" && !returned ? <p>{safety.why[props.cause ?? "first_posts"]}</p> : null}
+      {returned ? <Returned {...props} /> : null}
       {status === "published" || status === "erased" ? null : (
         <p class="strip">
           {waits ? posting.statusMeanwhile : help.also} <a href="/help">{help.stripLink}</a>
         </p>
       )}
-      {decision ? <DecisionPart view={view} decision={decision} /> : null}
+      <Kept {...props} />
+      {statements.map((statement, place) => (
+        <Decision {...props} statement={statement} place={place} />
+      ))}
       {html ? (
-        <section class="preview" aria-labelledby="words">
-          <h2 id="words">{posting.yourWords}</h2>
+        <section class="preview" aria-labelledby="words-there">
+          <h2 id="words-there">{posting.yourWords}</h2>
           <div class="text">{raw(html)}</div>
         </section>
       ) : null}
-      <p class="quiet">
-        {posting.statusFind} <a href="/account">{posting.statusFindLink}</a>.
-      </p>
-      {props.threadUrl ? (
-        <p class="buttons">
-          <a class="plain" href={props.threadUrl}>
-            {posting.seeInThread}
-          </a>
-        </p>
-      ) : null}
+      <Ways {...props} />
     </Layout>
+  );
+}
+
+/** The decision whose form stands open. */
+function openOne({ statements, asked, about }: StatusPageProps): StatementView | undefined {
+  const askable = statements.filter((one) => one.askable);
+  const wanted = asked?.event ?? about;
+  return askable.find(({ eventId }) => eventId === wanted) ?? askable[0];
+}
+
+/** The problems by the id of the field that each is about. */
+function errorsById({ asked }: StatusPageProps): Readonly<Record<string, string>> {
+  const { words, reply } = asked?.form.errors ?? {};
+  return {
+    ...(words ? { words } : {}),
+    ...(reply ? { [`reply-${asked?.event}`]: reply } : {}),
+  };
+}
+
+/** What was typed and has no form any more: its writer keeps it. */
+function Kept(props: StatusPageProps) {
+  const { view, asked, statements } = props;
+  if (!asked) return null;
+  const { words, reply } = asked.form.values;
+  const about = statements.find(({ eventId }) => eventId === asked.event);
+  const hasForm = reply !== undefined ? about?.appeal?.status === "asked" : about?.askable;
+  const typed = reply ?? words;
+  if (hasForm || !typed) return null;
+  return (
+    <section class="preview" aria-labelledby="words">
+      <h2 id="words" tabindex={-1}>
+        {view.t.statements.yours}
+      </h2>
+      <p class="pre">{typed}</p>
+    </section>
   );
 }
 
@@ -85,33 +133,76 @@ function sentence(view: View, status: Status): string {
   }
 }
 
-function DecisionPart({ view, decision }: { view: View; decision: Decision }) {
-  const { posting } = view.t;
+function Returned({ view, postUrl }: StatusPageProps) {
+  const { returned } = view.t.statements;
   return (
-    <section aria-labelledby="decision">
-      <h2 id="decision">{posting.decisionTitle}</h2>
-      <p>{decision.answers ? posting.decisionAppeal : posting.decisions[decision.action]}</p>
-      {decision.answers || decision.action === "suspend" || decision.action === "lift" ? (
+    <p class="buttons">
+      <a class="button" href={`${postUrl}/edit`}>
+        {returned.edit}
+      </a>
+      <a class="plain" href={`${postUrl}/delete`}>
+        {returned.drop}
+      </a>
+    </p>
+  );
+}
+
+type DecisionProps = StatusPageProps & {
+  readonly statement: StatementView;
+  readonly place: number;
+};
+
+function Decision(props: DecisionProps) {
+  const { view, statement, place, postUrl, asked } = props;
+  const { posting, statements, suspensions } = view.t;
+  const { action, appeal, eventId } = statement;
+  const isPause = action === "suspend" || action === "mute" || action === "lift";
+  return (
+    <section aria-labelledby={`decision-${place}`}>
+      <h2 id={`decision-${place}`}>{place === 0 ? posting.decisionTitle : statements.earlier}</h2>
+      <Statement view={view} statement={statement} />
+      {isPause ? (
         <p>
           <a href="/account/suspension">{posting.decisionPause}</a>
         </p>
       ) : null}
-      {decision.policyNumber !== null ? (
-        <p>
-          <a href={`/rules#rule-${decision.policyNumber}`}>
-            {posting.decisionRule(decision.policyNumber, decision.policyTitle ?? "")}
-          </a>
-        </p>
+      {statement.restricts ? (
+        <Redress
+          view={view}
+          appeal={appeal}
+          words={isPause ? suspensions.appealStatuses : statements.asked}
+          askUntil={statement.undone ? null : statement.askUntil}
+          askable={statement.askable}
+          action={`${postUrl}/status`}
+          event={eventId}
+          open={openOne(props)?.eventId === eventId}
+          form={asked?.event === eventId ? asked.form : null}
+        />
       ) : null}
-      {decision.reason ? (
-        <>
-          <h3>{posting.decisionReason}</h3>
-          <p class="pre">{decision.reason}</p>
-        </>
-      ) : null}
-      <p class="meta">
-        <When view={view} at={decision.at} />
-      </p>
     </section>
+  );
+}
+
+/** Where to go from here. */
+function Ways({ view, status, postUrl, letters = 0 }: StatusPageProps) {
+  const { posting, letters: words } = view.t;
+  return (
+    <>
+      <p class="quiet">
+        {posting.statusFind} <a href="/account">{posting.statusFindLink}</a>.
+      </p>
+      <p class="buttons">
+        {status === "published" ? (
+          <a class="plain" href={postUrl}>
+            {posting.seeInThread}
+          </a>
+        ) : null}
+        {status === "erased" ? null : (
+          <a class="plain" href={`${postUrl}/letters`}>
+            {letters > 0 ? words.link(letters) : words.linkNone}
+          </a>
+        )}
+      </p>
+    </>
   );
 }

@@ -18,8 +18,8 @@ import { deleteMember, deleteOwnItems, markGone, nothingLeft, WRITTEN_GUARD } fr
 /** Whether only the account goes, or everything its member wrote goes first. */
 export type Erasure = "account" | "everything";
 
-/** A post takes up to seven statements, and D1 carries out a thousand for one request. */
-const POSTS_AT_ONCE = 100;
+/** A post takes up to eleven statements, and D1 carries out a thousand for one request. */
+const POSTS_AT_ONCE = 80;
 const POSTS_A_BATCH = 20;
 /** How many references to posts that stay are read at once. */
 const ITEMS_AT_ONCE = 500;

@@ -9,7 +9,9 @@ import { visibility } from "../permissions/visibility.ts";
 import { openStanding, standingToken } from "../standing/keep-standing.ts";
 import { standingOf } from "../standing/queries.ts";
 import type { StandingEntry } from "../standing/types.ts";
-import { pastAppeals } from "../suspensions/past-appeals.ts";
+import { openOriginals } from "../statements/keep-text.ts";
+import { keptTextsOf, lettersAbout } from "../statements/queries.ts";
+import { everyAppeal } from "../suspensions/past-appeals.ts";
 import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { viewsOf } from "../suspensions/see-suspension.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
@@ -49,6 +51,16 @@ export interface AccountExport {
   readonly standing: readonly StandingEntry[];
   /** What they asked about pauses that are over, with the answers. */
   readonly appeals: readonly PastAppeal[];
+  /** What they and the team wrote to each other, oldest first. */
+  readonly letters: readonly ExportedLetter[];
+}
+
+export interface ExportedLetter {
+  /** The post it is about. */
+  readonly path: string;
+  readonly by: "member" | "team";
+  readonly words: string;
+  readonly at: number;
 }
 
 /** Everything a member has here and wrote here, newest first, to be taken away. */
@@ -76,7 +88,7 @@ export async function exportAccount(
     notices.map((row) => ctx.keys.open("notice", row.sealed, `${row.owner}/${row.item}`)),
   );
   const pauses = await openPauses(ctx, paused);
-  const { posts, asked } = await postsOf(ctx, first);
+  const { posts, letters, asked } = await postsOf(ctx, first);
   return {
     ok: true,
     createdDay: member.createdDay,
@@ -93,7 +105,8 @@ export async function exportAccount(
     passkeys: passkeys.map(({ createdDay }) => ({ createdDay })),
     pauses: await viewsOf(ctx, pauses),
     standing: await openStanding(ctx, stood[0]),
-    appeals: pastAppeals(asked, pauses),
+    appeals: everyAppeal(asked, pauses),
+    letters,
   };
 }
 
@@ -106,28 +119,39 @@ type Items = readonly { owner: string; item: string; sealedRef: string }[];
 async function postsOf(ctx: Ctx, first: Items) {
   const posts: ExportedPost[] = [];
   const asked: Awaited<ReturnType<typeof appealsAbout>> = [];
+  const letters: ExportedLetter[] = [];
   let items = first;
   while (items.length > 0) {
     const last = items[items.length - 1];
     const opened = await Promise.all(items.map((item) => openOwnItem(ctx, item)));
     const refs = opened.filter((ref): ref is PostRef => ref !== null);
-    const [rows, appeals, next] = await runBatch(ctx.db, [
+    const [rows, appeals, kept, written, next] = await runBatch(ctx.db, [
       postsWithThreads(ctx.db, refs),
       appealsAbout(ctx.db, refs),
+      keptTextsOf(ctx.db, refs),
+      lettersAbout(ctx.db, refs),
       ownItemsAfter(ctx.db, last?.owner ?? "", last?.item ?? "", items.length < CHUNK ? 0 : CHUNK),
     ]);
     asked.push(...appeals);
+    letters.push(...written.map(letterOf));
+    const originals = await openOriginals(ctx, kept);
     for (const { post, thread } of rows) {
       // What was deleted has no words any more to take away.
       if (post.status === "erased") continue;
       const seen = visibility({ status: thread.status, notes: [] }, "anyone", "notice");
       const own = post.id === thread.id;
+      // What a decision took out of sight is theirs to take along, as they wrote it.
+      const words = originals.get(post.id) ?? post;
       posts.push({
         path: pathOf({ threadId: post.threadId, postId: post.id }),
-        title: own || seen.show !== "nothing" ? thread.title : null,
+        title: own
+          ? (originals.get(post.id)?.title ?? thread.title)
+          : seen.show !== "nothing"
+            ? thread.title
+            : null,
         board: ctx.catalogue.board(thread.board)?.label ?? thread.board,
-        body: post.body,
-        html: post.html,
+        body: words.body,
+        html: words.html,
         status: post.status,
         notes: post.notes,
         createdAt: post.createdAt,
@@ -136,7 +160,16 @@ async function postsOf(ctx: Ctx, first: Items) {
     }
     items = next;
   }
-  return { posts: posts.toSorted((a, b) => b.createdAt - a.createdAt), asked };
+  return {
+    posts: posts.toSorted((a, b) => b.createdAt - a.createdAt),
+    letters: letters.toSorted((a, b) => a.at - b.at),
+    asked,
+  };
+}
+
+function letterOf(row: Awaited<ReturnType<typeof lettersAbout>>[number]): ExportedLetter {
+  const { role, words, at } = row;
+  return { path: pathOf(row), by: role === "member" ? "member" : "team", words, at };
 }
 
 function pathOf(ref: PostRef): string {

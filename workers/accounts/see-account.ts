@@ -4,6 +4,7 @@ import { mayOwnAccount } from "../permissions/account.ts";
 import { visibility } from "../permissions/visibility.ts";
 import { pastAppeals } from "../suspensions/past-appeals.ts";
 import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
+import { originalsOf } from "../statements/keep-text.ts";
 import { lineFor, openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause, PastAppeal, PauseNote } from "../suspensions/types.ts";
 import { ownPosts } from "../threads/queries.ts";
@@ -53,6 +54,7 @@ export async function seeAccount(
     if (ref) refs.push(ref);
   }
   refs.sort((a, b) => (a.postId < b.postId ? 1 : -1));
+  const byRef = new Set(refs.flatMap(({ threadId, postId }) => (threadId === postId ? [postId] : [])));
   const [found] = refs.length > 0 ? await runBatch(ctx.db, [ownPosts(ctx.db, refs)]) : [[]];
   const askedAbout = new Set(found.filter(({ asked }) => asked).map(({ postId }) => postId));
   // Very few ever ask, and only they pay for a third round trip.
@@ -66,6 +68,12 @@ export async function seeAccount(
         ])
       : [[]];
   const pauses = await openPauses(ctx, paused);
+  // The title of a thread that was taken down is kept for its author, sealed.
+  const untitled = found.filter(({ postId, title }) => title === "" && byRef.has(postId));
+  const kept = await originalsOf(
+    ctx,
+    untitled.map(({ postId }) => ({ threadId: postId, postId })),
+  );
   const byId = new Map(found.map((row) => [row.postId, row]));
   return {
     ok: true,
@@ -82,7 +90,12 @@ export async function seeAccount(
       const seen = visibility({ status: row.threadStatus, notes: [] }, "anyone", "list");
       const isShown = ref.threadId === ref.postId || seen.show !== "nothing";
       return [
-        { url, title: isShown ? row.title : null, status: row.status, createdAt: row.createdAt },
+        {
+          url,
+          title: isShown ? (kept.get(ref.postId)?.title ?? row.title) || null : null,
+          status: row.status,
+          createdAt: row.createdAt,
+        },
       ];
     }),
   };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   ACTIONS,
+  ALSO,
   APPEAL_STATUSES,
+  ASKS,
   CAUSES,
   EVENT_ACTIONS,
   EVENT_ROLES,
@@ -10,6 +12,7 @@ import {
 } from "../moderation/types.ts";
 import { REASONS } from "../reports/types.ts";
 import { STAFF_ROLES } from "../staff/types.ts";
+import { ORIGINS } from "../statements/types.ts";
 import { NEEDS, STATUSES, THEMES } from "../threads/types.ts";
 
 /** What the API answers with. `show.ts` fills these; tests hold every answer against them. */
@@ -112,6 +115,44 @@ export const statusSchema = z.strictObject({
     .nullable(),
 });
 
+/** A statement of reasons with the parts of Regulation (EU) 2022/2065, Article 17(3). */
+export const statementSchema = z.strictObject({
+  id: z.string().meta({ description: "The decision; what to name when asking for another look" }),
+  action: z.enum(ACTIONS),
+  at: time,
+  restricts: z.boolean().meta({ description: "Whether it takes anything away" }),
+  undone: z.boolean().meta({ description: "Whether a later act took it back" }),
+  scope: z.strictObject({
+    territory: z.literal("everywhere"),
+    where: z.enum(PAUSE_PLACES).nullable().meta({ description: "Of a pause: where it holds" }),
+    notes: z.array(z.enum(THEMES)),
+    minutesBetweenReplies: z.int().nullable(),
+    until: z.string().nullable().meta({ description: "Its last day or time; null without an end" }),
+  }),
+  origin: z.enum(ORIGINS).meta({ description: "What it followed from; never whom" }),
+  automation: z.strictObject({ noticed: z.boolean(), decided: z.literal(false) }),
+  policy: z
+    .strictObject({ number: z.int(), version: z.int(), title: z.string(), text: z.string() })
+    .nullable(),
+  reason: z.string(),
+  redress: z.strictObject({
+    appealUntil: z.string().nullable(),
+    mayAppeal: z.boolean(),
+    outside: z.array(z.enum(["out_of_court_settlement", "court"])),
+  }),
+  appeal: z
+    .strictObject({
+      status: z.enum(APPEAL_STATUSES),
+      words: z.string(),
+      question: z.string(),
+      reply: z.string(),
+      answer: z.string(),
+    })
+    .nullable(),
+});
+
+export const statementsSchema = z.strictObject({ statements: z.array(statementSchema) });
+
 export const receiptSchema = z.strictObject({
   receipt: z.string().meta({ description: "The code under which to look up what came of it" }),
   repeated: z.boolean(),
@@ -184,6 +225,11 @@ export const reviewSchema = z.strictObject({
     z.strictObject({ number: z.int(), version: z.int(), title: z.string(), text: z.string() }),
   ),
   actions: z.array(z.enum(ACTIONS)).meta({ description: "What may be done about it now" }),
+  also: z.array(z.enum(ALSO)).meta({ description: "What may be done along with one of them" }),
+  escalated: z.boolean().meta({ description: "It is for leads alone" }),
+  asks: z
+    .enum(ASKS)
+    .meta({ description: "For what it waits for somebody else; empty for nothing" }),
   appeal: z
     .strictObject({
       words: z.string(),
@@ -221,6 +267,8 @@ export const NAMED = {
   Follows: followsSchema,
   Written: writtenSchema,
   PostStatus: statusSchema,
+  Statement: statementSchema,
+  Statements: statementsSchema,
   Receipt: receiptSchema,
   Token: tokenSchema,
   Suspension: suspensionSchema,

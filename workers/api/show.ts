@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { DeskPost, ReviewView } from "../moderation/types.ts";
 import type { PauseView } from "../suspensions/types.ts";
-import type { PostStatus } from "../threads/see-status.ts";
+import type { ReadStatements } from "../statements/see-statements.ts";
+import type { StatementView } from "../statements/types.ts";
 import type { Board, PageLinks, PostView, Tag, ThreadSummary } from "../threads/types.ts";
 import type { Written } from "../threads/write-once.ts";
 import type * as schemas from "./schemas.ts";
@@ -90,11 +91,41 @@ export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> 
   };
 }
 
-export function statusOf({ status, cause, decision }: PostStatus): Of<"statusSchema"> {
-  if (!decision) return { status, cause, decision: null };
-  const { action, policyNumber, policyTitle, reason, at } = decision;
-  const policy = policyNumber === null ? null : { number: policyNumber, title: policyTitle };
-  return { status, cause, decision: { action, policy, reason, at: iso(at) } };
+export function statusOf({ post, cause, statements }: ReadStatements): Of<"statusSchema"> {
+  const [latest] = statements;
+  if (!latest) return { status: post.status, cause, decision: null };
+  const { action, ground, reason, at } = latest;
+  const policy = ground && { number: ground.number, title: ground.title };
+  return { status: post.status, cause, decision: { action, policy, reason, at: iso(at) } };
+}
+
+export function statementOf(statement: StatementView): Of<"statementSchema"> {
+  const { eventId, action, at, restricts, undone, restriction, ground, appeal } = statement;
+  const { untilDay, untilAt } = restriction;
+  return {
+    id: eventId,
+    action,
+    at: iso(at),
+    restricts,
+    undone,
+    scope: {
+      territory: "everywhere",
+      where: restriction.where,
+      notes: [...restriction.notes],
+      minutesBetweenReplies: restriction.minutes,
+      until: untilAt !== null ? iso(untilAt) : untilDay !== null ? dateOf(untilDay) : null,
+    },
+    origin: statement.origin,
+    automation: { noticed: statement.noticedByProgram, decided: false },
+    policy: ground,
+    reason: statement.reason,
+    redress: {
+      appealUntil: statement.askUntil === null ? null : dateOf(statement.askUntil),
+      mayAppeal: statement.askable,
+      outside: ["out_of_court_settlement", "court"],
+    },
+    appeal,
+  };
 }
 
 export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
@@ -140,6 +171,9 @@ export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
       text,
     })),
     actions: [...review.actions],
+    also: [...review.also],
+    escalated: review.escalated,
+    asks: review.asks,
     appeal: review.appeal && {
       words: review.appeal.words,
       createdAt: iso(review.appeal.createdAt),

@@ -3,7 +3,7 @@ import { createReply, type CreateReplyError } from "../threads/create-reply.ts";
 import { createThread } from "../threads/create-thread.ts";
 import { deletePost } from "../threads/delete-post.ts";
 import { editPost, type EditError } from "../threads/edit-post.ts";
-import { seeStatus } from "../threads/see-status.ts";
+import { readStatements } from "../statements/see-statements.ts";
 import type { Written } from "../threads/write-once.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
@@ -126,8 +126,8 @@ export const writing = [
     problems: ["notFound"],
     run: async (c, { params }) => {
       const { thread = "", post = "" } = params;
-      const seen = await seeStatus(c.get("ctx"), thread, post);
-      return seen.ok ? c.json(statusOf(seen)) : deny(c, "notFound");
+      const read = await readStatements(c.get("ctx"), thread, post);
+      return read ? c.json(statusOf(read)) : deny(c, "notFound");
     },
   }),
 ];

@@ -22,7 +22,7 @@ export function viewOf(c: Context<AppEnv>): View {
   };
 }
 
-type PageStatus = 200 | 201 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
+type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
 
 /** A page for one person, never kept by a cache. */
 export function page(c: Context<AppEnv>, element: JSX.Element, status: PageStatus = 200) {

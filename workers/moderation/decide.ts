@@ -1,38 +1,27 @@
 import { isConflict, runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
-import type { PostRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import {
-  mayDecide,
-  mayHandle,
-  mayJudge,
-  mayPauseEverywhere,
-  mayReview,
-} from "../permissions/review.ts";
+import { mayDecide, mayJudge } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
-import { openAppeals } from "../suspensions/queries.ts";
-import { lastDay } from "../suspensions/rules.ts";
-import { answerAppeals, SUSPENSION_GUARD } from "../suspensions/store.ts";
-import { postById, threadById } from "../threads/queries.ts";
+import { UNDO_MS } from "../reversal/rules.ts";
+import { standingMoved } from "../standing/keep-standing.ts";
+import { answerAppeals } from "../statements/store.ts";
+import { SUSPENSION_GUARD } from "../suspensions/store.ts";
+import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { afterDecision, consequences, type Decided } from "./consequences.ts";
 import { effectStatements } from "./effect-statements.ts";
+import { muteStatements } from "../reports/mute-reporters.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { liftingStatements, pausingStatements } from "./pause-author.ts";
-import { currentPolicies, eventsOf, reviewOf } from "./queries.ts";
-import { ACTION_RULES, answerTo, appealedIn, isOffered, reduce, reversed, stateOf, verdict } from "./rules.ts";
-import { UNDO_MS } from "../reversal/rules.ts";
+import { type Plan, type PlannedAct, planActs, type PlanRefusal } from "./plan-acts.ts";
+import { eventsOf, reviewOf } from "./queries.ts";
+import { type ReadForDecision, readForDecision } from "./read-for-decision.ts";
+import { answerTo, verdict } from "./rules.ts";
 import type { NewDecision } from "./schemas.ts";
-import {
-  closeReview,
-  DECISION_GUARD,
-  keepReview,
-  recordDecision,
-  resolveReports,
-} from "./store.ts";
-import type { EventDetail, Policy } from "./types.ts";
-import { stoodOf } from "./stood.ts";
+import { DECISION_GUARD, recordDecision, resolveReports, settleReview } from "./store.ts";
+import type { Policy } from "./types.ts";
 
 export type DecisionRefusal =
   | "not_staff"
@@ -41,128 +30,110 @@ export type DecisionRefusal =
   | "claimed_by_another"
   | "decided_by_another"
   | "changed"
-  | "not_offered"
   | "policy_unknown"
   | "reason_missing"
-  | "until_missing"
-  | "wide"
   | "own_decision"
   | "own_post"
-  | "author_gone";
+  | "author_gone"
+  | PlanRefusal;
 
 type Subject = { readonly threadId: string; readonly postId: string };
 /** `bulk` names decisions that are taken, and taken back, together. */
 type Input = NewDecision & Subject & { readonly bulk?: string };
 /**
- * `open` tells whether something about the same review is still to be decided; `eventId` is the
+ * `open` tells whether something about the same review is left for whoever decided; `eventId` is the
  * record of the decision, by which it is taken back.
  */
 type Outcome = { ok: true; open: boolean; eventId: string } | { ok: false; error: DecisionRefusal };
 
 /**
  * Decides a review: the event, the effect, the reports' answer and the notice to the author in one
- * batch that stands or falls with the versions the moderator saw. Second to press gets a refusal
- * and nothing half done; the same press sent twice is one decision.
+ * batch that stands or falls with the versions the moderator saw, with whatever goes along with it.
+ * Second to press gets a refusal and nothing half done; the same press sent twice is one decision.
  */
 export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
-  const { db } = ctx;
-  const { threadId, postId, action, version, revision } = input;
-  const [reviews, foundThread, foundPost, events, policies, appeals] = await ctx.load(() => [
-    reviewOf(db, threadId, postId),
-    threadById(db, threadId),
-    postById(db, threadId, postId),
-    eventsOf(db, threadId, postId),
-    currentPolicies(db),
-    openAppeals(db, threadId, postId),
-  ]);
-  const allowed = mayReview(ctx.actor);
-  if (!allowed.allowed) return { ok: false, error: allowed.because };
-  const { staff } = allowed;
-  const review = reviews[0];
-  const thread = foundThread[0];
-  const post = foundPost[0];
-  if (!review || !thread || !post) return { ok: false, error: "not_found" };
-  const seen = mayHandle(staff, review, ctx.now);
-  if (!seen.allowed) return { ok: false, error: seen.because };
-
-  if (review.version !== version) return outcomeOf(input, staff, review, events[0]);
+  const read = await readForDecision(ctx, input);
+  if (!read.ok) return read;
+  const { staff, review, post, events } = read;
+  if (review.version !== input.version) return outcomeOf(input, staff, review, events);
   const may = mayDecide(staff, review, ctx.now);
   if (!may.allowed) return { ok: false, error: may.because };
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
   if (!judge.allowed) return { ok: false, error: judge.because };
-  if (post.revision !== revision) return { ok: false, error: "changed" };
-  const appealedAct = appealedIn(appeals, events);
-  const state = stateOf(
-    {
-      review: review.status,
-      post: post.status,
-      locked: thread.locked,
-      reportCount: review.reportCount,
-      opening: threadId === postId,
-      thread: thread.status,
-      slow: thread.slowMinutes > 0,
-      covered: false,
-      memberReported: false,
-      appealed: appealedAct,
-      escalated: review.tier > 0,
-      asks: review.asks,
-      byTeam: post.badge !== null,
-    },
-    events,
-    ctx.today,
-  );
-  if (!isOffered(state, action)) return { ok: false, error: "not_offered" };
-  const rule = ACTION_RULES[action];
-  const next = reduce(state, action);
-  const policy = policies.find((one) => one.number === input.policy) ?? null;
+  if (post.revision !== input.revision) return { ok: false, error: "changed" };
+  const policy = read.policies.find((one) => one.number === input.policy) ?? null;
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
 
-  const answer = answerTo(appealedAct, action);
-  const appeal = answer ? appeals[0] : undefined;
+  const answer = answerTo(read.state.appealed, input.action);
+  const appeal = answer ? read.appeals[0] : undefined;
+  const plan = await planActs(ctx, input, read, appeal?.eventId ?? null);
+  if (!plan.ok) return plan;
   if (appeal) {
     const { mayAnswer } = await whoAnswers(ctx, staff, review, appeal);
     if (mayAnswer === "no") return { ok: false, error: "own_decision" };
-    if (answer === "refused" && input.reason === "") {
-      return { ok: false, error: "reason_missing" };
-    }
+    if (answer === "refused" && input.reason === "") return { ok: false, error: "reason_missing" };
   }
-  const eventId = ctx.newId();
-  const reverses = reversed(events, action);
-  const pause = await pauseOf(ctx, input, { staff, post, board: thread.board, policy, eventId });
-  if (!pause.ok) return pause;
+  const pauses = await pauseStatements(ctx, input, read, plan, policy);
+  if (!pauses) return { ok: false, error: "author_gone" };
 
-  const held = { eventId, holdMs: UNDO_MS };
-  const queued = [
-    queueEffect(ctx, pause.detail || appeal ? "suspension" : "decision", threadId, postId, held),
-  ];
-  // Those whom a reply concerns hear of it when they can read it, which is only now.
-  const isReply = threadId !== postId;
-  if (isReply && post.status === "held" && next.post === "published") {
-    queued.push(queueEffect(ctx, "reply", threadId, postId, held));
-  }
-  const detail: EventDetail = {
-    ...(action === "note" ? { notes: input.notes } : {}),
-    ...pause.detail,
-    ...(appeal ? { answers: appeal.eventId } : {}),
-    stood: stoodOf(staff.id, review, thread),
-  };
-  const open = next.review === "open";
-  const decided: Decided = {
-    staff,
-    review,
-    thread,
-    post,
-    action,
-    eventId,
-    policy,
-    detail,
-    reverses,
-    before: state,
-    next,
-  };
+  const press = plan.acts;
+  const decided = press.map((act): Decided => ({ ...read, ...act, policy, press }));
+  const queued = effectsOf(ctx, input, plan, appeal !== undefined);
+  const last = plan.acts.at(-1)?.next ?? read.state;
+  const isPause = plan.acts.some(({ action }) => ACTION_RULES[action].setsPause !== undefined);
   const statements: Statement[] = [
+    ...records(ctx, input, read, plan, policy),
+    settleReview(ctx.db, input, {
+      status: last.review,
+      tier: plan.after.tier,
+      asks: plan.after.asks,
+      notFor: plan.after.notFor,
+      answered: isAnswered(plan.acts),
+      kept: staysWithHolder(plan.acts),
+    }),
+    ...(isAnswered(plan.acts)
+      ? [resolveReports(ctx.db, input, verdictOf(plan.acts), ctx.now)]
+      : []),
+    ...(appeal && answer
+      ? answerAppeals(ctx.db, { ...input, eventId: appeal.eventId }, answer, ctx.now)
+      : []),
+    ...pauses,
+    ...(input.action === "dismiss_mute" ? await muteStatements(ctx, read.sealed) : []),
+    ...(await effectStatements(ctx, read, plan)),
+    ...queued.map((effect) => effect.statement),
+    ...(await Promise.all(decided.map((one) => consequences(ctx, one)))).flat(),
+  ];
+  try {
+    await runBatch(ctx.db, statements);
+  } catch (error) {
+    if (refusedBy(error, DECISION_GUARD)) return lookAgain(ctx, input, staff);
+    if (isPause && refusedBy(error, SUSPENSION_GUARD)) {
+      return input.action === "lift" ? decide(ctx, input) : { ok: false, error: "author_gone" };
+    }
+    // What is kept about the author changed between the reading and this, by a decision about another post.
+    if (standingMoved(error) || (isPause && isConflict(error))) return decide(ctx, input);
+    throw error;
+  }
+  for (const effect of queued) effect.send();
+  afterDecision(ctx, read);
+  const eventId = plan.acts[0]?.eventId ?? "";
+  return { ok: true, open: last.review === "open" && staysWithHolder(plan.acts), eventId };
+}
+
+/** The events of a decision: the first stands or falls with what the moderator saw, and the rest with it. */
+function records(
+  ctx: Ctx,
+  input: Input,
+  { staff, post }: ReadForDecision,
+  { acts }: Plan,
+  policy: Policy | null,
+): Statement[] {
+  const { threadId, postId, version, revision, reason } = input;
+  // What is done by one press is taken back by one key.
+  const bulk = input.bulk ?? (acts.length > 1 ? ctx.newId() : null);
+  return acts.map(({ action, eventId, detail, reverses, primary }) =>
     recordDecision(
-      db,
+      ctx.db,
       {
         threadId,
         postId,
@@ -172,81 +143,80 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
         role: staff.role,
         policyNumber: policy?.number ?? null,
         policyVersion: policy?.version ?? null,
-        reason: input.reason,
+        reason,
         detail,
         reverses,
         at: ctx.now,
-        bulk: input.bulk ?? null,
+        bulk,
       },
-      { version, revision, status: post.status },
+      primary ? { version, revision, status: post.status } : null,
     ),
-    open
-      ? keepReview(db, { threadId, postId }, !rule.aside)
-      : closeReview(db, { threadId, postId }),
-    ...(rule.aside ? [] : [resolveReports(db, { threadId, postId }, verdict(action), ctx.now)]),
-    ...(appeal && answer
-      ? [answerAppeals(db, { threadId, postId }, answer, ctx.now)]
-      : []),
-    ...(action === "lift" ? await liftingStatements(ctx, post, reverses) : []),
-    ...pause.statements,
-    ...(await effectStatements(ctx, input, { thread, post, next })),
-    ...queued.map((effect) => effect.statement),
-    ...(await consequences(ctx, decided)),
-  ];
-  try {
-    await runBatch(db, statements);
-  } catch (error) {
-    if (refusedBy(error, DECISION_GUARD)) return lookAgain(ctx, input, staff);
-    if (action === "suspend" && refusedBy(error, SUSPENSION_GUARD)) {
-      return { ok: false, error: "author_gone" };
-    }
-    // The author's pauses changed between the reading and this, by a decision about another post.
-    const moved = refusedBy(error, SUSPENSION_GUARD) || (action === "suspend" && isConflict(error));
-    if (moved) return decide(ctx, input);
-    throw error;
-  }
-  for (const effect of queued) effect.send();
-  afterDecision(ctx, decided);
-  return { ok: true, open, eventId };
+  );
 }
 
-/** What asking the author to pause adds to a decision; of any other action, nothing. */
-async function pauseOf(
-  ctx: Ctx,
-  input: Input,
-  by: {
-    readonly staff: Staff;
-    readonly post: PostRow;
-    readonly board: string;
-    readonly policy: Policy | null;
-    readonly eventId: string;
-  },
-): Promise<
-  | { ok: true; statements: Statement[]; detail: EventDetail | null }
-  | { ok: false; error: "until_missing" | "wide" | "author_gone" }
-> {
-  const { action, where, reason } = input;
-  const { policy, eventId } = by;
-  if (action !== "suspend" || where === null || policy === null) {
-    return { ok: true, statements: [], detail: action === "lift" ? {} : null };
-  }
-  const untilDay = lastDay(input, ctx.today);
-  if (untilDay === null) return { ok: false, error: "until_missing" };
-  if (where === "community") {
-    const wide = mayPauseEverywhere(by.staff);
-    if (!wide.allowed) return { ok: false, error: wide.because };
-  }
-  const board = where === "board" ? by.board : null;
-  const { number, version } = policy;
-  const statements = await pausingStatements(ctx, by.post, {
-    board,
-    policy: { number, version },
-    reason,
-    eventId,
-    untilDay,
+/** Whether what people reported is decided by this. */
+function isAnswered(acts: readonly PlannedAct[]): boolean {
+  return acts.some(({ action }) => !ACTION_RULES[action].aside);
+}
+
+/** Reports were right to be made when anything was done because of them. */
+function verdictOf(acts: readonly PlannedAct[]): "upheld" | "dismissed" {
+  return acts.some(({ action }) => verdict(action) === "upheld") ? "upheld" : "dismissed";
+}
+
+/** Whoever holds a review that something still waits for goes on with it, unless they handed it on. */
+function staysWithHolder(acts: readonly PlannedAct[]): boolean {
+  const isOpen = acts.at(-1)?.next.review === "open";
+  return isOpen && acts.every(({ action }) => ACTION_RULES[action].handsOn === undefined);
+}
+
+/** What the author is told, once the decision can no longer be taken back by one key. */
+function effectsOf(ctx: Ctx, { threadId, postId }: Subject, { acts }: Plan, answered: boolean) {
+  const queued = acts.flatMap(({ action, eventId, primary }) => {
+    const rule = ACTION_RULES[action];
+    if (rule.quiet) return [];
+    const isPause = rule.setsPause !== undefined || (primary && answered);
+    // One line tells of a decision, however much was done by it; a pause has a page of its own.
+    if (!primary && !isPause) return [];
+    const held = { eventId, holdMs: UNDO_MS };
+    return [queueEffect(ctx, isPause ? "suspension" : "decision", threadId, postId, held)];
   });
-  if (!statements) return { ok: false, error: "author_gone" };
-  return { ok: true, statements, detail: { where, untilDay } };
+  // Those whom a reply concerns hear of it when they can read it, which is only now.
+  const [first] = acts;
+  const isShown = first?.before.post === "held" && first.next.post === "published";
+  if (first && isShown && threadId !== postId) {
+    const held = { eventId: first.eventId, holdMs: UNDO_MS };
+    queued.push(queueEffect(ctx, "reply", threadId, postId, held));
+  }
+  return queued;
+}
+
+/** What asking the author to pause, or lifting that, adds; null when there is nobody any more. */
+async function pauseStatements(
+  ctx: Ctx,
+  { reason }: Input,
+  { post, thread }: ReadForDecision,
+  { acts }: Plan,
+  policy: Policy | null,
+): Promise<Statement[] | null> {
+  const statements: Statement[] = [];
+  for (const { action, eventId, detail, reverses } of acts) {
+    if (action === "lift") statements.push(...(await liftingStatements(ctx, post, reverses)));
+    const { where, untilDay } = detail;
+    if (where === undefined || untilDay === undefined || policy === null) continue;
+    const { number, version } = policy;
+    const pausing = await pausingStatements(ctx, post, {
+      board: where === "board" ? thread.board : null,
+      inThread: where === "thread",
+      policy: { number, version },
+      reason,
+      eventId,
+      untilDay,
+    });
+    if (!pausing) return null;
+    statements.push(...pausing);
+  }
+  return statements;
 }
 
 /** What to say when the review moved on: one's own press again, another's decision, or news. */
@@ -254,13 +224,14 @@ function outcomeOf(
   input: Input,
   staff: Staff,
   review: { readonly status: string; readonly version: number },
-  last:
-    | { readonly id: string; readonly staffId: string | null; readonly action: string }
-    | undefined,
+  events: ReadForDecision["events"],
 ): Outcome {
-  const own = last?.staffId === staff.id && last.action === input.action;
+  const [last] = events;
+  const own = events.find(
+    ({ at, staffId, action }) => at === last?.at && staffId === staff.id && action === input.action,
+  );
   const open = review.status === "open";
-  if (own && review.version === input.version + 1) return { ok: true, open, eventId: last.id };
+  if (own && review.version === input.version + 1) return { ok: true, open, eventId: own.id };
   return { ok: false, error: open ? "changed" : "decided_by_another" };
 }
 
@@ -273,5 +244,5 @@ async function lookAgain(ctx: Ctx, input: Input, staff: Staff): Promise<Outcome>
   const review = reviews[0];
   if (!review) return { ok: false, error: "not_found" };
   if (review.version === input.version) return { ok: false, error: "changed" };
-  return outcomeOf(input, staff, review, events[0]);
+  return outcomeOf(input, staff, review, events);
 }

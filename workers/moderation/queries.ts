@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, policies, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
 import { staff } from "../../db/schema/staff.ts";
-import { ACTIONS } from "./types.ts";
 
 // SQLite uses a partial index only when the query repeats its condition word for word, so these
 // conditions are literals and never bound parameters.
@@ -85,27 +84,6 @@ export function currentPolicies(db: Db) {
     .where(eq(policies.current, true))
     .orderBy(asc(policies.number))
     .limit(40);
-}
-
-/** The latest decision about a post with the policy it cites, for the author's private page. */
-export function latestDecision(db: Db, threadId: string, postId: string) {
-  return db
-    .select({ ...getTableColumns(events), policyTitle: policies.title, policyText: policies.text })
-    .from(events)
-    .leftJoin(
-      policies,
-      and(eq(policies.number, events.policyNumber), eq(policies.version, events.policyVersion)),
-    )
-    .where(
-      and(
-        eq(events.threadId, threadId),
-        eq(events.postId, postId),
-        BY_STAFF,
-        inArray(events.action, [...ACTIONS]),
-      ),
-    )
-    .orderBy(desc(events.id))
-    .limit(1);
 }
 
 /** One page of the team's log and one row more, to tell whether the next page has any. */

@@ -11,61 +11,10 @@ import {
   UNSEALING_EVENTS,
 } from "./types.ts";
 
-const MINUTE = 60_000;
-
-/** How long a claim lasts: long enough to read a thread, short enough that a closed laptop blocks nobody. */
-export const CLAIM_MS = 10 * MINUTE;
-
-/** At least every third review served is amber: in production at ReachOut, amber was what starved. */
-const AMBER_EVERY = 3;
-
-/** Whether the next review for someone who has been served so many is the oldest amber. */
-export function isAmberTurn(served: number): boolean {
-  return served % AMBER_EVERY === AMBER_EVERY - 1;
-}
-
 /** The name of a class from its number; an unknown number is treated as the least urgent. */
 export function className(number: number): ReviewClass {
   const found = (Object.keys(CLASSES) as ReviewClass[]).find((name) => CLASSES[name] === number);
   return found ?? "green";
-}
-
-/** A review as it waits to be served. */
-export interface Queued {
-  readonly threadId: string;
-  readonly postId: string;
-  readonly class: number;
-  readonly dueAt: number;
-}
-
-/** The first of each queue, as far as there is one. */
-export interface Heads {
-  readonly first: Queued | undefined;
-  readonly amber: Queued | undefined;
-  readonly lapsed: Queued | undefined;
-}
-
-/** Of the heads of several boards' queues, the one to serve first: by class, then by due time. */
-export function firstOf<Q extends Queued>(heads: readonly Q[]): Q | undefined {
-  return heads.toSorted((a, b) => a.class - b.class || a.dueAt - b.dueAt)[0];
-}
-
-/**
- * Which review is served next: on an amber turn the oldest amber, else class first, then due. A
- * review whose claim lapsed stands in no queue yet, so it is compared with the heads of the queues.
- */
-export function chooseNext(heads: Heads, amberTurn: boolean): Queued | null {
-  const { first, amber, lapsed } = heads;
-  if (amberTurn) {
-    const oldest = sooner(amber, lapsed?.class === CLASSES.amber ? lapsed : undefined);
-    if (oldest) return oldest;
-  }
-  return sooner(first, lapsed);
-}
-
-function sooner(a: Queued | undefined, b: Queued | undefined): Queued | null {
-  if (!a || !b) return a ?? b ?? null;
-  return (a.class - b.class || a.dueAt - b.dueAt) <= 0 ? a : b;
 }
 
 export { ACTION_RULES };
@@ -82,7 +31,8 @@ export function isOffered(state: SubjectState, action: Action): boolean {
   if (rule.ofOpening && !state.opening) return false;
   if (rule.locked !== undefined && rule.locked !== state.locked) return false;
   if (rule.slow !== undefined && rule.slow !== state.slow) return false;
-  const pausing = state.suspended || (appealed !== null && ACTION_RULES.lift.undoes.includes(appealed));
+  const pausing =
+    state.suspended || (appealed !== null && ACTION_RULES.lift.undoes.includes(appealed));
   if (rule.suspended !== undefined && rule.suspended !== pausing) return false;
   if (rule.ofMembers && state.byTeam) return false;
   // Nobody is told that a question was asked in vain by muting whoever asks.
@@ -114,15 +64,28 @@ export function reduce(state: SubjectState, event: EventAction): SubjectState {
     const waits = state.reported || (state.post === "held" && !state.returned);
     return { ...state, appealed: null, review: waits ? "open" : "decided" };
   }
+  if (event === "withdrawn") {
+    const review = state.appealed === null ? "decided" : "open";
+    const thread = state.opening ? "erased" : state.thread;
+    const gone = {
+      post: "erased",
+      returned: false,
+      reported: false,
+      memberReported: false,
+    } as const;
+    return { ...state, ...gone, thread, review };
+  }
   if (!isAction(event)) {
     const post = event === "held" ? "held" : state.post;
     return {
       ...state,
-      review: event === "withdrawn" && state.appealed === null ? "decided" : "open",
+      review: "open",
       post,
       thread: state.opening ? post : state.thread,
       returned: event === "held" ? false : state.returned,
-      reported: event === "reported" || (state.reported && event !== "withdrawn"),
+      reported: state.reported || event === "reported",
+      // Most who ask do so about a pause; which decision it is, the row of the appeal says.
+      appealed: event === "appealed" ? (state.appealed ?? "suspend") : state.appealed,
     };
   }
   if (!isOffered(state, event)) return state;
@@ -182,7 +145,9 @@ export function answerTo(appealed: Action | null, action: Action): "granted" | "
   if (appealed === null) return null;
   const rule = ACTION_RULES[action];
   if (rule.refuses) return "refused";
-  return rule.undoes.includes(appealed) ? "granted" : null;
+  // Whoever asks about what was taken from them is not heard by taking more.
+  const harsher = ACTION_RULES[appealed].restricts && rule.restricts && rule.to !== "published";
+  return rule.undoes.includes(appealed) && !harsher ? "granted" : null;
 }
 
 /**

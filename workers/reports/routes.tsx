@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { MessagePage } from "../../web/pages/message.tsx";
 import { FindReceiptPage } from "../../web/pages/mod/find-receipt.tsx";
-import { ReceiptPage, ReportPage } from "../../web/pages/report.tsx";
+import { ReportPage } from "../../web/pages/report.tsx";
 import type { FormState } from "../../web/view.ts";
 import { randomKey } from "../accounts/encoding.ts";
 import type { AppContext, AppEnv } from "../context.ts";
@@ -46,7 +46,7 @@ reportRoutes.post("/threads/:thread/posts/:post/report", async (c) => {
   }
   const reported = await reportPost(ctx, { ...parsed.data, threadId, postId });
   if (reported.ok) return c.redirect(`/reports/${reported.code}`, 303);
-  if (reported.error !== "too_much") return refuseReport(c, reported.error);
+  if (reported.error !== "too_much") return refuseReport(c, reported.error, input.words);
   return reportForm(c, formState(input, { reason: ctx.t.safety.tooManyReports }), 429);
 });
 
@@ -64,16 +64,6 @@ reportRoutes.get("/reports", async (c) => {
   return page(c, <FindReceiptPage view={viewOf(c)} typed={typed} error={unknown} />, 404);
 });
 
-reportRoutes.get("/reports/:code", async (c) => {
-  const seen = await seeReceipt(c.get("ctx"), c.req.param("code"));
-  if (!seen.ok) return refuse(c, 404, "notFound");
-  const { code, status, createdAt } = seen.receipt;
-  return page(
-    c,
-    <ReceiptPage view={viewOf(c)} code={code} status={status} createdAt={createdAt} />,
-  );
-});
-
 async function reportForm(
   c: AppContext,
   form: FormState<ReportField>,
@@ -83,14 +73,14 @@ async function reportForm(
   const postId = c.req.param("post") ?? "";
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
   const seen = await seeReportForm(c.get("ctx"), { threadId, postId });
-  if (!seen.ok) return refuseReport(c, seen.error);
+  if (!seen.ok) return refuseReport(c, seen.error, form.values.words);
   return page(c, <ReportPage view={viewOf(c)} post={seen.post} form={form} />, status);
 }
 
-function refuseReport(c: AppContext, error: ReportRefusal) {
+function refuseReport(c: AppContext, error: ReportRefusal, kept?: string) {
   switch (error) {
     case "not_found":
-      return refuse(c, 404, "notFound");
+      return refuse(c, 404, "notFound", kept);
     case "own_post": {
       const view = viewOf(c);
       const words = view.t.moderation.ownPost;

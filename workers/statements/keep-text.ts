@@ -2,7 +2,7 @@ import { runBatch, type Statement } from "../../db/client.ts";
 import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { wordsStatements } from "../threads/store.ts";
-import { keptTextOf } from "./queries.ts";
+import { keptTextOf, keptTextsOf } from "./queries.ts";
 import { eraseDayOf, withLayer, withoutLayer } from "./rules.ts";
 import { deleteKeptText, keepText } from "./store.ts";
 import type { KeptLayers, KeptText } from "./types.ts";
@@ -81,6 +81,27 @@ export async function openOriginal(
   row: { readonly sealed: string } | undefined,
 ): Promise<KeptText | null> {
   return (await open(ctx, subject, row))[0] ?? null;
+}
+
+/** The same of several posts, by the id of the post; those with nothing kept are not there. */
+export async function originalsOf(
+  ctx: Pick<Ctx, "db" | "keys">,
+  refs: readonly { readonly threadId: string; readonly postId: string }[],
+): Promise<ReadonlyMap<string, KeptText>> {
+  if (refs.length === 0) return new Map();
+  const [rows] = await runBatch(ctx.db, [keptTextsOf(ctx.db, refs)]);
+  return openOriginals(ctx, rows);
+}
+
+/** The same from rows that `keptTextsOf` read. */
+export async function openOriginals(
+  ctx: Pick<Ctx, "keys">,
+  rows: readonly { readonly threadId: string; readonly postId: string; readonly sealed: string }[],
+): Promise<ReadonlyMap<string, KeptText>> {
+  const opened = await Promise.all(
+    rows.map(async (row) => [row.postId, await openOriginal(ctx, row, row)] as const),
+  );
+  return new Map(opened.flatMap(([id, text]) => (text ? [[id, text] as const] : [])));
 }
 
 async function layersOf(

@@ -1,4 +1,13 @@
-import type { KeptLayers, KeptText } from "./types.ts";
+import type { Status } from "../threads/types.ts";
+import { ACTION_RULES, isAction, undoneIn } from "../moderation/rules.ts";
+import type { Action, AppealStatus, EventAction, EventDetail } from "../moderation/types.ts";
+import {
+  type KeptLayers,
+  type KeptText,
+  type Origin,
+  ORIGINS,
+  type StatementView,
+} from "./types.ts";
 
 /** For how many months a decision can be asked about (Regulation (EU) 2022/2065, Article 20(1)). */
 export const APPEAL_MONTHS = 6;
@@ -46,4 +55,172 @@ export function withoutLayer(
 ): { readonly back: KeptText; readonly rest: KeptLayers } | null {
   const back = to === "before" ? kept.at(-1) : kept[0];
   return back ? { back, rest: to === "before" ? kept.slice(0, -1) : [] } : null;
+}
+
+type Told = Pick<EventFacts, "id" | "action" | "at" | "reverses">;
+
+/** An event of a post with the rule it cites, as `recordOf` reads it. */
+export interface EventFacts {
+  readonly id: string;
+  readonly action: EventAction;
+  readonly staffId: string | null;
+  readonly policyNumber: number | null;
+  readonly policyVersion: number | null;
+  readonly policyTitle: string | null;
+  readonly policyText: string | null;
+  readonly reason: string;
+  readonly detail: EventDetail;
+  readonly reverses: string | null;
+  readonly at: number;
+}
+
+interface AppealFacts {
+  readonly eventId: string;
+  readonly status: AppealStatus;
+  readonly words: string;
+  readonly question: string;
+  readonly reply: string;
+}
+
+/** What opened the review before a decision; the earliest since the decision before that. */
+const ORIGIN_OF: Readonly<Partial<Record<EventAction, Origin>>> = {
+  reported: "report",
+  held: "read_first",
+  appealed: "appeal",
+  letter_back: "letter",
+};
+
+/**
+ * How a decision came about: by what happened since the last one that settled the review. A report
+ * weighs most, since somebody is owed an answer. `earlier` are the events before it, newest first.
+ */
+export function originOf(earlier: readonly Pick<EventFacts, "action">[]): Origin {
+  const since: Origin[] = [];
+  for (const { action } of earlier) {
+    if (isAction(action) && ACTION_RULES[action].aside !== true) break;
+    const origin = ORIGIN_OF[action];
+    if (origin) since.push(origin);
+  }
+  return ORIGINS.find((origin) => since.includes(origin)) ?? "own_look";
+}
+
+/** Whether a decision speaks of a rule to somebody: then a statement goes with it. */
+export function needsStatement(action: Action): boolean {
+  return ACTION_RULES[action].restricts || ACTION_RULES[action].cites;
+}
+
+/**
+ * Every decision about a post as its author reads it, the latest first: what was restricted, why,
+ * by which rule, and how to ask for another look. `events` are newest first; `today` is in whole days
+ * since 1970. What was taken back before anybody was told, and what stays within the team, is not
+ * there; an answer to an appeal stands beside what it answers.
+ */
+export function statementsOf(
+  events: readonly EventFacts[],
+  appeals: readonly AppealFacts[],
+  today: number,
+  undoMs: number,
+): readonly StatementView[] {
+  const undone = undoneIn(events);
+  const unsaid = unsaidIn(events, undoMs);
+  return events.flatMap((event, place) => {
+    const { action } = event;
+    if (!isAction(action) || ACTION_RULES[action].quiet || unsaid.has(event.id)) return [];
+    if (event.detail.answers !== undefined && ACTION_RULES[action].refuses) return [];
+    return [
+      statementOf(event as EventFacts & { action: Action }, {
+        origin: originOf(events.slice(place + 1)),
+        undone: undone.has(event.id),
+        appeal: appeals.find(({ eventId }) => eventId === event.id) ?? null,
+        answer: answerOf(events, event.id),
+        today,
+      }),
+    ];
+  });
+}
+
+/** The words of what answered an appeal: the act that names it, or the taking back of the decision. */
+export function answerOf(events: readonly EventFacts[], eventId: string): string {
+  const answer = events.find(
+    ({ action, detail, reverses }) =>
+      detail.answers === eventId || (action === "taken_back" && reverses === eventId),
+  );
+  return answer?.reason ?? "";
+}
+
+function statementOf(
+  event: EventFacts & { readonly action: Action },
+  about: {
+    readonly origin: Origin;
+    readonly undone: boolean;
+    readonly appeal: AppealFacts | null;
+    readonly answer: string;
+    readonly today: number;
+  },
+): StatementView {
+  const { action, detail, policyNumber: number, policyVersion: version } = event;
+  const { origin, undone, appeal, answer, today } = about;
+  const restricts = needsStatement(action);
+  const lastDay = restricts ? lastAppealDay(dayOfTime(event.at)) : null;
+  const { notes = [], where = null, board = null, untilDay = null, untilAt = null } = detail;
+  return {
+    eventId: event.id,
+    action,
+    at: event.at,
+    restricts,
+    undone,
+    restriction: { notes, where, board, untilDay, untilAt, minutes: detail.minutes ?? null },
+    origin,
+    noticedByProgram: origin === "read_first",
+    ground:
+      number === null || version === null
+        ? null
+        : { number, version, title: event.policyTitle ?? "", text: event.policyText ?? "" },
+    reason: event.reason,
+    askUntil: lastDay,
+    askable: !undone && appeal === null && lastDay !== null && today <= lastDay,
+    appeal: appeal && {
+      status: appeal.status,
+      words: appeal.words,
+      question: appeal.question,
+      reply: appeal.reply,
+      answer,
+    },
+  };
+}
+
+/** The decisions that were taken back before anybody was told of them, with their taking back. */
+function unsaidIn(events: readonly Told[], undoMs: number): ReadonlySet<string> {
+  const unsaid = new Set<string>();
+  for (const { id, action, at, reverses } of events) {
+    const taken = events.find((event) => event.id === reverses);
+    if (action === "taken_back" && taken && at - taken.at <= undoMs) unsaid.add(id).add(taken.id);
+  }
+  return unsaid;
+}
+
+/** The decision that left a post as it was, for those whose report it answered: by its time. */
+export function refusalAt(
+  events: readonly EventFacts[],
+  decidedAt: number | null,
+): EventFacts | null {
+  return events.find(({ action, at }) => isAction(action) && at === decidedAt) ?? null;
+}
+
+/**
+ * Whether a post that waits lies with its author rather than with the team: the latest event that put
+ * it where it is gave it back. `events` are newest first.
+ */
+export function isReturned(
+  events: readonly Pick<EventFacts, "id" | "action" | "reverses">[],
+  status: Status,
+): boolean {
+  if (status !== "held") return false;
+  const undone = undoneIn(events);
+  const placing = events.find(
+    ({ id, action }) =>
+      !undone.has(id) &&
+      (action === "held" || (isAction(action) && ACTION_RULES[action].to !== undefined)),
+  );
+  return placing?.action === "return";
 }

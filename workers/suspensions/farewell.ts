@@ -1,7 +1,8 @@
 import { runBatch, type Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { suspensionsOf } from "./queries.ts";
-import { closeAppealReviews, deleteAppealsOf, deleteSuspensionsOf } from "./store.ts";
+import { farewellStatements } from "../statements/farewell.ts";
+import { closeAppealReviews, deleteSuspensionsOf } from "./store.ts";
 import { openPauses, pauseSubjects } from "./suspension-of.ts";
 
 /** A post and the question its author asked about it. */
@@ -21,7 +22,10 @@ export async function pauseFarewell(ctx: Ctx, memberId: string): Promise<Stateme
   return [deleteSuspensionsOf(ctx.db, subjects), ...appealFarewell(ctx, pauses)];
 }
 
-/** The same for posts that go with their author: what was said about decisions on them goes too. */
+/**
+ * The same for posts whose author leaves: what was said about decisions on them, the letters, and the
+ * words that were kept for an appeal.
+ */
 export function appealFarewell(ctx: Pick<Ctx, "db">, refs: readonly Subject[]): Statement[] {
-  return [deleteAppealsOf(ctx.db, refs), closeAppealReviews(ctx.db, refs)];
+  return [...farewellStatements(ctx, refs), closeAppealReviews(ctx.db, refs)];
 }

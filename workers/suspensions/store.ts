@@ -1,8 +1,7 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
-import { appeals, members, reviews, suspensions } from "../../db/schema/index.ts";
-import type { AppealStatus } from "../moderation/types.ts";
+import { members, reviews, suspensions } from "../../db/schema/index.ts";
 
 interface Subject {
   readonly threadId: string;
@@ -87,41 +86,6 @@ export function noNewPause(
     );
 }
 
-/** The column whose NOT NULL refuses an appeal against a pause that is no longer there. */
-export const APPEAL_GUARD = "appeals.status";
-
-/** Keeps what an author asks, once for each decision: asked again it is a conflict. */
-export function insertAppeal(
-  db: Db,
-  appeal: Subject & { eventId: string; words: string; createdAt: number },
-  pause: { subject: string; sealed: string },
-) {
-  const status = onlyIf<AppealStatus>(
-    "open",
-    sql`FROM suspensions WHERE subject = ${pause.subject} AND sealed = ${pause.sealed}`,
-  );
-  return db.insert(appeals).values({ ...appeal, party: "author", status });
-}
-
-/** Answers the open appeals about a post. */
-export function answerAppeals(
-  db: Db,
-  { threadId, postId }: Subject,
-  status: Exclude<AppealStatus, "open">,
-  now: number,
-) {
-  return db
-    .update(appeals)
-    .set({ status, decidedAt: now })
-    .where(
-      and(
-        eq(appeals.threadId, threadId),
-        eq(appeals.postId, postId),
-        sql`${appeals.status} = 'open'`,
-      ),
-    );
-}
-
 /**
  * Closes the reviews of appeals whose author is leaving, unless something else is open about the
  * same post. The references go in as one JSON parameter, however many.
@@ -138,13 +102,6 @@ export function closeAppealReviews(db: Db, refs: readonly Subject[]) {
         eq(reviews.reportCount, 0),
       ),
     );
-}
-
-/** The appeals about some posts, with the words in them: for good. */
-export function deleteAppealsOf(db: Db, refs: readonly Subject[]) {
-  return db
-    .delete(appeals)
-    .where(sql`(${appeals.threadId}, ${appeals.postId}) IN (${pairsOf(refs)})`);
 }
 
 function pairsOf(refs: readonly Subject[]) {

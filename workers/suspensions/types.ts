@@ -7,6 +7,8 @@ export const SPANS = [1, 3, 7, 30] as const;
 export interface Pause {
   /** The board it is for; null: the whole community. */
   readonly board: string | null;
+  /** It is for the thread of the post alone; absent in seals from before there was such a thing. */
+  readonly inThread?: boolean;
   readonly policy: { readonly number: number; readonly version: number };
   /** As the moderator wrote it to the author. */
   readonly reason: string;
@@ -33,6 +35,8 @@ export type BrowserPause = Pick<Pause, "board" | "untilDay">;
 export interface PauseNote {
   /** The label of the board; null: the whole community. */
   readonly board: string | null;
+  /** It is for one thread alone. */
+  readonly inThread: boolean;
   readonly untilDay: number;
   readonly policyNumber: number;
   readonly reason: string;
@@ -43,6 +47,8 @@ export interface PauseView {
   readonly eventId: string;
   /** The label of the board; null: the whole community. */
   readonly board: string | null;
+  /** It is for one thread alone. */
+  readonly inThread: boolean;
   readonly policy: { readonly number: number; readonly title: string };
   readonly reason: string;
   readonly untilDay: number;
@@ -65,6 +71,11 @@ export interface AppealAnswer {
 /** The same when the pause itself is no longer kept. */
 export interface PastAppeal extends AppealAnswer {
   readonly postUrl: string;
+  /** Else it is about another decision, which the page of the post shows. */
+  readonly aboutPause: boolean;
+  /** What the team asked back, and what was answered to that; empty when it asked nothing. */
+  readonly question: string;
+  readonly reply: string;
 }
 
 /** The fields of the form that asks for another look. */

@@ -1,23 +1,20 @@
 import { Hono } from "hono";
 import { ComposePage } from "../../web/pages/compose.tsx";
 import { DeletePage } from "../../web/pages/delete.tsx";
-import { StatusPage } from "../../web/pages/status.tsx";
+import { MessagePage } from "../../web/pages/message.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
-import { DEFAULT_TARGETS } from "../duty/rules.ts";
 import { keepPause } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
-import { draftOf } from "./draft.ts";
 import { editPost, findOwnPost, type EditError } from "./edit-post.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { FoundPost } from "./own-post.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { editSchema, problemsByField } from "./schemas.ts";
-import { seeStatus } from "./see-status.ts";
 import { isOpening } from "./rules.ts";
 import { cleanText } from "./text.ts";
 
@@ -100,27 +97,6 @@ ownPostRoutes.post(DELETE, async (c) => {
   );
 });
 
-ownPostRoutes.get("/threads/:thread/posts/:post/status", async (c) => {
-  const ctx = c.get("ctx");
-  const { thread, post } = c.req.param();
-  const seen = await seeStatus(ctx, thread, post);
-  if (!seen.ok) return refuse(c, 404, "notFound");
-  const posted = c.req.query("posted");
-  return page(
-    c,
-    <StatusPage
-      view={viewOf(c)}
-      status={seen.status}
-      html={seen.html}
-      decision={seen.decision}
-      cause={seen.cause}
-      expected={seen.status === "held" ? ctx.t.time.about(DEFAULT_TARGETS.amber) : null}
-      threadUrl={seen.status === "published" ? `/threads/${thread}/posts/${post}` : null}
-      clearDraft={draftOf(posted, { threadId: thread, postId: post })}
-    />,
-  );
-});
-
 async function editForm(
   c: AppContext,
   found: FoundPost,
@@ -130,7 +106,10 @@ async function editForm(
   const ctx = c.get("ctx");
   await keepPause(c, found.pauses);
   const thread = summaryOf(found.thread, ctx.catalogue);
-  const pause = lineFor(ctx, found.pauses, found.thread.board);
+  const pause = lineFor(ctx, found.pauses, {
+    board: found.thread.board,
+    threadId: found.thread.id,
+  });
   const props = { thread, pause, ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="edit" {...props} />, status);
 }
@@ -141,8 +120,14 @@ function refuseEdit(c: AppContext, error: EditError, kept?: string) {
       return refuse(c, 404, "notFound", kept);
     case "gone":
       return refuse(c, 410, "gone", kept);
-    case "decided":
-      return c.redirect(`${c.req.path.replace(/\/edit$/, "")}/status`, 303);
+    case "decided": {
+      const status = `${c.req.path.replace(/\/edit$/, "")}/status`;
+      if (!kept) return c.redirect(status, 303);
+      const { title, text, link } = c.get("ctx").t.statements.editDecided;
+      const onward = { href: status, text: link };
+      const words = { title, text, kept, onward };
+      return page(c, <MessagePage view={viewOf(c)} status={409} {...words} />, 409);
+    }
   }
 }
 

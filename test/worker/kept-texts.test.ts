@@ -1,0 +1,91 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { countOf, dump, openCommunity } from "../support/community.ts";
+import { openThread, Person, reply } from "../support/person.ts";
+import { because, decide, moderator, report, versions } from "../support/team.ts";
+
+const TITLE = "Quincelantern evening";
+const BODY = "Medlarfog, and the whole of the night.";
+let team: Person;
+
+beforeAll(openCommunity);
+beforeEach(async () => {
+  await env.DB.prepare("UPDATE staff SET status = 'removed'").run();
+  team = await moderator("One");
+});
+
+interface At {
+  readonly threadId: string;
+  readonly postId: string;
+}
+
+async function opened() {
+  const person = new Person();
+  const at = await openThread(person, { title: TITLE, body: BODY, topics: ["sleep"] }, "anxiety");
+  return { person, ...at };
+}
+
+async function removed(at: At) {
+  await report(new Person(), at);
+  expect((await decide(team, at, { action: "remove", ...because })).status).toBe(303);
+}
+
+async function plainWords(): Promise<string> {
+  return JSON.stringify([...(await dump())]);
+}
+
+async function rowOf(at: At) {
+  return env.DB.prepare(
+    `SELECT p.status, p.body, p.html, t.title, t.excerpt FROM posts p JOIN threads t ON t.id = p.thread_id
+     WHERE p.thread_id = ? AND p.id = ?`,
+  )
+    .bind(at.threadId, at.postId)
+    .first<Record<"status" | "body" | "html" | "title" | "excerpt", string>>();
+}
+
+const statusOf = async (person: Person, at: At) =>
+  (await person.get(`/threads/${at.threadId}/posts/${at.postId}/status`)).text();
+
+describe("words that a decision takes out of sight", () => {
+  it("stand nowhere in plain, while their author and the desk still read them", async () => {
+    const at = await opened();
+    expect(await plainWords()).toContain("Medlarfog");
+    await removed(at);
+    const all = await plainWords();
+    expect(all).not.toContain("Medlarfog");
+    expect(all).not.toContain("Quincelantern");
+    expect(await statusOf(at.person, at)).toContain(BODY);
+    const desk = (await versions(team, at)).html;
+    expect(desk).toContain(BODY);
+    expect(desk).toContain(TITLE);
+    const account = await (await at.person.get("/account")).text();
+    expect(account).toContain(TITLE);
+    const file = await (await at.person.get("/account/export.json")).text();
+    expect(file).toContain(BODY);
+    expect(file).toContain(TITLE);
+  });
+
+  it("come back whole, to the page and to every list", async () => {
+    const at = await opened();
+    const before = await rowOf(at);
+    await removed(at);
+    expect((await decide(team, at, { action: "restore" })).status).toBe(303);
+    expect(await rowOf(at)).toEqual(before);
+    expect(await countOf(`kept_texts WHERE post_id = '${at.postId}'`)).toBe(0);
+    expect(await (await new Person().get(`/threads/${at.threadId}`)).text()).toContain(BODY);
+    const tag = await (await new Person().get("/tags/sleep")).text();
+    expect(tag).toContain(TITLE);
+  });
+
+  it("come back once, however often they are taken down and put back", async () => {
+    const at = await opened();
+    const answer = await reply(new Person(), at.threadId, { body: "Sorbfog I hear you." });
+    const of = { threadId: at.threadId, postId: answer.postId };
+    for (let round = 0; round < 2; round++) {
+      await removed(of);
+      expect(await plainWords()).not.toContain("Sorbfog");
+      expect((await decide(team, of, { action: "restore" })).status).toBe(303);
+      expect((await rowOf(of))?.body).toBe("Sorbfog I hear you.");
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { isConflict, runBatch, type Statement } from "../../db/client.ts";
+import { refusedBy } from "../../db/guard.ts";
+import type { SQL } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { tellDesk } from "../live/tell-desk.ts";
+import { openingStatements } from "../moderation/open-review.ts";
+import { activeTeam } from "../moderation/queries.ts";
+import { CLASSES, type EventRole } from "../moderation/types.ts";
+import { mayAnswerAppeal } from "../permissions/review.ts";
+import { APPEAL_GUARD, insertAppeal, keepFromServing } from "./store.ts";
+
+/** The party of an appeal that is no reporter's. */
+export const AUTHOR = "author";
+
+export interface Appealing {
+  readonly threadId: string;
+  readonly postId: string;
+  readonly board: string;
+  /** The decision that is asked about, and who took it. */
+  readonly eventId: string;
+  readonly decidedBy: string | null;
+  /** "author", or the keyed token of a report. */
+  readonly party: string;
+  readonly role: EventRole;
+}
+
+/**
+ * Files an appeal: what is asked, the review of the post opened again, and a line in the record, in
+ * one batch. Asked twice it is one appeal, and the first words stand. `gone`: what `standing` asks
+ * for no longer holds.
+ */
+export async function fileAppeal(
+  ctx: Ctx,
+  about: Appealing & { readonly words: string },
+  standing: SQL,
+): Promise<"asked" | "repeated" | "gone"> {
+  const { threadId, postId, eventId, party, words } = about;
+  const appeal = { threadId, postId, eventId, party, words, createdAt: ctx.now };
+  try {
+    await runBatch(ctx.db, [
+      insertAppeal(ctx.db, appeal, standing),
+      ...(await reopening(ctx, about)),
+    ]);
+  } catch (error) {
+    if (isConflict(error)) return "repeated";
+    if (refusedBy(error, APPEAL_GUARD)) return "gone";
+    throw error;
+  }
+  ctx.after(tellDesk(ctx.env, { board: about.board, class: CLASSES.amber }));
+  return "asked";
+}
+
+/**
+ * The statements that open a review for an appeal. Whoever decided is not served it, as long as there
+ * is somebody else on the team who could answer.
+ */
+export async function reopening(ctx: Ctx, about: Appealing): Promise<Statement[]> {
+  const { threadId, postId, board, decidedBy, role } = about;
+  const opening = openingStatements(ctx, {
+    threadId,
+    postId,
+    board,
+    cause: "appeal",
+    class: CLASSES.amber,
+    role,
+    detail: {},
+  });
+  const [team] = await runBatch(ctx.db, [activeTeam(ctx.db)]);
+  const decider = team.find(({ id }) => id === decidedBy);
+  if (!decider) return [...opening];
+  const review = { board, class: CLASSES.amber };
+  const staff = { kind: "staff", name: "", confirmedAt: 0, ...decider } as const;
+  const alone = mayAnswerAppeal(staff, { decidedBy, review }, team).allowed;
+  return [
+    ...opening,
+    ...(alone ? [] : [keepFromServing(ctx.db, { threadId, postId }, decider.id)]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import type { Ctx } from "../context.ts";
+import { expectation } from "../duty/rules.ts";
+import type { Expectation } from "../duty/types.ts";
+import { reviewOf } from "../moderation/queries.ts";
+import type { Cause } from "../moderation/types.ts";
+import { maySeeStatus } from "../permissions/post.ts";
+import { UNDO_MS } from "../reversal/rules.ts";
+import { isMine } from "../threads/own-post.ts";
+import { postWithThread } from "../threads/queries.ts";
+import { AUTHOR } from "./appeal.ts";
+import { openOriginal } from "./keep-text.ts";
+import { appealsBy, keptTextOf, lettersOf, recordOf } from "./queries.ts";
+import { isReturned, statementsOf } from "./rules.ts";
+import type { KeptText, StatementView } from "./types.ts";
+
+export interface ReadStatements {
+  readonly post: PostRow;
+  readonly thread: ThreadRow;
+  /** Every decision, the latest first. */
+  readonly statements: readonly StatementView[];
+  readonly appeals: readonly { readonly eventId: string; readonly status: string }[];
+  /** Who took each decision, by the id of its event: for the team alone, never for a page. */
+  readonly deciders: ReadonlyMap<string, string | null>;
+  /** The words as their author wrote them, where a decision changed them or took them away. */
+  readonly original: KeptText | null;
+  /** Why the post waits or is looked at, while it does; null when nothing is open about it. */
+  readonly cause: Cause | null;
+  /** What they are told of when it is read, while it waits or is looked at. */
+  readonly expected: Expectation | null;
+  /** It went back to its author, and waits for them. */
+  readonly returned: boolean;
+  /** How many letters there are about it. */
+  readonly letters: number;
+}
+
+/**
+ * What the author of a post is told about it: every decision with its reasons, in one round trip.
+ * Null for anybody else, and where there is no such post.
+ */
+export async function readStatements(
+  ctx: Ctx,
+  threadId: string,
+  postId: string,
+): Promise<ReadStatements | null> {
+  const { db } = ctx;
+  const [rows, record, appeals, reviews, kept, letters] = await ctx.load(() => [
+    postWithThread(db, threadId, postId),
+    recordOf(db, threadId, postId),
+    appealsBy(db, threadId, postId, AUTHOR),
+    reviewOf(db, threadId, postId),
+    keptTextOf(db, threadId, postId),
+    lettersOf(db, threadId, postId),
+  ]);
+  const row = rows[0];
+  if (!row) return null;
+  const allowed = maySeeStatus({ mine: await isMine(ctx, ctx.actor, row.post) });
+  if (!allowed.allowed) return null;
+  const review = reviews[0]?.status === "open" ? reviews[0] : null;
+  const waits = row.post.status === "held" || row.post.status === "hidden";
+  return {
+    ...row,
+    statements: statementsOf(record, appeals, ctx.today, UNDO_MS),
+    appeals,
+    deciders: new Map(record.map(({ id, staffId }) => [id, staffId])),
+    original: await openOriginal(ctx, { threadId, postId }, kept[0]),
+    cause: review?.cause ?? null,
+    expected: review && waits ? expectation(ctx.catalogue.rota, review, ctx.now) : null,
+    returned: isReturned(record, row.post.status),
+    letters: letters.length,
+  };
+}
