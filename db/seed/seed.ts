@@ -180,6 +180,7 @@ async function waitingStatements(
         words,
         receiptToken: receipt.token,
         createdAt: at,
+        reporterSeal: null,
       }),
       ...openingStatements(ctx, {
         ...subject,

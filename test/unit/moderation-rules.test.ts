@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ACTION_RULES,
-  chooseNext,
+  answerTo,
   className,
-  isAmberTurn,
   isOffered,
   offered,
   reduce,
@@ -12,31 +11,59 @@ import {
   verdict,
 } from "../../workers/moderation/rules.ts";
 import {
+  type Action,
   ACTIONS,
-  CLASSES,
+  ASKS,
   EVENT_ACTIONS,
   type SubjectState,
 } from "../../workers/moderation/types.ts";
+import { enGB } from "../../web/locales/en-GB/index.ts";
 import { STATUSES } from "../../workers/threads/types.ts";
 
-const state: fc.Arbitrary<SubjectState> = fc.record({
+const anything = fc.record({
   review: fc.constantFrom("open" as const, "decided" as const),
   post: fc.constantFrom(...STATUSES),
+  opening: fc.boolean(),
+  thread: fc.constantFrom(...STATUSES),
   locked: fc.boolean(),
+  slow: fc.boolean(),
+  covered: fc.boolean(),
+  returned: fc.boolean(),
   suspended: fc.boolean(),
   reported: fc.boolean(),
-  appealed: fc.boolean(),
+  memberReported: fc.boolean(),
+  appealed: fc.option(fc.constantFrom(...ACTIONS)),
+  escalated: fc.boolean(),
+  asks: fc.constantFrom(...ASKS),
   byTeam: fc.boolean(),
 });
 
+/** What can be: the opening post and its thread stand alike, and only what is held was given back. */
+const state: fc.Arbitrary<SubjectState> = anything.map((one) => ({
+  ...one,
+  thread: one.opening ? one.post : one.thread,
+  returned: one.returned && one.post === "held",
+  memberReported: one.memberReported && one.reported,
+}));
+const action = fc.constantFrom(...ACTIONS);
+
 /** A subject with nothing else going on. */
 const quiet = {
+  opening: true,
   locked: false,
+  slow: false,
+  covered: false,
+  returned: false,
   suspended: false,
   reported: false,
-  appealed: false,
+  memberReported: false,
+  appealed: null,
+  escalated: false,
+  asks: "",
   byTeam: false,
 } as const;
+
+const TAKES = ACTIONS.filter((one) => ACTION_RULES[one].restricts);
 
 describe("the table of actions", () => {
   it("leaves no open review without a way to close it", () => {
@@ -49,57 +76,83 @@ describe("the table of actions", () => {
 
   it("lets every taking away be taken back by something offered afterwards", () => {
     fc.assert(
-      fc.property(
-        state,
-        fc.constantFrom("hide", "remove", "lock", "suspend" as const),
-        (s, action) => {
-          if (!isOffered(s, action)) return;
-          const after = reduce(s, action);
-          const back = offered(after).find((other) => ACTION_RULES[other].undoes.includes(action));
-          expect(back).toBeDefined();
-        },
-      ),
+      fc.property(state, fc.constantFrom(...TAKES), (s, taking) => {
+        // A note can be changed and a thread that is gone has no lock: both are seen to otherwise.
+        if (taking === "note" || !isOffered(s, taking)) return;
+        const after = reduce({ ...s, appealed: null }, taking);
+        const back = offered(after).find((other) => ACTION_RULES[other].undoes.includes(taking));
+        expect(back).toBeDefined();
+      }),
     );
   });
 
   it("never brings back what its author erased", () => {
     fc.assert(
-      fc.property(state, fc.array(fc.constantFrom(...ACTIONS)), (s, actions) => {
-        const end = actions.reduce(reduce, { ...s, post: "erased" } as SubjectState);
-        expect(end.post).toBe("erased");
+      fc.property(state, fc.array(action), (s, actions) => {
+        const start: SubjectState = { ...s, post: "erased", covered: false, returned: false };
+        expect(actions.reduce(reduce, start).post).toBe("erased");
       }),
     );
   });
 
   it("offers approval for what is held and dismissal for what is not", () => {
-    expect(offered({ ...quiet, review: "open", post: "held" })).toEqual([
-      "approve",
-      "note",
-      "hide",
-      "remove",
-      "suspend",
+    const held = { ...quiet, review: "open", post: "held", thread: "held" } as const;
+    expect(offered(held)).toEqual([
+      ...["approve", "note", "cover", "return", "hide", "remove"],
+      ...["warn", "mute", "suspend", "opinion", "escalate"],
     ]);
-    expect(offered({ ...quiet, review: "open", post: "published" })).toEqual([
-      "note",
-      "hide",
-      "remove",
-      "lock",
-      "suspend",
-      "dismiss",
+    const shown = { ...quiet, review: "open", post: "published", thread: "published" } as const;
+    expect(offered(shown)).toEqual([
+      ...["dismiss", "note", "cover", "return", "hold", "hide", "remove"],
+      ...["lock", "slow", "move", "merge", "warn", "mute", "suspend", "opinion", "escalate"],
     ]);
-    expect(offered({ ...quiet, review: "decided", post: "removed" })).toEqual([
-      "restore",
-      "suspend",
-    ]);
+    const removed = { ...quiet, review: "decided", post: "removed", thread: "removed" } as const;
+    expect(offered(removed)).toEqual(["restore", "warn", "mute", "suspend"]);
+  });
+
+  it("does to a thread only what can be read, and moves or merges it only where it begins", () => {
+    fc.assert(
+      fc.property(state, action, (s, act) => {
+        if (!isOffered(s, act) || ACTION_RULES[act].about !== "thread") return;
+        expect(s.thread).toBe("published");
+        if (act === "move" || act === "merge") expect(s.opening).toBe(true);
+      }),
+    );
   });
 
   it("asks an author to pause once for one post, never one of the team, and offers to take it back", () => {
     fc.assert(
       fc.property(state, (s) => {
-        const pausing = s.suspended || s.appealed;
+        const asked = s.appealed === "suspend" || s.appealed === "mute";
+        const pausing = s.suspended || asked;
         expect(isOffered(s, "suspend")).toBe(!pausing && !s.byTeam);
+        expect(isOffered(s, "mute")).toBe(!pausing && !s.byTeam);
         expect(isOffered(s, "lift")).toBe(pausing);
       }),
+    );
+  });
+
+  it("puts a reporter last only where one can be known", () => {
+    fc.assert(
+      fc.property(state, (s) => {
+        if (isOffered(s, "dismiss_mute")) expect(s.memberReported).toBe(true);
+      }),
+    );
+  });
+
+  it("gives every action its own letter, a name, a hint and words for the author", () => {
+    const { keys, actions, actionHints, done } = enGB.moderation;
+    const letters = ACTIONS.map((one) => keys[one]);
+    expect(new Set(letters).size).toBe(ACTIONS.length);
+    for (const reserved of ["s", "z", "?"]) expect(letters).not.toContain(reserved);
+    for (const one of ACTIONS) {
+      for (const words of [actions[one], actionHints[one], done[one]]) expect(words).not.toBe("");
+    }
+  });
+
+  it("cites a rule for whatever takes something away, and for a reminder", () => {
+    expect(ACTIONS.filter((one) => ACTION_RULES[one].cites)).toEqual(
+      ACTIONS.filter((one) => TAKES.includes(one) || one === "warn"),
     );
   });
 });
@@ -107,23 +160,44 @@ describe("the table of actions", () => {
 describe("the reducer", () => {
   it("closes the review once nothing waits, and changes nothing by what is not offered", () => {
     fc.assert(
-      fc.property(state, fc.constantFrom(...ACTIONS), (s, action) => {
-        const after = reduce(s, action);
-        if (!isOffered(s, action)) {
+      fc.property(state, action, (s, act) => {
+        const after = reduce(s, act);
+        if (!isOffered(s, act)) {
           expect(after).toEqual(s);
           return;
         }
-        const waits = after.post === "held" || after.reported || after.appealed;
-        const goesOn = action === "suspend" && s.review === "open";
-        expect(after.review).toBe(waits || goesOn ? "open" : "decided");
+        const held = after.post === "held" && !after.returned;
+        const waits = held || after.reported || after.appealed !== null;
+        const { handsOn, goesOn } = ACTION_RULES[act];
+        const stays = handsOn !== undefined || (goesOn === true && s.review === "open");
+        expect(after.review).toBe(waits || stays ? "open" : "decided");
+      }),
+    );
+  });
+
+  it("ends in a known state whatever is done one after another, each of it offered", () => {
+    fc.assert(
+      fc.property(state, fc.array(fc.nat(), { maxLength: 30 }), (start, picks) => {
+        let s = start;
+        for (const pick of picks) {
+          const choices = offered(s);
+          if (choices.length === 0) break;
+          s = reduce(s, choices[pick % choices.length] as Action);
+          expect(STATUSES).toContain(s.post);
+          expect(ASKS).toContain(s.asks);
+          if (s.opening) expect(s.thread).toBe(s.post);
+          if (s.returned) expect(s.post).toBe("held");
+          if (s.review === "decided") expect({ ...s, escalated: false, asks: "" }).toEqual(s);
+        }
       }),
     );
   });
 
   it("leaves the post, and reports about it, to another decision when it is about the author", () => {
+    const aside = fc.constantFrom("suspend", "mute", "lift" as const);
     fc.assert(
-      fc.property(state, fc.constantFrom("suspend", "lift" as const), (s, action) => {
-        const { post, locked, reported } = reduce(s, action);
+      fc.property(state, aside, (s, act) => {
+        const { post, locked, reported } = reduce(s, act);
         expect({ post, locked, reported }).toEqual({
           post: s.post,
           locked: s.locked,
@@ -133,13 +207,22 @@ describe("the reducer", () => {
     );
   });
 
-  it("answers whoever asks for another look by lifting the pause or by leaving it, and by nothing else", () => {
+  it("answers whoever asks for another look by undoing it or by leaving it, and by nothing else", () => {
     fc.assert(
-      fc.property(state, fc.constantFrom(...ACTIONS), (s, action) => {
-        const before: SubjectState = { ...s, review: "open", appealed: true };
-        if (!isOffered(before, action)) return;
-        const answers = action === "lift" || action === "dismiss";
-        expect(reduce(before, action).appealed).toBe(!answers);
+      fc.property(state, action, action, (s, appealed, act) => {
+        const before: SubjectState = { ...s, review: "open", appealed };
+        if (!isOffered(before, act)) return;
+        const answers = act === "dismiss" || ACTION_RULES[act].undoes.includes(appealed);
+        expect(reduce(before, act).appealed === null).toBe(answers);
+        expect(answerTo(appealed, act) !== null).toBe(answers);
+      }),
+    );
+  });
+
+  it("can always say no to whoever asks for another look", () => {
+    fc.assert(
+      fc.property(state, action, (s, appealed) => {
+        expect(isOffered({ ...s, review: "open", appealed }, "dismiss")).toBe(true);
       }),
     );
   });
@@ -148,46 +231,33 @@ describe("the reducer", () => {
     fc.assert(
       fc.property(state, (s) => {
         expect(reduce(s, "reported")).toEqual({ ...s, review: "open", reported: true });
-        expect(reduce(s, "appealed")).toEqual({ ...s, review: "open", appealed: true });
+        expect(reduce(s, "appealed").review).toBe("open");
       }),
     );
   });
 
-  it("never leaves a held post behind a closed review", () => {
+  it("never leaves a held post behind a closed review, unless it went back to its author", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...EVENT_ACTIONS)), (history) => {
-        const start: SubjectState = { ...quiet, review: "open", post: "held" };
+        const start: SubjectState = { ...quiet, review: "open", post: "held", thread: "held" };
         const end = history.reduce(reduce, start);
-        if (end.post === "held") expect(end.review).toBe("open");
+        if (end.post === "held" && !end.returned) expect(end.review).toBe("open");
       }),
     );
   });
-});
 
-describe("what is served next", () => {
-  const at = (name: keyof typeof CLASSES, due: number) => ({
-    threadId: `${name}${due}`,
-    postId: `${name}${due}`,
-    class: CLASSES[name],
-    dueAt: due,
-  });
-  const none = { first: undefined, amber: undefined, lapsed: undefined };
-
-  it("is the most urgent, then what is due first, lapsed claims among them", () => {
-    expect(chooseNext(none, false)).toBeNull();
-    const first = at("red", 5);
-    expect(chooseNext({ ...none, first }, false)).toBe(first);
-    expect(chooseNext({ ...none, first, lapsed: at("red", 4) }, false)?.dueAt).toBe(4);
-    expect(chooseNext({ ...none, first, lapsed: at("amber", 1) }, false)).toBe(first);
-    expect(chooseNext({ ...none, first, lapsed: at("crisis", 9) }, false)?.class).toBe(1);
+  it("opens what was given back as soon as its author has changed it", () => {
+    const shown = { ...quiet, review: "open", post: "published", thread: "published" } as const;
+    const back = reduce(shown, "return");
+    expect(back).toMatchObject({ post: "held", review: "decided", returned: true });
+    expect(reduce(back, "held")).toMatchObject({ post: "held", review: "open", returned: false });
   });
 
-  it("is the oldest amber every third time, when there is one", () => {
-    const heads = { first: at("crisis", 1), amber: at("amber", 8), lapsed: at("amber", 7) };
-    expect([0, 1, 2, 3, 4, 5].map(isAmberTurn)).toEqual([false, false, true, false, false, true]);
-    expect(chooseNext(heads, true)).toBe(heads.lapsed);
-    expect(chooseNext({ ...heads, lapsed: undefined }, true)).toBe(heads.amber);
-    expect(chooseNext({ ...none, first: heads.first }, true)).toBe(heads.first);
+  it("hands a review on without deciding anything", () => {
+    const open = { ...quiet, review: "open", post: "published", thread: "published" } as const;
+    expect(reduce(open, "escalate")).toEqual({ ...open, escalated: true });
+    expect(reduce(open, "opinion")).toEqual({ ...open, asks: "opinion" });
+    expect(isOffered(reduce(open, "opinion"), "opinion")).toBe(false);
   });
 });
 
@@ -199,10 +269,13 @@ describe("classes", () => {
 });
 
 describe("verdicts and reversals", () => {
-  it("upholds the reports when something was taken away", () => {
-    expect(verdict("remove")).toBe("upheld");
-    expect(verdict("dismiss")).toBe("dismissed");
-    expect(verdict("approve")).toBe("dismissed");
+  it("upholds the reports when something was done because of them", () => {
+    for (const one of [...TAKES, "warn", "move", "merge"] as const) {
+      expect(verdict(one)).toBe("upheld");
+    }
+    for (const one of ["approve", "dismiss", "dismiss_mute", "restore"] as const) {
+      expect(verdict(one)).toBe("dismissed");
+    }
   });
 
   it("names the decision it undoes, past later reports, and nothing else", () => {

@@ -37,8 +37,12 @@ describe("a pause", () => {
           (one) => !one.lifted && one.untilDay >= TODAY && (one.board === null || one.board === on),
         );
         const member = { kind: "member", id: "m", approvedPosts: 0 } as const;
-        expect(mayWrite(member, pauses, on, TODAY).allowed).toBe(!stands);
-        expect(mayWrite({ kind: "visitor" }, pauses, on, TODAY).allowed).toBe(true);
+        expect(mayWrite(member, pauses, { board: on, threadId: null }, TODAY).allowed).toBe(
+          !stands,
+        );
+        expect(
+          mayWrite({ kind: "visitor" }, pauses, { board: on, threadId: null }, TODAY).allowed,
+        ).toBe(true);
       }),
     );
   });
@@ -46,7 +50,7 @@ describe("a pause", () => {
   it("is told by the one that lasts longest", () => {
     fc.assert(
       fc.property(fc.array(pause), board, (pauses, on) => {
-        const told = pauseOn(pauses, on, TODAY);
+        const told = pauseOn(pauses, { board: on, threadId: null }, TODAY);
         if (!told) return;
         for (const one of pauses) {
           const applies = isRunning(one, TODAY) && (one.board === null || one.board === on);

@@ -82,7 +82,11 @@ function Pause(props: PauseProps) {
   return (
     <section aria-labelledby={`pause-${place}`}>
       <h2 id={`pause-${place}`}>
-        {pause.board === null ? suspensions.everywhere : suspensions.onBoard(pause.board)}
+        {pause.inThread
+          ? suspensions.inThread
+          : pause.board === null
+            ? suspensions.everywhere
+            : suspensions.onBoard(pause.board)}
       </h2>
       {running ? (
         <>

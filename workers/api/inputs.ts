@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decisionSchema, PAUSE_CHOICES, REASON_MAX } from "../moderation/schemas.ts";
-import { ACTIONS } from "../moderation/types.ts";
+import { ACTIONS, ALSO } from "../moderation/types.ts";
 import { WORDS_MAX, reportSchema } from "../reports/schemas.ts";
 import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "../threads/limits.ts";
 import { editSchema, newReplySchema, newThreadSchema } from "../threads/schemas.ts";
@@ -74,12 +74,45 @@ export const decisionInput = z
       .int()
       .nullable()
       .optional()
-      .meta({ description: "For “suspend”: 1, 3, 7 or 30; else give “until”" }),
+      .meta({ description: "For “suspend” and “mute”: 1, 3, 7 or 30; else give “until”" }),
     until: z
       .string()
       .nullable()
       .optional()
-      .meta({ description: "For “suspend”: the last day of it, for example 2026-11-30 (UTC)" }),
+      .meta({ description: "For the same: the last day of it, for example 2026-11-30 (UTC)" }),
+    passage: z
+      .string()
+      .optional()
+      .meta({ maxLength: BODY_MAX, description: "For “cover”: the exact words to mask" }),
+    lockUntil: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For “lock”: its last day (UTC), when it is to end by itself" }),
+    slowMinutes: z
+      .int()
+      .nullable()
+      .optional()
+      .meta({ description: "For “slow”: 2, 5, 15, 30 or 60, between two replies of one person" }),
+    slowUntil: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For “slow”: its last day (UTC)" }),
+    board: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For “move”: the slug of the board it goes to" }),
+    into: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For “merge”: the thread in which the talk goes on" }),
+    also: z
+      .array(z.enum(ALSO, { error: "also_unfit" }))
+      .optional()
+      .meta({ description: "What is done along with it, under the same rule and words" }),
     version: z.int().min(1).meta({ description: "Of the review, as it was read" }),
     revision: z.int().min(1).meta({ description: "Of the post, as it was read" }),
   })

@@ -1,12 +1,19 @@
-import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
 import { events, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
-import { staff } from "../../db/schema/staff.ts";
-import type { Status } from "../threads/types.ts";
+import { type Status, THEMES } from "../threads/types.ts";
 import type { ReportStatus } from "../reports/types.ts";
-import type { Action, Cause, EventAction, EventDetail, EventRole } from "./types.ts";
+import type {
+  Action,
+  Asks,
+  Cause,
+  EventAction,
+  EventDetail,
+  EventRole,
+  ReviewStatus,
+} from "./types.ts";
 
 interface Subject {
   readonly threadId: string;
@@ -19,6 +26,16 @@ const isSubject = ({ threadId, postId }: Subject) =>
 /** What a review keeps while it is open, and takes anew when it is opened again. */
 function ifOpen(kept: SQL, fresh: SQL): SQL {
   return sql`CASE WHEN reviews.status = 'open' THEN ${kept} ELSE ${fresh} END`;
+}
+
+/** Themes from the heaviest on, as the list of them begins. */
+const HEAVIEST_FIRST = THEMES.join(" ");
+
+/** The heaviest theme a post bears, as it stands when the batch comes to this; "" when it bears none. */
+function heaviestTheme({ threadId, postId }: Subject): SQL<string> {
+  return sql`coalesce((SELECT note.value FROM posts, json_each(posts.notes) AS note
+    WHERE posts.thread_id = ${threadId} AND posts.id = ${postId}
+    ORDER BY instr(${HEAVIEST_FIRST}, note.value) LIMIT 1), '')`;
 }
 
 /** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
@@ -35,6 +52,7 @@ export function openReview(
       status: "open",
       class: review.class,
       cause: review.cause,
+      theme: heaviestTheme(review),
       dueAt: review.dueAt,
       openedAt: review.now,
       reportCount: review.cause === "report" ? 1 : 0,
@@ -46,6 +64,7 @@ export function openReview(
         class: ifOpen(sql`min(reviews.class, excluded.class)`, sql`excluded.class`),
         dueAt: ifOpen(sql`min(reviews.due_at, excluded.due_at)`, sql`excluded.due_at`),
         cause: ifOpen(sql`reviews.cause`, sql`excluded.cause`),
+        theme: sql`excluded.theme`,
         // What has become more urgent begins its ladder anew, as what is opened again does.
         step: ifOpen(
           sql`CASE WHEN excluded.class < reviews.class THEN 0 ELSE reviews.step END`,
@@ -75,73 +94,10 @@ export function recordOpening(
   return db.insert(events).values(event);
 }
 
-/** Puts back every review that was claimed and left. */
-export function putBackAllLapsed(db: Db, now: number) {
-  return db
-    .update(reviews)
-    .set({ claimedBy: null, claimedUntil: 0 })
-    .where(and(sql`${reviews.claimedUntil} > 0`, lte(reviews.claimedUntil, now)));
-}
-
-/** Puts back a review that was claimed and left, unless its holder came back meanwhile. */
-export function putBackLapsed(db: Db, subject: Subject, now: number) {
-  return db
-    .update(reviews)
-    .set({ claimedBy: null, claimedUntil: 0 })
-    .where(and(isSubject(subject), gt(reviews.claimedUntil, 0), lte(reviews.claimedUntil, now)));
-}
-
-/**
- * Counts a review as served, if the count still stands as it was read. A moderator who presses twice
- * at once is counted once, and `claim`, which stands right after, serves only who was counted.
- */
-export function countServed(db: Db, staffId: string, seen: number) {
-  return db
-    .update(staff)
-    .set({ served: seen + 1 })
-    .where(and(eq(staff.id, staffId), eq(staff.served, seen)));
-}
-
-/**
- * Claims a review that nobody holds: of two who ask for the same at once, one gets it, and nobody
- * gets what they put back for others (see `releaseClaim`). Its place is right after `countServed`,
- * whose change it asks about. Whether it took hold is in `meta.changes`;
- * asking for the row back would cost one more read.
- */
-export function claim(db: Db, subject: Subject, staffId: string, now: number, until: number) {
-  return db
-    .update(reviews)
-    .set({ claimedBy: staffId, claimedUntil: until, claimedAt: now })
-    .where(
-      and(
-        isSubject(subject),
-        eq(reviews.status, "open"),
-        lte(reviews.claimedUntil, now),
-        sql`(${reviews.claimedUntil} > 0 OR ${reviews.claimedBy} IS NOT ${staffId})`,
-        sql`changes() > 0`,
-      ),
-    );
-}
-
-/** Begins the lease anew for whoever holds it. */
-export function renewClaim(db: Db, subject: Subject, staffId: string, until: number) {
-  return db
-    .update(reviews)
-    .set({ claimedUntil: until })
-    .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
-}
-
-/** Puts a review back for anyone; with `notMine` for anyone else: their name stays on it for that. */
-export function releaseClaim(db: Db, subject: Subject, staffId: string, notMine: boolean) {
-  return db
-    .update(reviews)
-    .set({ claimedBy: notMine ? staffId : null, claimedUntil: 0 })
-    .where(and(isSubject(subject), eq(reviews.claimedBy, staffId)));
-}
-
 /**
  * Records a decision, provided the review and the post still stand as the moderator saw them.
- * Otherwise the batch it is in fails as a whole (see `onlyIf`) and `refusedBy` tells so.
+ * Otherwise the batch it is in fails as a whole (see `onlyIf`) and `refusedBy` tells so. Null for what
+ * rides along with a decision that asks.
  */
 export function recordDecision(
   db: Db,
@@ -158,9 +114,10 @@ export function recordDecision(
     at: number;
     bulk: string | null;
   },
-  seen: { readonly version: number; readonly revision: number; readonly status: Status },
+  seen: { readonly version: number; readonly revision: number; readonly status: Status } | null,
 ) {
   const { threadId, postId } = decision;
+  if (!seen) return db.insert(events).values(decision);
   return db.insert(events).values({
     ...decision,
     action: onlyIf(
@@ -175,15 +132,34 @@ export function recordDecision(
 /** The column whose NOT NULL refuses a decision that came second. */
 export const DECISION_GUARD = "events.action";
 
-/**
- * Moves a review on that something else still waits for: whoever holds it keeps it. `answered` when
- * what people reported has been decided all the same.
- */
-export function keepReview(db: Db, subject: Subject, answered: boolean) {
+/** What becomes of a review by a decision. */
+export interface Settled {
+  readonly status: ReviewStatus;
+  readonly tier: number;
+  readonly asks: Asks;
+  readonly notFor: string;
+  /** What people reported has been decided. */
+  readonly answered: boolean;
+  /** Whoever holds it goes on with it; else it is free for others. */
+  readonly kept: boolean;
+}
+
+/** Moves a review on: closed, or open still for whoever holds it, or for somebody else. */
+export function settleReview(db: Db, subject: Subject, { answered, kept, ...values }: Settled) {
   return db
     .update(reviews)
-    .set({ version: sql`version + 1`, ...(answered ? { reportCount: 0 } : {}) })
+    .set({
+      ...values,
+      version: sql`version + 1`,
+      ...(answered ? { reportCount: 0 } : {}),
+      ...(kept ? {} : { claimedBy: null, claimedUntil: 0 }),
+    })
     .where(isSubject(subject));
+}
+
+/** A thread changed its board, and what is to be read in it goes along. */
+export function moveReviews(db: Db, threadId: string, board: string) {
+  return db.update(reviews).set({ board }).where(eq(reviews.threadId, threadId));
 }
 
 /**
@@ -197,20 +173,6 @@ export function withdrawReview(db: Db, subject: Subject) {
     .set({
       status: sql`CASE WHEN EXISTS (SELECT 1 FROM appeals WHERE thread_id = ${threadId}
         AND post_id = ${postId} AND status = 'open') THEN reviews.status ELSE 'decided' END`,
-      version: sql`version + 1`,
-      reportCount: 0,
-      claimedBy: null,
-      claimedUntil: 0,
-    })
-    .where(isSubject(subject));
-}
-
-/** Closes the review and ends its claim. */
-export function closeReview(db: Db, subject: Subject) {
-  return db
-    .update(reviews)
-    .set({
-      status: "decided",
       version: sql`version + 1`,
       reportCount: 0,
       claimedBy: null,

@@ -1,5 +1,5 @@
 import type { Status } from "../threads/types.ts";
-import { pauseOn } from "../suspensions/rules.ts";
+import { pauseOn, type Place } from "../suspensions/rules.ts";
 import type { Pause } from "../suspensions/types.ts";
 import type { Actor, Permission } from "./types.ts";
 
@@ -20,17 +20,17 @@ export function mayReply(thread: {
 }
 
 /**
- * Adding words on a board: not while the team has asked this member to pause there. What they wrote
+ * Adding words in a place: not while the team has asked this member to pause there. What they wrote
  * before they may still delete, and they may read, report, take a copy and leave. `today` is in
  * whole days since 1970.
  */
 export function mayWrite<P extends Pick<Pause, "board" | "untilDay" | "lifted">>(
   actor: Actor,
   pauses: readonly P[],
-  board: string,
+  place: Place,
   today: number,
 ): { readonly allowed: true } | { allowed: false; because: "suspended"; pause: P } {
-  const pause = actor.kind === "member" ? pauseOn(pauses, board, today) : null;
+  const pause = actor.kind === "member" ? pauseOn(pauses, place, today) : null;
   return pause ? { allowed: false, because: "suspended", pause } : { allowed: true };
 }
 

@@ -4,11 +4,12 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
+import { leaveOutWriter } from "../serving/leave-out-writer.ts";
 import { postById, threadById } from "../threads/queries.ts";
-import { reportBy } from "./queries.ts";
+import { mutedReporter, reportBy } from "./queries.ts";
 import { refusalOf, type ReportRefusal } from "./refusal.ts";
-import { receiptFor, reporterToken } from "./reporter.ts";
-import { classOf } from "./rules.ts";
+import { mutedToken, receiptFor, reporterToken, sealReporter } from "./reporter.ts";
+import { classOf, MUTED_CLASS } from "./rules.ts";
 import type { NewReport } from "./schemas.ts";
 import { fileReport, REPORT_GUARD } from "./store.ts";
 
@@ -23,10 +24,15 @@ export async function reportPost(
   { ok: true; code: string; repeated: boolean } | { ok: false; error: ReportRefusal | "too_much" }
 > {
   const { threadId, postId } = input;
-  const [foundThread, foundPost, earlier] = await ctx.load(async (viewer) => [
+  const [foundThread, foundPost, earlier, muted] = await ctx.load(async (viewer) => [
     threadById(ctx.db, threadId),
     postById(ctx.db, threadId, postId),
     reportBy(ctx.db, threadId, postId, await reporterToken(ctx.keys, viewer, input, input.key)),
+    mutedReporter(
+      ctx.db,
+      viewer.kind === "member" ? await mutedToken(ctx.keys, viewer.id) : "",
+      ctx.today,
+    ),
   ]);
   const { actor } = ctx;
   const thread = foundThread[0];
@@ -49,16 +55,22 @@ export async function reportPost(
       words,
       receiptToken: receipt.token,
       createdAt: ctx.now,
+      reporterSeal:
+        actor.kind === "member"
+          ? await sealReporter(ctx.keys, actor.id, { threadId, postId, reporter })
+          : null,
     }),
     ...openingStatements(ctx, {
       threadId,
       postId,
       board: thread.board,
       cause: "report",
-      class: classOf(reason),
+      // It is read all the same, and whoever made it is told nothing: it only comes last.
+      class: muted.length > 0 ? MUTED_CLASS : classOf(reason),
       role: actor.kind === "member" ? "member" : "visitor",
       detail: { reason },
     }),
+    ...(await leaveOutWriter(ctx, post)),
     ...(actor.kind === "member" ? await countAct(ctx, actor.id, "reports") : []),
   ];
   try {
@@ -69,6 +81,6 @@ export async function reportPost(
     if (!refusedBy(error, REPORT_GUARD)) throw error;
     return { ok: true, code: receipt.code, repeated: true };
   }
-  ctx.after(tellDesk(ctx.env, { board: thread.board }));
+  ctx.after(tellDesk(ctx.env, { board: thread.board, threadId, postId }));
   return { ok: true, code: receipt.code, repeated: false };
 }

@@ -34,3 +34,35 @@ export async function receiptFor(
 export function receiptToken(keys: Keys, code: string): Promise<string> {
   return keys.token("receipt", "kept", code);
 }
+
+/** The member who reports, sealed beside their report. */
+export function sealReporter(
+  keys: Keys,
+  memberId: string,
+  report: { readonly threadId: string; readonly postId: string; readonly reporter: string },
+): Promise<string> {
+  return keys.seal("reporter", memberId, besideOf(report));
+}
+
+/** Who made a report; null for a visitor, or when no key opens the seal any more. */
+export async function openReporter(
+  keys: Keys,
+  report: {
+    readonly threadId: string;
+    readonly postId: string;
+    readonly reporter: string;
+    readonly reporterSeal: string | null;
+  },
+): Promise<string | null> {
+  const { reporterSeal } = report;
+  return reporterSeal === null ? null : keys.open("reporter", reporterSeal, besideOf(report));
+}
+
+function besideOf(report: { threadId: string; postId: string; reporter: string }): string {
+  return `${report.threadId}/${report.postId}/${report.reporter}`;
+}
+
+/** The name under which somebody is put last, the same for every post they report. */
+export function mutedToken(keys: Keys, memberId: string): Promise<string> {
+  return keys.token("muted", memberId);
+}

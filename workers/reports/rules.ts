@@ -16,6 +16,12 @@ export function classOf(reason: Reason): number {
   return CLASS_OF[reason];
 }
 
+/** The class at which the reports of somebody who was put last open a review. */
+export const MUTED_CLASS = CLASSES.green;
+
+/** For how many days the reports of somebody who was put last come last. */
+export const MUTED_DAYS = 30;
+
 /** Crockford's base 32: no I, L, O or U, so a code read aloud or off paper is not misread. */
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_LENGTH = 20;

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
-import { reports } from "../../db/schema/reports.ts";
+import { mutedReporters, reports } from "../../db/schema/reports.ts";
 import type { Reason } from "./types.ts";
 
 /** The column whose NOT NULL refuses a report that is already open. */
@@ -21,6 +21,7 @@ export function fileReport(
     words: string;
     receiptToken: string;
     createdAt: number;
+    reporterSeal: string | null;
   },
 ) {
   return db
@@ -42,6 +43,23 @@ export function fileReport(
         words: sql`excluded.words`,
         createdAt: sql`excluded.created_at`,
         decidedAt: null,
+        reporterSeal: sql`excluded.reporter_seal`,
       },
     });
+}
+
+/** Puts what these people report last until a day; where they are put last already, the later day counts. */
+export function muteReporters(db: Db, tokens: readonly string[], untilDay: number) {
+  return db
+    .insert(mutedReporters)
+    .values(tokens.map((token) => ({ token, untilDay })))
+    .onConflictDoUpdate({
+      target: mutedReporters.token,
+      set: { untilDay: sql`max(${mutedReporters.untilDay}, excluded.until_day)` },
+    });
+}
+
+/** Those whose days are over. */
+export function deleteExpiredMutes(db: Db, today: number) {
+  return db.delete(mutedReporters).where(lt(mutedReporters.untilDay, today));
 }

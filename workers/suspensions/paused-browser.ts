@@ -19,7 +19,8 @@ const DAY_SECONDS = 86_400;
  */
 export async function keepPause(c: AppContext, pauses: readonly KeptPause[]): Promise<void> {
   const { keys, today } = c.get("ctx");
-  const running = pauses.filter((pause) => isRunning(pause, today));
+  // A first post under another account stands in no thread that its author was asked to leave alone.
+  const running = pauses.filter((pause) => isRunning(pause, today) && !pause.inThread);
   if (running.length === 0) {
     if (pauses.some(({ lifted }) => lifted)) dropPause(c);
     return;

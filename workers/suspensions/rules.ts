@@ -9,23 +9,31 @@ export const LONGEST_DAYS = 365;
  */
 export const SLOTS = 4;
 
-type Standing = Pick<Pause, "board" | "untilDay" | "lifted">;
+type Standing = Pick<Pause, "board" | "untilDay" | "lifted"> &
+  Partial<Pick<Pause, "inThread" | "threadId">>;
 
 /** Whether a pause still stops anything on this day. */
 export function isRunning(pause: Standing, today: number): boolean {
   return !pause.lifted && today <= pause.untilDay;
 }
 
-/** The pause that stops writing on this board today, the longest of them; null when none does. */
+/** Where somebody would write; the thread is null where they would open one. */
+export interface Place {
+  readonly board: string;
+  readonly threadId: string | null;
+}
+
+/** The pause that stops writing in this place today, the longest of them; null when none does. */
 export function pauseOn<P extends Standing>(
   pauses: readonly P[],
-  board: string,
+  place: Place,
   today: number,
 ): P | null {
   let longest: P | null = null;
   for (const pause of pauses) {
     if (!isRunning(pause, today)) continue;
-    if (pause.board !== null && pause.board !== board) continue;
+    if (pause.inThread && pause.threadId !== place.threadId) continue;
+    if (pause.board !== null && pause.board !== place.board) continue;
     if (!longest || pause.untilDay > longest.untilDay) longest = pause;
   }
   return longest;
@@ -43,7 +51,7 @@ export function holdsFirstPost(
   return (
     pauseOn(
       pauses.map((one) => ({ ...one, lifted: false })),
-      board,
+      { board, threadId: null },
       today,
     ) !== null
   );
@@ -60,6 +68,16 @@ export function lastDay(
   const { days, until } = chosen;
   const day = days !== null ? today + days : until === null ? null : dayOf(until);
   return day !== null && day > today && day <= today + LONGEST_DAYS ? day : null;
+}
+
+/**
+ * When something ends that lasts until the end of a day, today at the earliest (UTC epoch
+ * milliseconds). Null when there is no such day, it has passed, or it is more than a year away.
+ */
+export function endOfDate(date: string, today: number): number | null {
+  const day = dayOf(date);
+  if (day === null || day < today || day > today + LONGEST_DAYS) return null;
+  return (day + 1) * 86_400_000;
 }
 
 /** A date such as 2026-11-30 as whole days since 1970; null when there is no such day. */

@@ -43,6 +43,7 @@ export async function viewsOf(
     return {
       eventId,
       board: boardLabel(ctx.catalogue, pause.board),
+      inThread: pause.inThread ?? false,
       policy: { number: policy.number, title: rule?.title ?? "" },
       reason,
       untilDay,

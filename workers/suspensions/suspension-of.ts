@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 import type { Actor } from "../permissions/types.ts";
 import type { Catalogue } from "../threads/catalogue.ts";
 import { suspensionsOf } from "./queries.ts";
-import { isRunning, pauseOn, SLOTS } from "./rules.ts";
+import { isRunning, pauseOn, type Place, SLOTS } from "./rules.ts";
 import { noNewPause } from "./store.ts";
 import type { KeptPause, Pause, PauseNote } from "./types.ts";
 
@@ -60,28 +60,27 @@ export function boardLabel(catalogue: Catalogue, board: string | null): string |
 
 /** What a page says about one pause. */
 export function noteOf(ctx: Pick<Ctx, "catalogue">, pause: Pause): PauseNote {
-  const { untilDay, policy, reason } = pause;
+  const { untilDay, policy, reason, inThread = false } = pause;
   const board = boardLabel(ctx.catalogue, pause.board);
-  return { board, untilDay, policyNumber: policy.number, reason };
+  return { board, inThread, untilDay, policyNumber: policy.number, reason };
 }
 
-/** What a page on which one writes on this board says, or null; without a board yet, about any. */
+/** What a page on which one writes says, or null; where no board is chosen yet, about any. */
 export function lineFor(
   ctx: Pick<Ctx, "catalogue" | "today">,
   pauses: readonly KeptPause[],
-  board: string | null,
+  place: Place | null,
 ): PauseNote | null {
-  const found =
-    board === null
-      ? pauses.find((pause) => isRunning(pause, ctx.today))
-      : pauseOn(pauses, board, ctx.today);
+  const found = place
+    ? pauseOn(pauses, place, ctx.today)
+    : pauses.find((pause) => isRunning(pause, ctx.today));
   return found ? noteOf(ctx, found) : null;
 }
 
 /** The seal of a pause; its day stands beside it in the row. */
 export function sealPause(ctx: Pick<Ctx, "keys">, pause: Pause, subject: string): Promise<string> {
-  const { board, policy, reason, threadId, postId, eventId, lifted } = pause;
-  const plain = { board, policy, reason, threadId, postId, eventId, lifted };
+  const { board, inThread = false, policy, reason, threadId, postId, eventId, lifted } = pause;
+  const plain = { board, inThread, policy, reason, threadId, postId, eventId, lifted };
   return ctx.keys.seal("suspension", JSON.stringify(plain), subject);
 }
 

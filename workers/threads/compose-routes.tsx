@@ -221,7 +221,8 @@ async function threadForm(
   const pauses = known ?? (await suspensionOf(ctx));
   await keepPause(c, pauses);
   const { boards, topics } = ctx.catalogue;
-  const pause = lineFor(ctx, pauses, shown.form.values.board || null);
+  const chosen = shown.form.values.board;
+  const pause = lineFor(ctx, pauses, chosen ? { board: chosen, threadId: null } : null);
   const props = { boards, topics, pause, work: await workFor(ctx), ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="thread" {...props} />, status);
 }
@@ -230,7 +231,7 @@ async function replyForm(c: AppContext, place: ReplyPlace, shown: Shown, status:
   const { thread, replyTo, pauses, nameToKeep } = place;
   await keepPause(c, pauses);
   const ctx = c.get("ctx");
-  const pause = lineFor(ctx, pauses, thread.board.slug);
+  const pause = lineFor(ctx, pauses, { board: thread.board.slug, threadId: thread.id });
   const props = { thread, replyTo, nameToKeep, pause, work: await workFor(ctx), ...shown };
   return page(c, <ComposePage view={viewOf(c)} mode="reply" {...props} />, status);
 }

@@ -16,6 +16,7 @@ import {
 import { alias, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import {
+  members,
   type PostRow,
   posts,
   threads,
@@ -139,6 +140,14 @@ const shown = {
   editedAt: posts.editedAt,
   badge: posts.badge,
 };
+
+/** How many posts of a member have been published, as far as is counted. */
+export function approvedPosts(db: Db, memberId: string) {
+  return db
+    .select({ approvedPosts: members.approvedPosts })
+    .from(members)
+    .where(eq(members.id, memberId));
+}
 
 export type ShownPost = Pick<PostRow, keyof typeof shown>;
 

@@ -124,9 +124,25 @@ export function notesStatements(
   return statements;
 }
 
-/** Locks a thread to new replies, or opens it again. */
-export function lockStatements(db: Db, thread: ThreadRow, locked: boolean): Statement[] {
-  return changeListed(db, thread, { locked });
+/** What a decision changes about a thread as a whole. */
+export type ThreadChange = Partial<
+  Pick<ThreadRow, "board" | "locked" | "lockedUntil" | "slowMinutes" | "slowUntil" | "mergedInto">
+>;
+
+/** Changes a thread as a whole; the lists show on which board it is and whether it takes replies. */
+export function threadStatements(db: Db, thread: ThreadRow, values: ThreadChange): Statement[] {
+  const { board, locked } = values;
+  const listed = {
+    ...(board === undefined ? {} : { board }),
+    ...(locked === undefined ? {} : { locked }),
+  };
+  return [
+    ...(Object.keys(listed).length > 0 ? changeTopicCopies(db, thread, listed) : []),
+    db
+      .update(threads)
+      .set({ ...values, revision: sql`${threads.revision} + 1` })
+      .where(eq(threads.id, thread.id)),
+  ];
 }
 
 /**
@@ -219,7 +235,7 @@ function countPost(db: Db, thread: ThreadRow, by: 1 | -1, bumpTo: number | null)
 function changeListed(
   db: Db,
   thread: ThreadRow,
-  values: Partial<Pick<ThreadRow, "title" | "excerpt" | "notes" | "locked">>,
+  values: Partial<Pick<ThreadRow, "title" | "excerpt" | "notes">>,
 ): Statement[] {
   return [
     ...changeTopicCopies(db, thread, values),

@@ -6,9 +6,10 @@ interface PauseLineProps {
   readonly pause: PauseNote | null | undefined;
 }
 
-function sentence({ view }: PauseLineProps, { board, untilDay }: PauseNote): string {
+function sentence({ view }: PauseLineProps, { board, inThread, untilDay }: PauseNote): string {
   const { suspensions, time } = view.t;
   const day = time.day(untilDay);
+  if (inThread) return suspensions.lineInThread(day);
   return board === null ? suspensions.lineEverywhere(day) : suspensions.lineOnBoard(board, day);
 }
 

@@ -191,6 +191,8 @@ const roles: Record<EventRole, string> = {
 };
 
 export const moderation = {
+  /** What stands in the place of a covered passage, in the text itself: on pages, in feeds, for programs. */
+  covered: "▇▇ covered by the team ▇▇",
   classes,
   classNames,
   causes,
@@ -260,6 +262,24 @@ export const moderation = {
       "The author reads this. Be kind and plain: say what it is about and that they are welcome here.",
     themes: "Themes of the content note",
     themesHint: "Only for “Show it with a content note”.",
+    passage: "The words to cover",
+    passageHint: "Only for “Cover a passage”. Copy them from the post; the rest stays as it is.",
+    lockUntil: "Until when it is closed",
+    lockUntilHint:
+      "Only for “Close the thread”. Until the end of that day. Empty: until someone opens it.",
+    slowTitle: "How slow, and until when",
+    slowMinutes: "How long each person waits between two replies",
+    slowSpan: (minutes: number): string => plural(minutes, "minute", "minutes"),
+    slowUntil: "Last day of it",
+    slowUntilHint: "It ends by itself at the end of that day.",
+    moveTo: "Which board",
+    moveHint: "Only for “Move the thread”. The notes that board gives to every thread are added.",
+    into: "The other thread",
+    intoHint: "Only for “Point this thread to another one”. Paste its address.",
+    also: "Along with it",
+    alsoHint: "Under the same rule, with the same words, by the same press.",
+    escalated: "This one is for the leads.",
+    opinion: "A colleague asks you to decide this one. Their words are in the record below.",
     send: "Decide",
     release: "Put it back for someone else",
     releaseHint: "No reason needed.",
@@ -290,6 +310,15 @@ export const moderation = {
       author_gone: suspensions.desk.problems.author_gone,
       own_post:
         "You wrote this yourself, so someone else has to decide. Nothing was changed. You can put it back.",
+      also_unfit: "These do not go together. Decide one after the other instead.",
+      passage_missing: "Give the words to cover.",
+      passage_unknown: "These words are not in the post. Copy them exactly as they stand there.",
+      lock_until: "Choose a day within a year from now, or leave it empty.",
+      slow_minutes: "Choose how long each person waits.",
+      slow_until: "Choose a day within a year from now, today at the earliest.",
+      board_unknown: "Choose the board it should go to.",
+      into_unknown:
+        "Give the address of another thread that everyone can read and that is not pointed on itself.",
       form: "We could not read that. Please send it once more.",
     },
   },

@@ -15,6 +15,8 @@ export const suspensions = {
     `The team has asked you to pause from writing here. It lasts until the end of ${day}.`,
   lineOnBoard: (board: string, day: string): string =>
     `The team has asked you to pause from writing on ${board}. It lasts until the end of ${day}.`,
+  lineInThread: (day: string): string =>
+    `The team has asked you to leave this one thread alone until the end of ${day}. You can write everywhere else.`,
   lineLink: "Why, and what you can do",
   refusedTitle: "This was not posted",
   refusedKept: "Your words are safe. They are still below, so you can keep them for yourself.",
@@ -25,6 +27,7 @@ export const suspensions = {
   none: "You can write on every board.",
   lead: "Sometimes we ask someone to stop writing for a while. It says nothing about your worth, and it always ends.",
   everywhere: "The whole community",
+  inThread: "One thread alone",
   onBoard: (board: string): string => `The board ${board}`,
   until: (day: string): string => `Until the end of ${day}`,
   again: (day: string): string => `You can write again from ${day}.`,
@@ -82,6 +85,7 @@ export const suspensions = {
       "You do not see who it is. The author is told why and until when, can go on reading, and can ask for another look.",
     set: "The author has been asked to pause. Now decide about the post, if anything is left to decide.",
     thisBoard: "on this board",
+    thisThread: "in this thread",
     detail: (where: string, day: string): string => `${where}, until the end of ${day}`,
     appeal: "The author asks you to look again",
     appealWords: "They wrote:",

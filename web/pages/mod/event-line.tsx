@@ -7,7 +7,11 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
   const { review, done, roles } = view.t.moderation;
   const { suspensions, time } = view.t;
   const { reason, notes, where, untilDay } = event.detail;
-  const place = where === "community" ? suspensions.everywhere : suspensions.desk.thisBoard;
+  const place = {
+    thread: suspensions.desk.thisThread,
+    board: suspensions.desk.thisBoard,
+    community: suspensions.everywhere,
+  };
   return (
     <>
       <p>
@@ -15,7 +19,7 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
         {reason ? ` (${view.t.common.reasons[reason]})` : ""}
         {notes && notes.length > 0 ? ` (${view.t.common.themeList(notes)})` : ""}
         {where && untilDay !== undefined
-          ? ` (${suspensions.desk.detail(place, time.day(untilDay))})`
+          ? ` (${suspensions.desk.detail(place[where], time.day(untilDay))})`
           : ""}
         {event.policy ? `, ${review.rule(event.policy.number)}` : ""},{" "}
         <When view={view} at={event.at} />
