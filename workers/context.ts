@@ -9,6 +9,7 @@ import { memberSession, staffSession } from "./accounts/sessions.ts";
 import { newId } from "./ids.ts";
 import type { QueueMessage } from "./jobs/messages.ts";
 import type { Actor } from "./permissions/types.ts";
+import type { Turn } from "./serving/types.ts";
 import type { Floods } from "./safety/floods.ts";
 import {
   type Catalogue,
@@ -73,6 +74,7 @@ export class Ctx {
   /** The claim of the session cookie; `load` asks D1 whether it still holds. */
   claim: SessionClaim | null = null;
   #actor: Actor | null = null;
+  #turn: Turn | null = null;
   #catalogue: Catalogue | null = null;
 
   readonly #waitUntil: (promise: Promise<unknown>) => void;
@@ -95,6 +97,11 @@ export class Ctx {
   /** Who seems to be here, for the links of a page that asks D1 nothing; it opens nothing. */
   get seeming(): Actor {
     return this.#actor ?? (this.claim ? claimedActor(this.claim) : VISITOR);
+  }
+
+  /** What decides which review a signed-in moderator is served; null before `load` and for others. */
+  get turn(): Turn | null {
+    return this.#turn;
   }
 
   /** Settles who acts, for a request that did not come with a session cookie. */
@@ -130,7 +137,9 @@ export class Ctx {
     const results = (await runBatch(this.db, [...extra, ...own])) as unknown[];
 
     if (claim) {
-      this.#actor = actorFrom(claim, results.shift() as (MemberRow | StaffRow)[]);
+      const rows = results.shift() as (MemberRow | StaffRow)[];
+      this.#actor = actorFrom(claim, rows);
+      this.#turn = rows[0] && "served" in rows[0] ? rows[0] : null;
     }
     if (stale) {
       this.#catalogue = keepCatalogue(results.splice(0, CATALOGUE_QUERIES) as never, this.now);

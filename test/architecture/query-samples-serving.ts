@@ -35,6 +35,7 @@ export const SERVING_SAMPLES: Readonly<Record<string, () => readonly unknown[]>>
     ...servingQueries.longestWaiting(db, { boards: ["anxiety"], tiers: [0] }, [3]),
   ],
   lapsedClaims: () => [servingQueries.lapsedClaims(db, at)],
+  nextToLapse: () => [servingQueries.nextToLapse(db)],
   liveClaims: () => [servingQueries.liveClaims(db, at)],
   turnOf: () => [servingQueries.turnOf(db, id)],
   heldBy: () => [servingQueries.heldBy(db, id, at)],

@@ -29,6 +29,13 @@ export function staffSession(db: Db, rowToken: string, now: number) {
       classes: staff.classes,
       epoch: staff.sessionEpoch,
       confirmedAt: staffSessions.confirmedAt,
+      // What they are served next is decided by these: read here, they cost no row of their own.
+      served: staff.served,
+      lastClass: staff.lastClass,
+      optOuts: staff.optOuts,
+      dayBudget: staff.dayBudget,
+      weekBudget: staff.weekBudget,
+      spentDay: staff.spentDay,
     })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))

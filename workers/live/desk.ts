@@ -1,6 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
 import { Ctx, type Env } from "../context.ts";
+import { putBackLapsed } from "../serving/put-back-lapsed.ts";
 import { releaseWhatWasLeft } from "../serving/release-left.ts";
+import { CLAIM_MS } from "../serving/rules.ts";
 import { type Changed, isOld, type Line, LINE_HEADER, messageFor, nameOf } from "./scope.ts";
 import type { Closing } from "./tell-desk.ts";
 
@@ -8,6 +10,9 @@ import type { Closing } from "./tell-desk.ts";
 const LEFT_MS = 5_000;
 /** A line that drops is mostly a train in a tunnel: the page takes up to a minute to try again. */
 const DROPPED_MS = 90_000;
+
+/** A claim that ran out is put back as soon as it has. */
+const LAPSED_MS = CLAIM_MS + 1_000;
 
 /** Why a line is closed; the page asks for a new one after the first and not after the second. */
 const AGAIN = 4000;
@@ -51,6 +56,7 @@ export class Desk extends DurableObject<Env> {
     switch (new URL(request.url).pathname) {
       case "/changed":
         this.#tell(body as Changed);
+        if ((body as Changed).state === "taken") await this.#wakeBy(Date.now() + LAPSED_MS);
         break;
       case "/close":
         await this.#close(body as Closing);
@@ -82,10 +88,15 @@ export class Desk extends DurableObject<Env> {
     await this.#dropped(socket);
   }
 
-  /** Puts back what was left, and sleeps until the next. Alarms come at least once: twice does no harm. */
+  /**
+   * The one alarm there is, for whatever comes next: pages that were left, and claims that run out.
+   * Alarms come at least once, and twice does no harm.
+   */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    let next = Infinity;
+    const { putBack, next: lapsing } = await putBackLapsed(this.#context(now));
+    if (putBack) this.#tell({});
+    let next = lapsing ?? Infinity;
     for (const [key, left] of await this.ctx.storage.list<Left>({ prefix: PREFIX })) {
       if (left.at > now) {
         next = Math.min(next, left.at);
@@ -97,7 +108,7 @@ export class Desk extends DurableObject<Env> {
       if (still && still.leftAt !== left.leftAt) next = Math.min(next, still.at);
       else await this.ctx.storage.delete(key);
     }
-    if (Number.isFinite(next)) await this.ctx.storage.setAlarm(next);
+    if (Number.isFinite(next)) await this.#wakeBy(next);
   }
 
   #join(line: Line): Response {
@@ -162,13 +173,21 @@ export class Desk extends DurableObject<Env> {
     const earlier = await this.ctx.storage.get<Left>(key);
     const at = Math.min(now + wait, earlier?.at ?? Infinity);
     await this.ctx.storage.put<Left>(key, { ...page, leftAt: now, at });
+    await this.#wakeBy(at);
+  }
+
+  /** Sees to it that the alarm comes at this time at the latest. */
+  async #wakeBy(at: number): Promise<void> {
     const alarm = await this.ctx.storage.getAlarm();
     if (alarm === null || alarm > at) await this.ctx.storage.setAlarm(at);
   }
 
+  #context(now: number): Ctx {
+    return new Ctx(this.env, now, (promise) => this.ctx.waitUntil(promise));
+  }
+
   async #putBack(left: Left, now: number): Promise<void> {
-    const ctx = new Ctx(this.env, now, (promise) => this.ctx.waitUntil(promise));
-    const review = await releaseWhatWasLeft(ctx, left);
+    const review = await releaseWhatWasLeft(this.#context(now), left);
     if (!review) return;
     const { board, class: urgency, threadId, postId } = review;
     this.#tell({ board, class: urgency, threadId, postId, state: "free" });

@@ -107,6 +107,16 @@ export function lapsedClaims(db: Db, now: number) {
     .limit(LAPSED_SHOWN);
 }
 
+/** When the next claim runs out. */
+export function nextToLapse(db: Db) {
+  return db
+    .select({ claimedUntil: reviews.claimedUntil })
+    .from(reviews)
+    .where(sql`${reviews.claimedUntil} > 0`)
+    .orderBy(asc(reviews.claimedUntil))
+    .limit(1);
+}
+
 /** What is in somebody's hands just now, and in whose. */
 export function liveClaims(db: Db, now: number) {
   return db

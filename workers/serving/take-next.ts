@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { CLASSES } from "../moderation/types.ts";
 import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
+import type { Staff } from "../permissions/types.ts";
 import type { Theme } from "../threads/types.ts";
 import { headsOf, heldBy, type Part, turnOf } from "./queries.ts";
 import { release } from "./release.ts";
@@ -32,24 +33,26 @@ export async function takeNext(
 ): Promise<
   { ok: true; review: Taken | null; enough: boolean } | { ok: false; error: "not_staff" }
 > {
-  const seen = await ctx.load((viewer) => own(ctx, viewer.kind === "staff" ? viewer.id : ""));
+  let [[held]] = await ctx.load((viewer) => [
+    heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
+  ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
   const time = { now: ctx.now, until: ctx.now + CLAIM_MS };
   const part: Part = {
     staffId: staff.id,
-    boards: scopeOf(staff).boards,
+    boards: boardsOf(ctx, staff),
     tiers: tiersOf(staff),
   };
 
-  let [[held], [turn]] = seen;
+  let turn = ctx.turn ?? undefined;
   let amberTurn = false;
   const passed: string[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     // A class that rose in someone's hands does not take the review away; another board does.
     if (held && inScope({ ...staff, classes: [] }, held)) {
-      const enough = turn !== undefined && (await hadEnough(ctx, staff.id, turn));
+      const enough = turn ? await hadEnough(ctx, staff.id, turn) : false;
       // A crisis in hand may be finished: to hand it on would cost the person in it minutes.
       if (!enough || held.class === CLASSES.crisis) {
         await runBatch(ctx.db, [renewClaim(ctx.db, held, staff.id, time)]);
@@ -80,36 +83,47 @@ export async function takeNext(
       return { ok: true, review: { threadId, postId }, enough };
     }
     passed.push(next.postId);
-    [[held], [turn]] = await runBatch(ctx.db, own(ctx, staff.id));
+    [[held], [turn]] = await runBatch(ctx.db, [
+      heldBy(ctx.db, staff.id, ctx.now),
+      turnOf(ctx.db, staff.id),
+    ]);
   }
   return { ok: true, review: null, enough: false };
 }
 
-/** What is read about whoever asks. */
-function own({ db, now }: Ctx, staffId: string) {
-  return [heldBy(db, staffId, now), turnOf(db, staffId)] as const;
+/** The boards to look at one by one: none when they are all there are, which is one queue. */
+function boardsOf(ctx: Ctx, staff: Staff): readonly string[] {
+  const { boards } = scopeOf(staff);
+  return ctx.catalogue.boards.every(({ slug }) => boards.includes(slug)) ? [] : boards;
 }
 
 /**
- * The first review of the first stretch that has any. Claims that ran out are put back before, so
- * that none hides. Each colleague who was quicker widens the choice among those of one class.
+ * What comes next. Claims that ran out are put back by the desk's alarm, and by the schedule should
+ * it fail; with nothing else to serve they are put back here, so that nobody goes away for nothing.
  */
-async function find(
-  ctx: Ctx,
+async function find(ctx: Ctx, ...where: Where): Promise<Queued | null> {
+  const found = await findIn(ctx, ...where);
+  if (found) return found;
+  const [lapsed] = await runBatch(ctx.db, [putBackAllLapsed(ctx.db, ctx.now)]);
+  return lapsed.meta.changes > 0 ? findIn(ctx, ...where) : null;
+}
+
+type Where = [
   part: Part,
   order: ReturnType<typeof stretches>,
   optOuts: readonly Theme[],
   passed: readonly string[],
-): Promise<Queued | null> {
-  const { db, now } = ctx;
+];
+
+/**
+ * The first review of the first stretch that has any. Each colleague who was quicker widens the
+ * choice among those of one class.
+ */
+async function findIn(ctx: Ctx, ...[part, order, optOuts, passed]: Where): Promise<Queued | null> {
+  const { db } = ctx;
   const more = { passed, limit: 1 + SPREAD * passed.length };
-  for (const [at, stretch] of order.entries()) {
-    const heads = headsOf(db, part, stretch, more);
-    const found: Queued[][] =
-      at === 0
-        ? ((await runBatch(db, [putBackAllLapsed(db, now), ...heads])).slice(1) as never)
-        : await runBatch(db, heads);
-    let waiting = inOrder(found.flat());
+  for (const stretch of order) {
+    let waiting = inOrder((await runBatch(db, headsOf(db, part, stretch, more))).flat());
     // Looking theme by theme costs more, so it is left to when the first is not for them.
     if (waiting.some(({ theme }) => (optOuts as readonly string[]).includes(theme))) {
       const without = headsOf(db, part, stretch, { ...more, without: optOuts });
