@@ -132,6 +132,9 @@ describe("the rota", () => {
       { from: 2 * HOUR, until: 3 * HOUR },
     ]);
     expect(coverageFor(shifts, "family", CLASSES.green)).toEqual([{ from: 0, until: 3 * HOUR }]);
+    // Leads look after everything, whatever they were given when they were moderators.
+    const byLead = [shift(0, HOUR, { role: "lead", boards: ["family"] })];
+    expect(coverageFor(byLead, "anxiety", CLASSES.red)).toEqual([{ from: 0, until: HOUR }]);
     const review = { board: "anxiety", class: CLASSES.red };
     expect(dueFor({ targets, shifts }, review, 0)).toBe(3 * HOUR);
     expect(dueFor(NO_ROTA, review, 0)).toBe(HOUR);

@@ -9,6 +9,7 @@ import {
   mondayOf,
   startOf,
   wallAt,
+  weekly,
   weekOf,
   zoneNames,
 } from "../../workers/duty/zones.ts";
@@ -67,6 +68,28 @@ describe("a time by the clock of a zone", () => {
     expect(momentOf("Europe/London", at(3, 29, 2))).toBe(Date.UTC(2026, 2, 29, 1, 30));
     expect(momentOf("Europe/London", at(10, 25, 1))).toBe(Date.UTC(2026, 9, 25, 0, 30));
     expect(momentOf("Europe/London", at(10, 25, 2))).toBe(Date.UTC(2026, 9, 25, 2, 30));
+  });
+
+  it("repeats a shift at the same time every week, also when the clocks change, and as long each time", () => {
+    const time = fc
+      // Between midnight and four is when clocks change: there the time may come twice, or never.
+      .tuple(fc.integer({ min: 4, max: 23 }), fc.constantFrom(0, 30))
+      .map(([hour, half]) => ({ hour, minute: half }));
+    fc.assert(
+      fc.property(zone, minute, time, (name, at, wall) => {
+        const text = [wall.hour, wall.minute].map((part) => String(part).padStart(2, "0"));
+        const day = dayAt(name, at);
+        const slots = weekly(name, { day, time: text.join(":"), length: 120, weeks: 12 });
+        slots.forEach(({ from, until }, n) => {
+          expect(dayAt(name, from)).toBe(dayAfter(day, 7 * n));
+          expect(wallAt(name, from)).toMatchObject(wall);
+          expect(until - from).toBe(2 * HOUR);
+        });
+      }),
+    );
+    const shift = { day: "2026-10-18", time: "21:00", length: 60, weeks: 2 };
+    const [before, after] = weekly("Europe/London", shift);
+    expect((after?.from ?? 0) - (before?.from ?? 0)).toBe((7 * 24 + 1) * HOUR);
   });
 
   it("gives weeks of seven days that follow on each other, the longest and shortest too", () => {

@@ -96,7 +96,7 @@ describe("planning a shift", () => {
     expect((await events()).slice(before)).toEqual([
       { action: "shift_added", actor_id: own, subject_id: own },
     ]);
-    expect(await see(ida, "/staff/team")).toContain("Sam put Sam on the rota.");
+    expect(await see(ida, "/staff/team")).toContain("Sam added a shift for Sam.");
   });
 
   it("is refused where they are planned already, with what was typed still there", async () => {
@@ -182,7 +182,7 @@ describe("a clock of one’s own", () => {
     await sam.post(`${ROTA}/zone`, { zone: DEFAULT_ZONE });
   });
 
-  it("keeps a weekly shift at its hour when the clocks change", async () => {
+  it("keeps a weekly shift at its hour, and plans all of its weeks or none", async () => {
     const first = Date.now() + 26 * HOUR;
     expect((await plan(sam, first, 2, { time: "21:30", weeks: "12" })).status).toBe(303);
     const rows = await shifts();
@@ -190,6 +190,10 @@ describe("a clock of one’s own", () => {
     const hours = rows.map((row) => wallAt(DEFAULT_ZONE, row.starts_at));
     expect(hours.every(({ hour, minute }) => hour === 21 && minute === 30)).toBe(true);
     expect(new Set(rows.map((row) => row.ends_at - row.starts_at))).toEqual(new Set([2 * HOUR]));
+    const eighth = rows[7]?.starts_at ?? 0;
+    await env.DB.prepare("DELETE FROM shifts WHERE starts_at < ?").bind(eighth).run();
+    const across = await plan(sam, first, 2, { time: "20:00", weeks: "12" });
+    expect([across.status, await countOf("shifts")]).toEqual([422, 5]);
   });
 });
 

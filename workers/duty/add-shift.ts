@@ -8,9 +8,8 @@ import { PLANNED_WEEKS_MAX } from "./rules.ts";
 import type { NewShift } from "./schemas.ts";
 import { addShifts, ROTA_GUARD } from "./store.ts";
 import type { DutyPerson, ShiftField, ShiftProblem, Stretch } from "./types.ts";
-import { dayAfter, dayAt, momentOf, zoneOf } from "./zones.ts";
+import { dayAt, weekly, zoneOf } from "./zones.ts";
 
-const MINUTE = 60_000;
 const WEEK = 7 * 86_400_000;
 
 interface Form {
@@ -64,7 +63,7 @@ export async function addShift(
   if (staffId !== form.ownId && !form.people.some(({ id }) => id === staffId)) {
     return refusedAt("person", "person_missing");
   }
-  const slots = slotsOf(form.zone, input);
+  const slots = weekly(form.zone, input);
   const first = slots[0];
   const last = slots.at(-1);
   if (!first || !last || first.until <= ctx.now) return refusedAt("day", "past");
@@ -99,17 +98,6 @@ export async function addShift(
   }
   forgetCatalogue();
   return { ok: true, day: input.day };
-}
-
-function slotsOf(zone: string, { day, time, length, weeks }: NewShift): readonly Stretch[] {
-  return Array.from({ length: weeks }, (_, n) => {
-    const [year = 0, month = 0, date = 0] = dayAfter(day, 7 * n)
-      .split("-")
-      .map(Number);
-    const [hour = 0, minute = 0] = time.split(":").map(Number);
-    const from = momentOf(zone, { year, month, day: date, hour, minute });
-    return { from, until: from + length * MINUTE };
-  });
 }
 
 function refusedAt(

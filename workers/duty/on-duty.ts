@@ -1,6 +1,7 @@
 import type { Db } from "../../db/client.ts";
+import { inScope } from "../permissions/review.ts";
 import { dutyWithin } from "./queries.ts";
-import { covers, HORIZON_MS } from "./rules.ts";
+import { HORIZON_MS } from "./rules.ts";
 import type { DutyShift } from "./types.ts";
 
 /** Whoever is on duty at this time (UTC epoch milliseconds), each with what they look after. */
@@ -18,6 +19,7 @@ export async function nextOnDuty(
   board: string,
   number: number,
 ): Promise<DutyShift | null> {
+  const review = { board, class: number };
   const shifts = await dutyWithin(db, now, now + HORIZON_MS);
-  return shifts.find((one) => one.startsAt > now && covers(one, board, number)) ?? null;
+  return shifts.find((one) => one.startsAt > now && inScope(one, review)) ?? null;
 }

@@ -1,13 +1,6 @@
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
-import type {
-  DutyNow,
-  DutyScope,
-  DutyShift,
-  Expectation,
-  Rota,
-  Stretch,
-  Targets,
-} from "./types.ts";
+import { inScope } from "../permissions/review.ts";
+import type { DutyNow, DutyShift, Expectation, Rota, Stretch, Targets } from "./types.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -70,12 +63,6 @@ function nameOf(number: number): ReviewClass {
   return CLASS_NAMES.find((name) => CLASSES[name] === number) ?? "green";
 }
 
-/** Whether somebody with this scope looks after such a review. */
-export function covers({ boards, classes }: DutyScope, board: string, number: number): boolean {
-  const onBoard = boards.length === 0 || boards.includes(board);
-  return onBoard && (classes.length === 0 || classes.includes(number));
-}
-
 /** The same time with nothing counted twice: in order, none touching the next. */
 export function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   const out: { from: number; until: number }[] = [];
@@ -93,7 +80,7 @@ export function coverageFor(
   board: string,
   number: number,
 ): readonly Stretch[] {
-  const fitting = shifts.filter((shift) => covers(shift, board, number));
+  const fitting = shifts.filter((shift) => inScope(shift, { board, class: number }));
   return merged(fitting.map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })));
 }
 

@@ -7,16 +7,13 @@ export interface Stretch {
   readonly until: number;
 }
 
-/** What somebody looks after; an empty list is everything. */
-export interface DutyScope {
-  readonly boards: readonly string[];
-  readonly classes: readonly number[];
-}
-
 /** One shift of somebody who may work at the desk. */
-export interface DutyShift extends DutyScope {
+export interface DutyShift {
   readonly staffId: string;
   readonly role: StaffRole;
+  /** What they look after, as `inScope` reads it; an empty list is everything. */
+  readonly boards: readonly string[];
+  readonly classes: readonly number[];
   /** UTC epoch milliseconds. */
   readonly startsAt: number;
   readonly endsAt: number;

@@ -1,3 +1,5 @@
+import type { Stretch } from "./types.ts";
+
 /** The community's own time zone: whoever has not chosen another plans in it. */
 export const DEFAULT_ZONE = "Europe/London";
 
@@ -135,6 +137,30 @@ export function weekOf(
   return Array.from({ length: 7 }, (_, n) => {
     const day = dayAfter(monday, n);
     return { day, from: startOf(zone, day), until: startOf(zone, dayAfter(day, 1)) };
+  });
+}
+
+/**
+ * A shift of so many minutes and the same one in the weeks after it, as often as `weeks` says: each at
+ * the same time by the clock of the zone, before and after a change of the clocks.
+ */
+export function weekly(
+  zone: string,
+  shift: {
+    readonly day: DayText;
+    /** "21:00". */
+    readonly time: string;
+    readonly length: number;
+    readonly weeks: number;
+  },
+): readonly Stretch[] {
+  const [hour = 0, minute = 0] = shift.time.split(":").map(Number);
+  return Array.from({ length: shift.weeks }, (_, n) => {
+    const [year = 0, month = 0, day = 0] = dayAfter(shift.day, 7 * n)
+      .split("-")
+      .map(Number);
+    const from = momentOf(zone, { year, month, day, hour, minute });
+    return { from, until: from + shift.length * MINUTE };
   });
 }
 

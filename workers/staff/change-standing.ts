@@ -4,6 +4,7 @@ import { deleteBrowsersOf } from "../alarms/store.ts";
 import type { Ctx } from "../context.ts";
 import { closeLines } from "../live/tell-desk.ts";
 import { mayChangeTeam, personActs } from "../permissions/staff.ts";
+import { forgetCatalogue } from "../threads/catalogue.ts";
 import { deletePasskeysOf } from "./store.ts";
 import { personById } from "./team-queries.ts";
 import {
@@ -62,6 +63,8 @@ export async function changeStanding(
     if (refusedBy(error, TEAM_GUARD)) return { ok: false, error: "changed" };
     throw error;
   }
+  // Whoever may not work counts as on duty no more.
+  forgetCatalogue();
   if (act !== "resume") ctx.after(closeLines(ctx.env, { staffId }));
   return { ok: true };
 }
