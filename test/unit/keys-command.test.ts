@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pushSetup } from "../../workers/alarms/push-setup.ts";
 import { keysFor } from "../../workers/accounts/keys.ts";
 import { newestVersionOf, readSealKeys } from "../../workers/accounts/seal-keys.ts";
 import { dataFolder, readSecretFile, readSecrets } from "../../workers/cli/data.ts";
 import { keys, type Place, retire, rotate, send, status } from "../../workers/cli/keys.ts";
+import { makePushKey } from "../../workers/cli/push-key.ts";
 import { countSeals, versionOfHead } from "../../workers/cli/seals.ts";
 import { SEALED_COLUMNS } from "../../workers/rotation/rules.ts";
 import { migrated } from "../architecture/database.ts";
@@ -233,8 +235,27 @@ describe("npm run keys -- retire", () => {
 
 describe("npm run keys", () => {
   it("explains itself, and what it does not know", async () => {
-    await expect(keys(["frob"])).rejects.toThrow("Try: status, rotate, retire, send, --help.");
+    await expect(keys(["frob"])).rejects.toThrow("Try: status, rotate, retire, send, push, --help.");
     await expect(keys(["status", "--nonsense"])).rejects.toThrow("Options: --data");
     await expect(keys(["rotate", "--remote"])).rejects.toThrow("--file");
+  });
+});
+
+describe("the key that wakes browsers", () => {
+  const make = (anew = false) => makePushKey({ data: folder, remote: false, anew });
+
+  it("is written beside the other secrets, as the Worker takes it, and not made twice by accident", async () => {
+    expect(await make()).toContain("from the next npm start on");
+    const first = await readSecretFile(file());
+    expect(first.HEARTEN_SECRET).toBe(secret);
+    const setup = (key = "") =>
+      pushSetup({ VAPID_PRIVATE_KEY: key, SECURITY_CONTACT: "mailto:a@example.org", ORIGIN: "" });
+    expect(setup(first.VAPID_PRIVATE_KEY).ok).toBe(true);
+    await expect(make()).rejects.toThrow("--anew");
+    expect((await readSecretFile(file())).VAPID_PRIVATE_KEY).toBe(first.VAPID_PRIVATE_KEY);
+    await make(true);
+    const second = (await readSecretFile(file())).VAPID_PRIVATE_KEY;
+    expect(second).not.toBe(first.VAPID_PRIVATE_KEY);
+    expect(setup(second).ok).toBe(true);
   });
 });

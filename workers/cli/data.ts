@@ -10,7 +10,13 @@ import { ROOT } from "./paths.ts";
 const LEAST_FREE_BYTES = 32 * 1024 * 1024;
 const SECRET_NAME = "HEARTEN_SECRET";
 /** What a secret file may hold: one `NAME=value` a line. */
-const SECRET_NAMES = [SECRET_NAME, "HEARTEN_SEAL_KEYS", "OIDC_CLIENT_SECRET"] as const;
+const SECRET_NAMES = [
+  SECRET_NAME,
+  "HEARTEN_SEAL_KEYS",
+  "OIDC_CLIENT_SECRET",
+  "VAPID_PRIVATE_KEY",
+  "ALERT_WEBHOOKS",
+] as const;
 export type SecretName = (typeof SECRET_NAMES)[number];
 export type Secrets = Readonly<Partial<Record<SecretName, string>>>;
 

@@ -16,6 +16,7 @@ import { Stop } from "./errors.ts";
 import { readOptions } from "./options.ts";
 import { program } from "./paths.ts";
 import { run } from "./process.ts";
+import { makePushKey } from "./push-key.ts";
 import { whoServes } from "./running.ts";
 import {
   type Ask,
@@ -38,6 +39,7 @@ const HELP = `npm run keys -- status    which key seals, how many rows stand und
 npm run keys -- rotate    adds a new key; old rows stay readable and are sealed anew by and by
 npm run keys -- retire    takes the old keys away, once no row stands under them
 npm run keys -- send      sends the keys in the file to Cloudflare again (with --remote)
+npm run keys -- push      makes the key with which the team's browsers are woken; another with --anew
 
   --data FOLDER           the data folder of npm start; .data when absent
   --remote --file FILE    the deployment on Cloudflare, and your copy of its secrets: Cloudflare
@@ -61,13 +63,19 @@ export interface Place {
 
 /** `npm run keys`: rotation of the keys that seal, on this machine or with `--remote` on Cloudflare. */
 export async function keys(args: string[]): Promise<void> {
-  const flags = ["remote", "help", "leave-unreadable"];
+  const flags = ["remote", "help", "leave-unreadable", "anew"];
   const [verb = "help", ...rest] = args[0]?.startsWith("-") ? ["help", ...args] : args;
   const options = readOptions(rest, ["data", "file"], flags);
   if (verb === "help" || options.flags.has("help")) return console.log(HELP);
+  if (verb === "push") {
+    const { data, file } = options.values;
+    const [remote, anew] = [options.flags.has("remote"), options.flags.has("anew")];
+    return console.log(await makePushKey({ data, file, remote, anew }));
+  }
   const work = VERBS[verb];
   if (!work) {
-    throw new Stop(`There is no "keys ${verb}". Try: ${Object.keys(VERBS).join(", ")}, --help.`);
+    const verbs = [...Object.keys(VERBS), "push"].join(", ");
+    throw new Stop(`There is no "keys ${verb}". Try: ${verbs}, --help.`);
   }
   const leaveUnreadable = options.flags.has("leave-unreadable");
   const { place, close } = options.flags.has("remote")
