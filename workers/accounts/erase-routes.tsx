@@ -77,6 +77,7 @@ function fileOf(c: AppContext, own: AccountExport) {
     notices: own.notices.map(({ kind, path }) => ({ kind, link: origin + path })),
     apiKeys: own.apiKeys.map(({ label, createdDay }) => ({ label, madeOn: day(createdDay) })),
     passkeys: own.passkeys.map(({ createdDay }) => ({ addedOn: day(createdDay) })),
+    standing: own.standing.map((one) => ({ on: day(one.day), what: one.kind })),
     pauses: own.pauses.map(({ board, policy, reason, untilDay, lifted, postUrl, appeal }) => ({
       board,
       rule: policy.number,
