@@ -1,4 +1,5 @@
 import { runBatch } from "../../db/client.ts";
+import { heldBoards } from "../alarms/held-boards.ts";
 import { careLine } from "../care/care-line.ts";
 import { careOf } from "../care/queries.ts";
 import type { CareLine } from "../care/types.ts";
@@ -27,6 +28,8 @@ export interface SeenDesk {
   readonly mayUnseal: boolean;
   readonly maySeeTeam: boolean;
   readonly raid: RaidState;
+  /** The labels of the boards on which every new post waits, since nobody came. */
+  readonly held: readonly string[];
   /** What concerns whoever looks, and nobody else. */
   readonly care: CareLine;
   /** Whether anybody is on duty, and when somebody is next. */
@@ -74,6 +77,7 @@ export async function seeDesk(
     mayUnseal: mayUnseal(ctx.actor).allowed,
     maySeeTeam: maySeeTeam(ctx.actor).allowed,
     duty: anyoneNow(ctx.catalogue.rota, ctx.now),
+    held: heldBoards(ctx).map((slug) => ctx.catalogue.board(slug)?.label ?? slug),
     raid: { until: raidUntil(ctx), may: mayHoldFirstPosts(ctx.actor).allowed },
     care: await careLine(ctx, staff.id, own),
   };

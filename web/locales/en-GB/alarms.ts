@@ -37,6 +37,7 @@ export const alarms = {
   },
   held: {
     title: "Boards where every post waits",
+    more: "More about this",
     line: (boards: readonly string[]): string =>
       `Nobody has come for a while, so every new post waits on ${list(boards)}. It ends by itself when somebody takes what is late there.`,
     liftLabel: (board: string): string => `Let posts through again on ${board}`,

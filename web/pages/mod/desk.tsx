@@ -7,6 +7,7 @@ import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
+import { AlertsLink, HeldLine } from "./alerts-line.tsx";
 import { CareLines, CareLinks } from "./care-lines.tsx";
 import { DeskLive } from "./live-line.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
@@ -27,6 +28,8 @@ export interface DeskPageProps {
   /** Whether they may see who is on the team. */
   readonly maySeeTeam: boolean;
   readonly raid: RaidState;
+  /** The labels of the boards on which every new post waits, since nobody came. */
+  readonly held: readonly string[];
   readonly duty: DutyNow;
   readonly care: CareLine;
   /** The decision that one key can still take back. */
@@ -47,6 +50,7 @@ export function DeskPage(props: DeskPageProps) {
       <h1>{desk.title}</h1>
       {view.actor.kind === "staff" ? <p class="lead">{desk.hello(view.actor.name)}</p> : null}
       <RaidLine view={view} {...raid} />
+      <HeldLine view={view} held={props.held} />
       <DutyLine view={view} duty={props.duty} />
       <CareLines view={view} care={props.care} />
       <DeskLive view={view} state={state.join()} />
@@ -96,6 +100,7 @@ export function DeskPage(props: DeskPageProps) {
           <a href="/mod/investigate">{view.t.investigate.link}</a>
         </li>
         <RaidLink view={view} may={raid.may} />
+        <AlertsLink view={view} />
         {mayUnseal ? (
           <li>
             <a href="/mod/unsealings">{view.t.unsealing.list.link}</a>
