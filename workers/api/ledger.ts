@@ -6,12 +6,9 @@ import { endpoint } from "./endpoint.ts";
 const seq = z.int().min(1);
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const ledgerSchema = z.strictObject({
-  head: z
-    .strictObject({ seq, hash: hex })
-    .nullable()
-    .meta({
-      description: "The last link shown; keep it, to notice one day if the end was cut off",
-    }),
+  head: z.strictObject({ seq, hash: hex }).nullable().meta({
+    description: "The last link shown; keep it, to notice one day if the end was cut off",
+  }),
   links: z.array(z.strictObject({ seq, digest: hex, hash: hex })),
   next: z.string().nullable(),
 });
