@@ -252,7 +252,7 @@ describe("who is here", () => {
       `Sam, ${enGB.duty.until(enGB.duty.dayClock(DEFAULT_ZONE, one?.ends_at ?? 0))}`,
     );
     await env.DB.prepare("UPDATE shifts SET starts_at = ?1, ends_at = ?2 WHERE id = ?3")
-      .bind(now - 28 * DAY - 2 * HOUR, now - 28 * DAY - HOUR, one?.id ?? "")
+      .bind(now - 29 * DAY, now - 29 * DAY + HOUR, one?.id ?? "")
       .run();
     const context = createExecutionContext();
     await runSchedule(env, context);

@@ -13,8 +13,8 @@ export const HORIZON_MS = 14 * DAY;
 export const PLANNED_WEEKS_MAX = 12;
 /** Shifts begin and end by the half hour, which is as fine as a rota needs. */
 export const SHIFT_STEP_MS = 30 * MINUTE;
-/** What is over is erased after four weeks. */
-export const SHIFTS_KEPT_MS = 28 * DAY;
+/** How long after its beginning a shift is erased: then the longest has been over for four weeks. */
+export const SHIFTS_KEPT_MS = 28 * DAY + 12 * HOUR;
 /** How far ahead the rota lists when nobody is there. */
 export const GAPS_AHEAD_MS = 7 * DAY;
 /** The longest time a class may be given: two weeks. */

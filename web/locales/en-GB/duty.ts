@@ -90,8 +90,10 @@ export const duty = {
   until: (at: string): string => `until ${at}`,
   nobodyHere: "Nobody is on duty now.",
   gaps: "Nobody is on duty",
-  gapsHint: "In the seven days to come.",
+  gapsHint: "In the seven days to come. It counts everyone, whichever boards they look after.",
   gap: (from: string, until: string): string => `Nobody from ${from} to ${until}`,
+  gapFromNow: "now",
+  gapToTheEnd: "the end of these seven days",
   noGaps: "Somebody is on duty at every hour of the seven days to come.",
   nothingPlanned:
     "Nobody is planned for the seven days to come. While the rota is empty, due times run by the clock.",

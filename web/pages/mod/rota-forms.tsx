@@ -64,14 +64,16 @@ export function ShiftFormPage(props: ShiftFormPageProps) {
             aria-invalid={errors.day ? "true" : undefined}
           />
         </Field>
-        <TextField
-          view={view}
-          name="time"
-          label={words.time}
-          hint={words.timeHint}
-          error={errors.time}
-          value={values.time}
-        />
+        <Field view={view} name="time" label={words.time} hint={words.timeHint} error={errors.time}>
+          <input
+            id="time"
+            name="time"
+            type="time"
+            value={values.time}
+            aria-describedby={describedBy("time", { hint: words.timeHint, error: errors.time })}
+            aria-invalid={errors.time ? "true" : undefined}
+          />
+        </Field>
         <Select
           view={view}
           name="length"

@@ -95,9 +95,13 @@ function Gaps({ view, zone, gaps }: RotaPageProps) {
   const [first] = gaps;
   const isAll = first && first.until - first.from >= WEEK_HOURS * HOUR;
   if (gaps.length === 0 || isAll) return <p>{isAll ? duty.nothingPlanned : duty.noGaps}</p>;
-  // By the same day of the week a time would otherwise be taken for one seven days before.
-  const isFar = (at: number) => at - view.now > (WEEK_HOURS - 24) * HOUR;
-  const words = (at: number) => duty.dayClock(zone, at, isFar(at));
+  const end = view.now + WEEK_HOURS * HOUR;
+  const words = (at: number) => {
+    if (at === view.now) return duty.gapFromNow;
+    if (at === end) return duty.gapToTheEnd;
+    // On the weekday it is today, the time alone would be taken for one of today.
+    return duty.dayClock(zone, at, at - view.now > (WEEK_HOURS - 24) * HOUR);
+  };
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps">{duty.gaps}</h2>
