@@ -63,8 +63,6 @@ export const posting = {
   goToPost: "Go to your post",
   statusTitle: "Your post",
   statusHeld: "Your post is waiting for a person to read it.",
-  statusExpected: (span: string): string =>
-    `We try to read it within ${span}, but it can take longer.`,
   statusPublished: "Everyone can read your post.",
   statusHidden: "Your post is out of sight while someone from the team looks at it.",
   statusRemoved: "Your post is no longer shown to others.",
