@@ -25,19 +25,21 @@ describe("the queue", () => {
     expect(await next(two)).toBe(reviewPath(amber));
     expect((await decide(two, red, { action: "dismiss" })).status).toBe(409);
     expect((await one.post(`${reviewPath(red)}/release`, {})).status).toBe(303);
-    expect(await next(one)).toBe(reviewPath(red));
-    expect((await decide(one, red, { action: "dismiss" })).status).toBe(303);
+    // Heavy and light take turns: whoever has had a red one gets a light one first.
     expect(await next(one)).toBe(reviewPath(green));
     expect((await decide(one, green, { action: "dismiss" })).status).toBe(303);
+    expect(await next(one)).toBe(reviewPath(red));
+    expect((await decide(one, red, { action: "dismiss" })).status).toBe(303);
     expect(await next(one)).toBe("/mod");
     expect((await decide(two, amber, { action: "dismiss" })).status).toBe(303);
     expect(await (await two.get("/mod")).text()).toContain("Nothing is waiting just now");
   });
 
-  it("serves every third time the oldest amber, even while red waits", async () => {
+  it("serves every third time the oldest amber, even while a crisis waits", async () => {
     const amber = await published();
     await report(new Person(), amber, { reason: "unkind" });
-    for (let i = 0; i < 4; i++) await report(new Person(), await published(), { reason: "method" });
+    for (let i = 0; i < 4; i++)
+      await report(new Person(), await published(), { reason: "at_risk" });
     const team = await moderator();
     const served: string[] = [];
     for (let i = 0; i < 3; i++) {

@@ -27,7 +27,7 @@ export interface Changed {
   /** What has become of the review; "changed" when nothing is said. */
   readonly state?: News;
   /** By whom; their name is told to colleagues who have the same review open. */
-  readonly by?: { readonly id: string; readonly name: string };
+  readonly by?: { readonly id: string; readonly name: string } | undefined;
 }
 
 /** All that is ever sent to a page. */

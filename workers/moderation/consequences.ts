@@ -2,6 +2,7 @@ import type { Statement } from "../../db/client.ts";
 import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import { doseOfDecision } from "../care/count-dose.ts";
 import type { Ctx } from "../context.ts";
+import type { News } from "../live/scope.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import type { Staff } from "../permissions/types.ts";
 import { grantAsked, keepLonger } from "../statements/after-decision.ts";
@@ -78,7 +79,14 @@ export async function consequences(ctx: Ctx, decided: Decided): Promise<Statemen
   return (await Promise.all(PARTS.map((part) => part(ctx, decided)))).flat();
 }
 
-/** What is set going once a decision has been written. None of it may fail the request. */
-export function afterDecision(ctx: Ctx, { review }: Pick<Decided, "review">): void {
-  ctx.after(tellDesk(ctx.env, review));
+/**
+ * What is set going once a decision has been written. None of it may fail the request. `state` is
+ * what has become of the review, and `staff` whoever decided, for colleagues who have it open.
+ */
+export function afterDecision(
+  ctx: Ctx,
+  decided: Pick<Decided, "review"> & Partial<Pick<Decided, "staff">>,
+  state: News = "changed",
+): void {
+  ctx.after(tellDesk(ctx.env, { ...decided.review, state, by: decided.staff }));
 }

@@ -1,8 +1,9 @@
 import { isConflict, runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
+import { dueFor } from "../duty/rules.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import { mayDecide, mayJudge } from "../permissions/review.ts";
+import { mayConfirm, mayDecide, mayJudge } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
 import { standingMoved } from "../standing/keep-standing.ts";
@@ -21,7 +22,7 @@ import { type ReadForDecision, readForDecision } from "./read-for-decision.ts";
 import { answerTo, verdict } from "./rules.ts";
 import type { NewDecision } from "./schemas.ts";
 import { DECISION_GUARD, recordDecision, resolveReports, settleReview } from "./store.ts";
-import type { Policy } from "./types.ts";
+import type { Facts, Policy } from "./types.ts";
 
 export type DecisionRefusal =
   | "not_staff"
@@ -60,6 +61,10 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   if (!may.allowed) return { ok: false, error: may.because };
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
   if (!judge.allowed) return { ok: false, error: judge.because };
+  if (ACTION_RULES[input.action].confirms) {
+    const confirm = mayConfirm(staff, review);
+    if (!confirm.allowed) return { ok: false, error: confirm.because };
+  }
   if (post.revision !== input.revision) return { ok: false, error: "changed" };
   const policy = read.policies.find((one) => one.number === input.policy) ?? null;
   if (input.policy !== null && policy === null) return { ok: false, error: "policy_unknown" };
@@ -80,6 +85,7 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   const decided = press.map((act): Decided => ({ ...read, ...act, policy, press }));
   const queued = effectsOf(ctx, input, plan, appeal !== undefined);
   const last = plan.acts.at(-1)?.next ?? read.state;
+  const kept = staysWithHolder(plan);
   const isPause = plan.acts.some(({ action }) => ACTION_RULES[action].setsPause !== undefined);
   const statements: Statement[] = [
     ...records(ctx, input, read, plan, policy),
@@ -88,8 +94,9 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
       tier: plan.after.tier,
       asks: plan.after.asks,
       notFor: plan.after.notFor,
+      ...secondLookOf(ctx, plan),
       answered: isAnswered(plan.acts),
-      kept: staysWithHolder(plan.acts),
+      kept,
     }),
     ...(isAnswered(plan.acts)
       ? [resolveReports(ctx.db, input, verdictOf(plan.acts), ctx.now)]
@@ -115,9 +122,9 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
     throw error;
   }
   for (const effect of queued) effect.send();
-  afterDecision(ctx, read);
+  afterDecision(ctx, read, last.review === "decided" ? "decided" : kept ? "changed" : "free");
   const eventId = plan.acts[0]?.eventId ?? "";
-  return { ok: true, open: last.review === "open" && staysWithHolder(plan.acts), eventId };
+  return { ok: true, open: last.review === "open" && kept, eventId };
 }
 
 /** The events of a decision: the first stands or falls with what the moderator saw, and the rest with it. */
@@ -164,10 +171,23 @@ function verdictOf(acts: readonly PlannedAct[]): "upheld" | "dismissed" {
   return acts.some(({ action }) => verdict(action) === "upheld") ? "upheld" : "dismissed";
 }
 
+/** By when somebody else is to look at what was decided about a crisis; of anything else, nothing. */
+function secondLookOf(ctx: Ctx, { before, after }: Plan): { class?: number; dueAt?: number } {
+  if (!isHandedOn(before, after)) return {};
+  const urgency = { board: after.board, class: after.class };
+  return { class: after.class, dueAt: dueFor(ctx.catalogue.rota, urgency, ctx.now) };
+}
+
+/** Whether a decision was the first half of what takes two. */
+function isHandedOn(before: Pick<Facts, "asks">, after: Pick<Facts, "asks">): boolean {
+  return after.asks === "second_look" && before.asks !== "second_look";
+}
+
 /** Whoever holds a review that something still waits for goes on with it, unless they handed it on. */
-function staysWithHolder(acts: readonly PlannedAct[]): boolean {
-  const isOpen = acts.at(-1)?.next.review === "open";
-  return isOpen && acts.every(({ action }) => ACTION_RULES[action].handsOn === undefined);
+function staysWithHolder({ acts, after }: Plan): boolean {
+  const last = acts.at(-1)?.next;
+  if (last?.review !== "open" || (last.crisis && after.asks === "second_look")) return false;
+  return acts.every(({ action }) => ACTION_RULES[action].handsOn === undefined);
 }
 
 /** What the author is told, once the decision can no longer be taken back by one key. */
