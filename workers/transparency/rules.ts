@@ -42,20 +42,20 @@ export function bucketOf(ms: number): number {
  * are `LEAST` together. Nought is shown as nought.
  */
 export function suppress(counts: readonly number[]): { shown: Shown[]; total: Shown } {
-  const total = counts.reduce((sum, one) => sum + one, 0);
+  const total = sum(counts);
   const bySize = counts
     .map((count, at) => ({ count, at }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.count - b.count);
   const small = bySize.filter(({ count }) => count < LEAST).length;
+  const sumOf = (first: number) => sum(bySize.slice(0, first).map(({ count }) => count));
+  const tells = (first: number) => first < 2 || sumOf(first) < LEAST;
   let hidden = small;
-  const sum = () => bySize.slice(0, hidden).reduce((all, { count }) => all + count, 0);
-  const tells = () => hidden < 2 || sum() < LEAST;
-  while (small > 0 && tells() && hidden < bySize.length) hidden++;
+  if (small > 0) while (tells(hidden) && hidden < bySize.length) hidden++;
   const out = new Set(bySize.slice(0, hidden).map(({ at }) => at));
   return {
     shown: counts.map((count, at) => (out.has(at) ? null : count)),
-    total: small > 0 && tells() ? null : total,
+    total: small > 0 && tells(hidden) ? null : total,
   };
 }
 
@@ -86,8 +86,7 @@ export function reportOf(
   };
   const of = (name: string) => counts.get(name) ?? 0;
   const acts = actsOf(counts);
-  const sumOf = (fits: (act: Act) => boolean) =>
-    acts.filter(fits).reduce((sum, { count }) => sum + count, 0);
+  const sumOf = (fits: (act: Act) => boolean) => sum(acts.filter(fits).map(({ count }) => count));
   const kinds = (cites: boolean) =>
     EVENT_ACTIONS.filter((action) => sumOf((act) => act.action === action && act.cites === cites));
   const policies = [...new Set(acts.filter(({ cites }) => cites).map(({ policy }) => policy))];
@@ -135,7 +134,7 @@ function waitedOf(counts: Counts, name: ReviewClass, round: (n: Shown) => Shown)
     { length: BUCKETS.length + 1 },
     (_, bucket) => counts.get(`waited ${name} ${bucket}`) ?? 0,
   );
-  const all = sizes.reduce((sum, one) => sum + one, 0);
+  const all = sum(sizes);
   const decided = round(alone(all));
   if (all < LEAST) return { class: name, decided, median: null, longer: false };
   let seen = 0;
@@ -148,4 +147,8 @@ const sumShown = (a: Shown, b: Shown): Shown => (a === null || b === null ? null
 
 function percent(part: Shown, whole: Shown): Shown {
   return part === null || whole === null || whole === 0 ? null : Math.round((100 * part) / whole);
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((all, one) => all + one, 0);
 }

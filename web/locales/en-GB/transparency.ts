@@ -1,8 +1,8 @@
-import type { EventAction } from "../../../workers/moderation/types.ts";
+import type { Action, EventAction } from "../../../workers/moderation/types.ts";
 import type { RuleCause, Waited } from "../../../workers/transparency/types.ts";
 
 /** Each kind of act, as a line of a table. */
-const acts: Partial<Record<EventAction, string>> = {
+const acts: Record<Action | "taken_back", string> & Partial<Record<EventAction, string>> = {
   approve: "Read, and shown to everyone",
   dismiss: "A report read, and the post left as it is",
   dismiss_mute: "The same, and this reporter’s later reports come last for a while",
@@ -25,6 +25,7 @@ const acts: Partial<Record<EventAction, string>> = {
   lift: "A pause lifted",
   opinion: "A colleague asked to decide",
   escalate: "Handed to the leads",
+  confirm: "A colleague’s decision on a crisis confirmed",
   taken_back: "A decision taken back later",
 };
 

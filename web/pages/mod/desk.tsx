@@ -10,6 +10,7 @@ import type { View } from "../../view.ts";
 import { AlertsLink, HeldLine } from "./alerts-line.tsx";
 import { CareLines, CareLinks } from "./care-lines.tsx";
 import { DeskLive } from "./live-line.tsx";
+import { QualityLinks } from "./quality-links.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
 import { DutyLine } from "./rota.tsx";
 import { UndoLine } from "./undo-line.tsx";
@@ -111,6 +112,7 @@ export function DeskPage(props: DeskPageProps) {
             <a href="/staff/team">{view.t.team.list.title}</a>
           </li>
         ) : null}
+        <QualityLinks view={view} leads={maySeeTeam} />
         <CareLinks view={view} />
         <li>
           <a href="/staff">{view.t.team.home.title}</a>
