@@ -35,6 +35,17 @@ export async function countOf(table: string): Promise<number> {
   return row?.n ?? 0;
 }
 
+/**
+ * As if the half minute were over in which a decision can be taken back by one key: what people are
+ * told of is carried out now.
+ */
+export async function undoWindowOver(): Promise<void> {
+  await env.DB.prepare("UPDATE outbox SET not_before = 0").run();
+  const { results } = await env.DB.prepare("SELECT id FROM outbox").all<{ id: string }>();
+  for (const { id } of results) await env.QUEUE.send({ outboxId: id });
+  await effectsDone();
+}
+
 /** Waits until the queue has carried out every effect; fails rather than wait for ever. */
 export async function effectsDone(): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {

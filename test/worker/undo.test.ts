@@ -1,0 +1,410 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ACTIONS, type Action } from "../../workers/moderation/types.ts";
+import { undoWindowOver, dump, openCommunity } from "../support/community.ts";
+import { forgetCatalogue } from "../../workers/threads/catalogue.ts";
+import { openThread, Person, reply } from "../support/person.ts";
+import {
+  because,
+  decide,
+  lead,
+  moderator,
+  published,
+  report,
+  reviewPath,
+  staffId,
+  staffMember,
+} from "../support/team.ts";
+
+beforeAll(openCommunity);
+
+interface At {
+  readonly threadId: string;
+  readonly postId: string;
+}
+
+/** What a decision may touch; what only counts changes is left aside. */
+const TABLES = [
+  "posts",
+  "threads",
+  "topic_active",
+  "topic_newest",
+  "reviews",
+  "reports",
+  "suspensions",
+  "appeals",
+  "muted_reporters",
+  "members",
+  "kept_texts",
+];
+/** Counts of changes, and seals, which are other letters each time the same is sealed. */
+const ASIDE = ["revision", "version", "sealed"];
+
+async function standing(): Promise<string> {
+  const all = await dump();
+  const rows = TABLES.map((name) =>
+    (all.get(name) ?? []).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => !ASIDE.includes(column))),
+    ),
+  );
+  return JSON.stringify(rows, null, 1);
+}
+
+/** The latest decision on the record about a post. */
+async function latest(at: At) {
+  const row = await env.DB.prepare(
+    "SELECT id, at FROM events WHERE thread_id = ? AND post_id = ? AND staff_id IS NOT NULL ORDER BY id DESC",
+  )
+    .bind(at.threadId, at.postId)
+    .first<{ id: string; at: number }>();
+  if (!row) throw new Error("nothing was decided");
+  return row;
+}
+
+const eventPath = (at: At, id: string) => `${reviewPath(at)}/events/${id}`;
+
+async function undoLatest(who: Person, at: At) {
+  return who.post(`${eventPath(at, (await latest(at)).id)}/undo`, {});
+}
+
+/** Puts the review into somebody's hands. */
+async function claimFor(name: string, at: At) {
+  await env.DB.prepare(
+    "UPDATE reviews SET claimed_by = ?, claimed_until = ? WHERE thread_id = ? AND post_id = ?",
+  )
+    .bind(await staffId(name), Date.now() + 500_000, at.threadId, at.postId)
+    .run();
+}
+
+/** As if what was decided about this post had been half a minute ago. */
+async function later(at: At) {
+  const { at: then } = await latest(at);
+  await env.DB.batch(
+    [
+      "UPDATE events SET at = ?1 - 31000 WHERE at = ?1",
+      "UPDATE reports SET decided_at = ?1 - 31000 WHERE decided_at = ?1",
+      "UPDATE threads SET last_activity_at = ?1 - 31000 WHERE last_activity_at = ?1",
+      "UPDATE topic_active SET last_activity_at = ?1 - 31000 WHERE last_activity_at = ?1",
+    ].map((sql) => env.DB.prepare(sql).bind(then)),
+  );
+}
+
+async function row(table: string, at: At) {
+  const id = table === "threads" ? "id = ?1 OR id = ?2" : "thread_id = ?1 AND post_id = ?2";
+  const where = table === "posts" ? "thread_id = ?1 AND id = ?2" : id;
+  return env.DB.prepare(`SELECT * FROM ${table} WHERE ${where}`)
+    .bind(at.threadId, at.postId)
+    .first<Record<string, unknown>>();
+}
+
+const DAY = 86_400_000;
+const tomorrow = () => new Date(Date.now() + DAY).toISOString().slice(0, 10);
+
+/** What each action has to bring besides a rule and a reason. */
+const BRINGS: Readonly<Partial<Record<Action, Record<string, string | string[]>>>> = {
+  note: { notes: ["loss", "panic"] },
+  cover: { passage: "long day" },
+  lock: { lockUntil: tomorrow() },
+  slow: { slowMinutes: "15", slowUntil: tomorrow() },
+  move: { board: "addiction" },
+  mute: { days: "3" },
+  suspend: { where: "board", days: "7" },
+};
+
+/** What has to have been decided before an action can be. */
+const FIRST: Readonly<Partial<Record<Action, Action>>> = {
+  restore: "remove",
+  unlock: "lock",
+  unslow: "slow",
+  lift: "suspend",
+};
+
+/** A reported post with topics and a reply, whose reporter is a member. */
+async function reported(): Promise<At> {
+  const author = new Person();
+  const at = await openThread(author, { topics: ["sleep", "panic"] }, "anxiety");
+  const reporter = new Person();
+  await reply(reporter, at.threadId);
+  await report(reporter, at);
+  await report(new Person(), at, { reason: "other" });
+  return at;
+}
+
+async function arrange(action: Action, who: Person, name: string) {
+  const at = action === "approve" ? await heldReply() : await reported();
+  const first = FIRST[action];
+  if (first) {
+    await decide(who, at, { action: first, ...because, ...BRINGS[first] });
+    // The moments of two decisions differ, as two presses do.
+    await later(at);
+    await env.DB.prepare("DELETE FROM outbox").run();
+    await report(new Person(), at);
+  }
+  if (action === "confirm") {
+    await env.DB.prepare("UPDATE reviews SET asks = 'second_look' WHERE post_id = ?")
+      .bind(at.postId)
+      .run();
+  }
+  await claimFor(name, at);
+  const into = action === "merge" ? { into: (await published()).threadId } : {};
+  return { at, fields: { action, ...because, ...BRINGS[action], ...into } };
+}
+
+/** A reply that waits to be read. */
+async function heldReply(): Promise<At> {
+  const { threadId } = await openThread(new Person(), { topics: ["sleep"] }, "anxiety");
+  return whileHolding(() => reply(new Person(), threadId));
+}
+
+/** What is posted while the board reads first posts before others do. */
+async function whileHolding(post: () => Promise<At>): Promise<At> {
+  const hold = (count: number) =>
+    env.DB.prepare("UPDATE boards SET held_first_posts = ? WHERE slug = 'anxiety'").bind(count);
+  await hold(1).run();
+  forgetCatalogue();
+  const held = await post();
+  await hold(0).run();
+  forgetCatalogue();
+  return held;
+}
+
+describe("one key, within half a minute", () => {
+  let team: Person;
+  beforeEach(async () => {
+    team = await moderator("Kit");
+  });
+
+  it.each(ACTIONS)("puts everything back as it was after: %s", async (action) => {
+    const { at, fields } = await arrange(action, team, "Kit");
+    const before = await standing();
+    const decided = await decide(team, at, fields);
+    expect(decided.status, await decided.clone().text()).toBe(303);
+    // A pause that is lifted differs under its seal alone.
+    if (action !== "lift") expect(await standing()).not.toBe(before);
+    const undone = await undoLatest(team, at);
+    expect(undone.status).toBe(303);
+    expect(await standing()).toBe(before);
+    expect(await row("outbox", at)).toBeNull();
+    const page = await (await team.get(undone.headers.get("Location") ?? "")).text();
+    expect(page).toContain("It stands as it did before, and nobody was told.");
+  });
+
+  it("has the author pause again whose pause was lifted by mistake", async () => {
+    const author = new Person();
+    const at = await openThread(author, {}, "anxiety");
+    await report(new Person(), at);
+    await decide(team, at, { action: "suspend", ...because, ...BRINGS.suspend });
+    await later(at);
+    await decide(team, at, { action: "lift" });
+    expect((await reply(author, at.threadId)).response.status).toBe(303);
+    expect((await undoLatest(team, at)).status).toBe(303);
+    expect((await reply(author, at.threadId)).response.status).toBe(422);
+  });
+
+  it("takes back everything that one press did", async () => {
+    const { threadId } = await openThread(new Person(), { topics: ["sleep"] }, "anxiety");
+    const at = await reply(new Person(), threadId);
+    await report(new Person(), at);
+    await claimFor("Kit", at);
+    const before = await standing();
+    const also = ["lock", "suspend"];
+    const fields = { action: "remove", also, where: "board", days: "3", ...because };
+    expect((await decide(team, at, fields)).status).toBe(303);
+    expect((await undoLatest(team, at)).status).toBe(303);
+    expect(await standing()).toBe(before);
+  });
+
+  it("leaves an opening post that waited where it was in the lists", async () => {
+    const at = await whileHolding(() => openThread(new Person(), { topics: ["sleep"] }, "anxiety"));
+    const before = await standing();
+    await decide(team, at, { action: "approve" });
+    expect((await undoLatest(team, at)).status).toBe(303);
+    expect(await standing()).toBe(before);
+  });
+
+  it("is one undoing however often it is pressed, and only the moderator's own", async () => {
+    const at = await reported();
+    await decide(team, at, { action: "hide", ...because });
+    const { id } = await latest(at);
+    const press = (who: Person) => who.post(`${eventPath(at, id)}/undo`, {});
+    expect((await press(await moderator("Another"))).status).toBe(409);
+    expect((await press(await lead())).status).toBe(409);
+    expect((await row("posts", at))?.["status"]).toBe("hidden");
+    const both = await Promise.all([press(team), press(team)]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await press(team)).status).toBe(303);
+    const events = await env.DB.prepare("SELECT count(*) AS n FROM events WHERE reverses = ?")
+      .bind(id)
+      .first("n");
+    expect(events).toBe(1);
+  });
+
+  it("says kindly when it is too late, and leads to where it is still possible", async () => {
+    const at = await reported();
+    await decide(team, at, { action: "hide", ...because });
+    await later(at);
+    const late = await undoLatest(team, at);
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(page).toContain("That can no longer be taken back by one key");
+    expect(page).toContain(`${eventPath(at, (await latest(at)).id)}/take-back`);
+    expect((await row("posts", at))?.["status"]).toBe("hidden");
+  });
+
+  it("does nothing by half when a report came in meanwhile", async () => {
+    const at = await reported();
+    await decide(team, at, { action: "note", notes: ["loss"], ...because });
+    await report(new Person(), at);
+    const before = await standing();
+    expect((await undoLatest(team, at)).status).toBe(409);
+    expect(await standing()).toBe(before);
+  });
+
+  it("keeps a reply that came in the same thread meanwhile", async () => {
+    const at = await reported();
+    await decide(team, at, { action: "slow", ...because, ...BRINGS.slow });
+    await reply(new Person(), at.threadId);
+    const replies = (await row("threads", at))?.["post_count"];
+    expect((await undoLatest(team, at)).status).toBe(303);
+    const thread = await row("threads", at);
+    expect(thread?.["post_count"]).toBe(replies);
+    expect(thread?.["slow_minutes"]).toBe(0);
+  });
+
+  it("shows the line on the page one is led to, with a button that needs no script", async () => {
+    const at = await reported();
+    const decided = await decide(team, at, { action: "remove", ...because });
+    const page = await (await team.get(decided.headers.get("Location") ?? "")).text();
+    expect(page).toContain("Done: removed.");
+    expect(page).toContain(`action="${eventPath(at, (await latest(at)).id)}/undo"`);
+    const made = await team.get("/mod?done=remove&of=nobody.knows.this");
+    expect(await made.text()).not.toContain("Done: removed.");
+  });
+});
+
+describe("what people are told", () => {
+  const notices = () => env.DB.prepare("SELECT count(*) AS n FROM notices").first<number>("n");
+
+  it("waits out the half minute, and never leaves when the decision is taken back", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    await undoWindowOver();
+    const before = await notices();
+    const sent: { body: unknown; delay: number }[] = [];
+    const QUEUE = {
+      send: async (body: unknown, options?: { delaySeconds?: number }) =>
+        void sent.push({ body, delay: options?.delaySeconds ?? 0 }),
+    } as unknown as typeof env.QUEUE;
+    const silent = { env: { ...env, QUEUE } };
+    const { version } = (await row("reviews", at)) as { version: number };
+    const { revision } = (await row("posts", at)) as { revision: number };
+    const versions = { version: String(version), revision: String(revision) };
+    await team.post(reviewPath(at), { action: "remove", ...because, ...versions }, silent);
+    expect(sent.map(({ delay }) => delay >= 30)).toEqual([true]);
+    const waiting = await row("outbox", at);
+    expect(waiting?.["not_before"]).toBe((await latest(at)).at + 30_000);
+    // Early, nothing happens; taken back, nothing is left to happen.
+    const [message] = sent;
+    await env.QUEUE.send(message?.body as never);
+    expect((await undoLatest(team, at)).status).toBe(303);
+    await undoWindowOver();
+    expect(await row("outbox", at)).toBeNull();
+    expect(await notices()).toBe(before);
+  });
+
+  it("leaves once when it is not taken back, however often the queue brings it", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    await undoWindowOver();
+    const before = (await notices()) ?? 0;
+    await decide(team, at, { action: "remove", ...because });
+    const id = (await row("outbox", at))?.["id"];
+    await undoWindowOver();
+    for (let i = 0; i < 3; i++) await env.QUEUE.send({ outboxId: String(id) });
+    await undoWindowOver();
+    expect(await notices()).toBe(before + 1);
+  });
+});
+
+describe("later, with a reason", () => {
+  const takeBack = async (who: Person, at: At, id: string, reason = "It was too much.") => {
+    const version = String((await row("reviews", at))?.["version"]);
+    return who.post(`${eventPath(at, id)}/take-back`, { reason, version });
+  };
+
+  it("restores what stood before, leaves the review decided and tells the author", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    const post = await row("posts", at);
+    await decide(team, at, { action: "remove", ...because });
+    await later(at);
+    const { id } = await latest(at);
+    expect((await team.get(reviewPath(at))).status).toBe(200);
+    expect(await (await team.get(reviewPath(at))).text()).toContain(
+      `${eventPath(at, id)}/take-back`,
+    );
+    expect((await takeBack(team, at, id, "  ")).status).toBe(422);
+    expect((await takeBack(team, at, id)).status).toBe(303);
+    expect({ ...(await row("posts", at)), revision: 0 }).toEqual({ ...post, revision: 0 });
+    expect((await row("reviews", at))?.["status"]).toBe("decided");
+    expect((await row("reports", at))?.["status"]).toBe("dismissed");
+    expect((await new Person().get(`/threads/${at.threadId}`)).status).toBe(200);
+    expect(await row("outbox", at)).not.toBeNull();
+    expect((await takeBack(team, at, id)).status).toBe(409);
+  });
+
+  it("opens the review again for what nobody has answered any more", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    await decide(team, at, { action: "dismiss" });
+    await later(at);
+    expect((await takeBack(team, at, (await latest(at)).id)).status).toBe(303);
+    const review = await row("reviews", at);
+    expect([review?.["status"], review?.["report_count"]]).toEqual(["open", 2]);
+    expect((await row("reports", at))?.["status"]).toBe("open");
+  });
+
+  it("is for whoever decided and for leads, within what they look after", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    await decide(team, at, { action: "hide", ...because });
+    const { id } = await latest(at);
+    const elsewhere = await staffMember("moderator", { boards: ["addiction"] });
+    expect((await takeBack(elsewhere, at, id)).status).toBe(403);
+    expect((await takeBack(await moderator("Another"), at, id)).status).toBe(409);
+    expect((await takeBack(await lead(), at, id)).status).toBe(303);
+    expect((await row("posts", at))?.["status"]).toBe("published");
+  });
+
+  it("says which later decision stands in the way, and goes once that is taken back", async () => {
+    const team = await moderator("Kit");
+    const at = await reported();
+    await decide(team, at, { action: "hide", ...because });
+    const first = await latest(at);
+    await later(at);
+    await decide(team, at, { action: "remove", ...because });
+    const second = await latest(at);
+    const refused = await takeBack(team, at, first.id);
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain(`${eventPath(at, second.id)}/take-back`);
+    expect((await row("posts", at))?.["status"]).toBe("removed");
+    await later(at);
+    expect((await takeBack(team, at, second.id)).status).toBe(303);
+    expect((await row("posts", at))?.["status"]).toBe("hidden");
+    await later(at);
+    expect((await takeBack(team, at, first.id)).status).toBe(303);
+    expect((await row("posts", at))?.["status"]).toBe("published");
+  });
+
+  it("does not put back words that their author has deleted since", async () => {
+    const team = await moderator("Kit");
+    const author = new Person();
+    const at = await openThread(author, {}, "anxiety");
+    await report(new Person(), at);
+    await decide(team, at, { action: "note", notes: ["loss"], ...because });
+    await later(at);
+    await author.post(`/threads/${at.threadId}/posts/${at.postId}/delete`, {});
+    const page = await team.get(`${eventPath(at, (await latest(at)).id)}/take-back`);
+    expect(await page.text()).toContain("The author has deleted the words since");
+  });
+});
