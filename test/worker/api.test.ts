@@ -212,6 +212,8 @@ describe("writing", () => {
     expect(await answerOf(status, "seeStatus")).toEqual({
       status: "held",
       cause: "first_posts",
+      // Nobody has planned anything here, so the time runs by the clock.
+      expected: { kind: "within", withinMinutes: 480, nextHereInMinutes: null },
       decision: null,
     });
     const own = await answerOf(

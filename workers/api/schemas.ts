@@ -10,6 +10,7 @@ import {
   PAUSE_PLACES,
   REVIEW_STATUSES,
 } from "../moderation/types.ts";
+import { EXPECTATIONS } from "../duty/types.ts";
 import { REASONS } from "../reports/types.ts";
 import { STAFF_ROLES } from "../staff/types.ts";
 import { ORIGINS } from "../statements/types.ts";
@@ -84,6 +85,13 @@ export const readingSchema = z.strictObject({
   posts: z.array(postSchema),
   links: z.strictObject({ earlier: link, later: link }),
   canReply: z.boolean(),
+  goesOnIn: z
+    .strictObject({ thread: id, title: z.string() })
+    .nullable()
+    .meta({ description: "It is closed, and the talk goes on there" }),
+  slowMinutes: z
+    .int()
+    .meta({ description: "Between two replies of one person; 0 when it runs freely" }),
   follows: z
     .strictObject({ thread: id, title: z.string() })
     .nullable()
@@ -105,6 +113,17 @@ export const writtenSchema = z.strictObject({
 export const statusSchema = z.strictObject({
   status: z.enum(STATUSES),
   cause: z.enum(CAUSES).nullable().meta({ description: "Why a person is to look at it" }),
+  expected: z
+    .strictObject({
+      kind: z.enum(EXPECTATIONS),
+      withinMinutes: z.int().nullable(),
+      nextHereInMinutes: z
+        .int()
+        .nullable()
+        .meta({ description: "When somebody of the team is next here; null while somebody is" }),
+    })
+    .nullable()
+    .meta({ description: "When a person is likely to read it, while it waits" }),
   decision: z
     .strictObject({
       action: z.enum(ACTIONS),

@@ -91,12 +91,25 @@ export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> 
   };
 }
 
-export function statusOf({ post, cause, statements }: ReadStatements): Of<"statusSchema"> {
+export function statusOf(read: ReadStatements): Of<"statusSchema"> {
+  const { post, cause, statements } = read;
   const [latest] = statements;
-  if (!latest) return { status: post.status, cause, decision: null };
+  const expected = expectedOf(read);
+  if (!latest) return { status: post.status, cause, expected, decision: null };
   const { action, ground, reason, at } = latest;
   const policy = ground && { number: ground.number, title: ground.title };
-  return { status: post.status, cause, decision: { action, policy, reason, at: iso(at) } };
+  const decision = { action, policy, reason, at: iso(at) };
+  return { status: post.status, cause, expected, decision };
+}
+
+function expectedOf({ expected }: ReadStatements): Of<"statusSchema">["expected"] {
+  if (!expected) return null;
+  const minutes = (span: number) => Math.round(span / 60_000);
+  return {
+    kind: expected.kind,
+    withinMinutes: "span" in expected ? minutes(expected.span) : null,
+    nextHereInMinutes: "next" in expected ? minutes(expected.next) : null,
+  };
 }
 
 export function statementOf(statement: StatementView): Of<"statementSchema"> {

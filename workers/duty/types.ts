@@ -66,7 +66,9 @@ export interface DutyNow {
   readonly nextAt: number | null;
 }
 
-/** What an author may be told of when their post is read; every span is in milliseconds. */
+/** The kinds of what an author may be told of when their post is read. */
+export const EXPECTATIONS = ["within", "next", "nobody_soon", "late"] as const;
+/** What they are told; every span is in milliseconds. */
 export type Expectation =
   | { readonly kind: "within"; readonly span: number }
   | { readonly kind: "next"; readonly next: number; readonly span: number }
