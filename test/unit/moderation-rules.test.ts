@@ -35,6 +35,7 @@ const anything = fc.record({
   appealed: fc.option(fc.constantFrom(...ACTIONS)),
   escalated: fc.boolean(),
   asks: fc.constantFrom(...ASKS),
+  crisis: fc.boolean(),
   byTeam: fc.boolean(),
 });
 
@@ -60,6 +61,7 @@ const quiet = {
   appealed: null,
   escalated: false,
   asks: "",
+  crisis: false,
   byTeam: false,
 } as const;
 
@@ -170,7 +172,8 @@ describe("the reducer", () => {
         const waits = held || after.reported || after.appealed !== null;
         const { handsOn, goesOn } = ACTION_RULES[act];
         const stays = handsOn !== undefined || (goesOn === true && s.review === "open");
-        expect(after.review).toBe(waits || stays ? "open" : "decided");
+        const again = s.crisis && s.review === "open";
+        expect(after.review).toBe(waits || stays || again ? "open" : "decided");
       }),
     );
   });
@@ -189,6 +192,43 @@ describe("the reducer", () => {
           if (s.returned) expect(s.post).toBe("held");
           if (s.review === "decided") expect({ ...s, escalated: false, asks: "" }).toEqual(s);
         }
+      }),
+    );
+  });
+
+  it("lets what was decided about a crisis stand, and has somebody else look at it as well", () => {
+    const crisis = { ...quiet, crisis: true, review: "open", post: "published" } as const;
+    const open = { ...crisis, thread: "published" } as const;
+    const decided = reduce(open, "remove");
+    expect(decided).toMatchObject({ post: "removed", review: "open", asks: "second_look" });
+    // More by the same person, by the same press or later, leaves it to the second.
+    expect(reduce(decided, "warn")).toMatchObject({ review: "open", asks: "second_look" });
+    expect(isOffered(decided, "confirm")).toBe(false);
+    const second: SubjectState = { ...decided, crisis: false };
+    expect(reduce(second, "confirm")).toMatchObject({
+      post: "removed",
+      review: "decided",
+      asks: "",
+    });
+    expect(reduce(second, "restore")).toMatchObject({
+      post: "published",
+      review: "decided",
+      asks: "",
+    });
+    const reported = reduce(second, "reported");
+    expect(reduce(reported, "confirm")).toMatchObject({ review: "open", asks: "", reported: true });
+  });
+
+  it("asks for a second pair of eyes about a crisis that was open, whatever was decided, and about nothing else", () => {
+    fc.assert(
+      fc.property(state, action, (s, act) => {
+        if (!isOffered(s, act)) return;
+        const after = reduce(s, act);
+        if (s.crisis && s.review === "open") expect(after.review).toBe("open");
+        if (after.asks === "second_look" && s.asks !== "second_look") expect(s.crisis).toBe(true);
+        expect(isOffered(s, "confirm")).toBe(
+          s.review === "open" && s.asks === "second_look" && !s.crisis,
+        );
       }),
     );
   });

@@ -14,8 +14,12 @@ type Counting = Pick<Ctx, "db" | "now" | "today" | "catalogue">;
  * or done by the dozen is not read anew each time.
  */
 export function doseOfDecision(ctx: Ctx, decided: Decided): Promise<readonly Statement[]> {
-  const { staff, review, next, primary } = decided;
-  const goesOn = next.review === "open" && next.asks === "";
+  const { staff, review, press, primary } = decided;
+  const [first, last] = [press[0], press.at(-1)];
+  const handedOn =
+    (last?.next.asks !== "" && last?.next.asks !== first?.before.asks) ||
+    (last?.next.escalated && !first?.before.escalated);
+  const goesOn = last?.next.review === "open" && !handedOn;
   return Promise.resolve(goesOn || !primary ? [] : dose(ctx, staff.id, review));
 }
 

@@ -32,6 +32,8 @@ export interface ActionRule {
   readonly handsOn?: "leads" | "colleague";
   /** It leaves the question of the post itself, and of reports about it, where it was. */
   readonly aside?: boolean;
+  /** Only while a colleague's decision waits for a second pair of eyes. */
+  readonly confirms?: boolean;
   /** Whoever holds the review goes on with it, because this is the first half of a decision. */
   readonly goesOn?: boolean;
   /** It says no to somebody who asked for another look. */
@@ -57,6 +59,16 @@ const LEFT: readonly Action[] = ["approve", "restore", "dismiss", "dismiss_mute"
 
 /** The one table of what may be done. What a page offers and what a decision enforces both read it. */
 export const ACTION_RULES: Readonly<Record<Action, ActionRule>> = {
+  confirm: {
+    about: "review",
+    from: STATUSES,
+    openOnly: true,
+    aside: true,
+    confirms: true,
+    quiet: true,
+    ...PLAIN,
+    undoes: [],
+  },
   approve: {
     about: "post",
     from: ["held"],

@@ -1,7 +1,7 @@
 import type { PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Theme } from "../threads/types.ts";
 import { ACTION_RULES } from "./actions.ts";
-import type { Action, Facts, SubjectState } from "./types.ts";
+import { type Action, CLASSES, type Facts, type SubjectState } from "./types.ts";
 
 /** What an action is given besides its rule and its reason, as far as it needs any of it. */
 export interface ActValues {
@@ -61,9 +61,25 @@ export function factsAfter(
     review: next.review,
     tier: next.escalated ? 1 : 0,
     asks: next.asks,
-    notFor: rule.handsOn === "colleague" ? withName(facts.notFor, given.staffId) : facts.notFor,
+    ...handedOn(facts, next, given.staffId),
     reportCount: rule.aside ? facts.reportCount : 0,
   };
+}
+
+/**
+ * Whom a review is kept from while it waits for somebody else, and how urgent it is then: what was
+ * decided about a crisis is to be looked at soon, but after those about which nothing was decided.
+ */
+function handedOn(facts: Facts, next: SubjectState, staffId: string): Partial<Facts> {
+  if (next.asks === "opinion") {
+    return facts.asks === "opinion" ? {} : { notFor: withName(facts.notFor, staffId) };
+  }
+  if (next.asks === "second_look") {
+    const number = Math.max(facts.class, CLASSES.red);
+    return { notFor: withName(facts.notFor, staffId), class: number };
+  }
+  // Once it was taken nobody is left out any more: a new report is for everyone again.
+  return facts.asks === "second_look" ? { notFor: "" } : {};
 }
 
 function ofThread(facts: Facts, action: Action, given: ActValues): Partial<Facts> {

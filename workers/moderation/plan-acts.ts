@@ -89,6 +89,7 @@ export async function planActs(
         ...(given.words ? { words: given.words.kind === "back" ? "back" : "kept" } : {}),
         ...(primary && credit ? { credited: true } : {}),
         ...(primary && answers ? { answers } : {}),
+        ...(primary && read.unseen && next.review === "decided" ? { unseen: true as const } : {}),
         was: whatChanged(facts, after),
         stood: stoodOf(staff.id, review, thread),
       },

@@ -1,9 +1,10 @@
-import { ACTION_RULES } from "./actions.ts";
+import { ACTION_RULES, type ActionRule } from "./actions.ts";
 import {
   ACTIONS,
   ALARM_EVENTS,
   CLASSES,
   type Action,
+  type Asks,
   type EventAction,
   type EventView,
   type ReviewClass,
@@ -37,6 +38,7 @@ export function isOffered(state: SubjectState, action: Action): boolean {
   if (rule.ofMembers && state.byTeam) return false;
   // Nobody is told that a question was asked in vain by muting whoever asks.
   if (rule.ofReporters && (!state.memberReported || appealed !== null)) return false;
+  if (rule.confirms && (state.asks !== "second_look" || state.crisis)) return false;
   if (rule.handsOn === "leads" && state.escalated) return false;
   if (rule.handsOn === "colleague" && state.asks === "opinion") return false;
   return !(rule.openOnly && state.review !== "open");
@@ -104,19 +106,27 @@ export function reduce(state: SubjectState, event: EventAction): SubjectState {
     reported: rule.aside ? state.reported : false,
     memberReported: rule.aside ? state.memberReported : false,
     appealed: answers ? null : state.appealed,
+    crisis: state.crisis,
     byTeam: state.byTeam,
   };
   const isWaiting = next.post === "held" && !next.returned;
   const waits = isWaiting || next.reported || next.appealed !== null;
   const stays = rule.handsOn !== undefined || (rule.goesOn === true && state.review === "open");
-  const review = waits || stays ? "open" : "decided";
-  const open = review === "open";
+  // What was decided about a crisis stands at once, and somebody else looks at it as well.
+  const again = !waits && !stays && state.crisis && state.review === "open";
+  const open = waits || stays || again;
   return {
     ...next,
-    review,
+    review: open ? "open" : "decided",
     escalated: open && (state.escalated || rule.handsOn === "leads"),
-    asks: rule.handsOn === "colleague" ? "opinion" : open && rule.aside ? state.asks : "",
+    asks: again ? "second_look" : asksAfter(state, rule, open),
   };
+}
+
+/** For what a review waits for somebody else after an action; a second look is over once it was taken. */
+function asksAfter({ asks }: SubjectState, rule: ActionRule, open: boolean): Asks {
+  if (rule.handsOn === "colleague") return "opinion";
+  return open && rule.aside && !rule.confirms ? asks : "";
 }
 
 /** Whether a passage is covered after this; words that are gone cover nothing. */

@@ -1,6 +1,12 @@
 import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
-import { mayHandle, mayJudge, mayPauseEverywhere, mayReview } from "../permissions/review.ts";
+import {
+  mayConfirm,
+  mayHandle,
+  mayJudge,
+  mayPauseEverywhere,
+  mayReview,
+} from "../permissions/review.ts";
 import { backableBy } from "../reversal/backable.ts";
 import type { Staff } from "../permissions/types.ts";
 import { mayUnseal, waitingRequest } from "../permissions/unsealing.ts";
@@ -9,6 +15,7 @@ import { seeTeamSide } from "../standing/see-team-side.ts";
 import { openOriginal } from "../statements/keep-text.ts";
 import { keptTextOf, openAppeals } from "../statements/queries.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
+import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
@@ -66,7 +73,7 @@ export async function seeReview(
       kept: kept.length > 0,
       memberReported: sealed.length > 0,
     },
-    ctx.today,
+    ctx,
   );
   // Whoever decides about words that were taken out of sight reads them as their author wrote them.
   const original = await openOriginal(ctx, { threadId, postId }, kept[0]);
@@ -94,7 +101,9 @@ export async function seeReview(
       backable: judge.allowed ? backableBy(staff, events) : [],
       policies,
       own: !judge.allowed,
-      actions: judge.allowed ? answerable(appeal, offered(state), state.appealed) : [],
+      actions: judge.allowed
+        ? answerable(appeal, confirmable(staff, review, offered(state)), state.appealed)
+        : [],
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       also: judge.allowed ? ALSO.filter((action) => isOffered(state, action)) : [],
@@ -123,6 +132,16 @@ async function appealView(
   const by = appeal.party === "author" ? "author" : "reporter";
   const shown = decision && eventView(decision);
   return { by, words, question, reply, createdAt, decision: shown, mayAnswer };
+}
+
+/** Whoever decided about a crisis is not offered to be the second pair of eyes as well. */
+function confirmable(
+  staff: Staff,
+  review: ReviewRow,
+  actions: readonly Action[],
+): readonly Action[] {
+  if (mayConfirm(staff, review).allowed) return actions;
+  return actions.filter((action) => !ACTION_RULES[action].confirms);
 }
 
 /** Whoever may not answer an appeal is not offered the two answers. */

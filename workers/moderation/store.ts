@@ -33,9 +33,9 @@ const HEAVIEST_FIRST = THEMES.join(" ");
 
 /** The heaviest theme a post bears, as it stands when the batch comes to this; "" when it bears none. */
 function heaviestTheme({ threadId, postId }: Subject): SQL<string> {
-  return sql`coalesce((SELECT note.value FROM posts, json_each(posts.notes) AS note
-    WHERE posts.thread_id = ${threadId} AND posts.id = ${postId}
-    ORDER BY instr(${HEAVIEST_FIRST}, note.value) LIMIT 1), '')`;
+  return sql`coalesce((SELECT theme FROM (SELECT note.value AS theme,
+    min(instr(${HEAVIEST_FIRST}, note.value)) FROM posts, json_each(posts.notes) AS note
+    WHERE posts.thread_id = ${threadId} AND posts.id = ${postId})), '')`;
 }
 
 /** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
@@ -70,6 +70,9 @@ export function openReview(
           sql`CASE WHEN excluded.class < reviews.class THEN 0 ELSE reviews.step END`,
           sql`0`,
         ),
+        // Whom it was handed to, it was handed to for the decision that has been taken since.
+        tier: ifOpen(sql`reviews.tier`, sql`0`),
+        asks: ifOpen(sql`reviews.asks`, sql`''`),
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
         version: sql`reviews.version + 1`,
@@ -138,6 +141,9 @@ export interface Settled {
   readonly tier: number;
   readonly asks: Asks;
   readonly notFor: string;
+  /** Anew, for whoever looks at it as the second. */
+  readonly class?: number;
+  readonly dueAt?: number;
   /** What people reported has been decided. */
   readonly answered: boolean;
   /** Whoever holds it goes on with it; else it is free for others. */
@@ -155,6 +161,21 @@ export function settleReview(db: Db, subject: Subject, { answered, kept, ...valu
       ...(kept ? {} : { claimedBy: null, claimedUntil: 0 }),
     })
     .where(isSubject(subject));
+}
+
+/** Records that a lock has ended by itself, provided it is over; else the batch fails by DECISION_GUARD. */
+export function recordEndedLock(
+  db: Db,
+  event: Subject & { id: string; detail: EventDetail; reverses: string | null; at: number },
+) {
+  return db.insert(events).values({
+    ...event,
+    role: "system",
+    action: onlyIf<EventAction>(
+      "unlock",
+      sql`FROM threads WHERE id = ${event.threadId} AND locked_until <= ${event.at}`,
+    ),
+  });
 }
 
 /** A thread changed its board, and what is to be read in it goes along. */

@@ -1,8 +1,12 @@
 import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
+import { isSlow } from "../permissions/post.ts";
 import { appealedIn, stateOf } from "./rules.ts";
 import type { SubjectState } from "./types.ts";
 
-/** Where a subject stands, from the rows that were read of it. `today` is in whole days since 1970. */
+/**
+ * Where a subject stands, from the rows that were read of it. `now` is in UTC epoch milliseconds,
+ * `today` in whole days since 1970.
+ */
 export function subjectState(
   read: {
     readonly review: ReviewRow;
@@ -15,8 +19,10 @@ export function subjectState(
     readonly kept: boolean;
     /** One of those whose report is open is a member. */
     readonly memberReported: boolean;
+    /** It is a crisis, and somebody else could look at the decision as well. */
+    readonly crisis?: boolean;
   },
-  today: number,
+  clock: { readonly now: number; readonly today: number },
 ): SubjectState {
   const { review, thread, post, events } = read;
   return stateOf(
@@ -26,16 +32,17 @@ export function subjectState(
       opening: post.id === thread.id,
       thread: thread.status,
       locked: thread.locked,
-      slow: thread.slowMinutes > 0,
+      slow: isSlow(thread, clock.now),
       covered: read.kept && post.status !== "removed",
       memberReported: read.memberReported,
       appealed: appealedIn(read.appeals, events),
       escalated: review.tier > 0,
       asks: review.asks,
+      crisis: read.crisis ?? false,
       byTeam: post.badge !== null,
       reportCount: review.reportCount,
     },
     events,
-    today,
+    clock.today,
   );
 }

@@ -8,6 +8,7 @@ export type ReviewClass = keyof typeof CLASSES;
 
 /** Everything a moderator may do about a post, its thread, its author or the review, in the order offered. */
 export const ACTIONS = [
+  "confirm",
   "approve",
   "dismiss",
   "dismiss_mute",
@@ -61,6 +62,7 @@ export const CAUSES = [
   "appeal",
   "hold_first",
   "letter",
+  "changed",
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -157,6 +159,8 @@ export interface EventDetail {
   readonly untilAt?: number;
   /** Of slow mode: minutes between two replies of one person. */
   readonly minutes?: number;
+  /** Of a crisis: nobody else was there to look at the decision as well. */
+  readonly unseen?: true;
   /** Of a move: the board it went to. */
   readonly board?: string;
   /** Of two threads made one: where the talk goes on. */
@@ -216,6 +220,8 @@ export interface SubjectState {
   readonly escalated: boolean;
   /** For what it waits for somebody else. */
   readonly asks: Asks;
+  /** It is a crisis that somebody else is to look at as well, once it is decided. */
+  readonly crisis: boolean;
   /** One of the team wrote it, as one of the team. */
   readonly byTeam: boolean;
 }
@@ -275,6 +281,8 @@ export interface ReviewView {
   readonly backable: readonly string[];
   readonly policies: readonly Policy[];
   readonly actions: readonly Action[];
+  /** What each action is about. */
+  readonly subjects: Readonly<Record<Action, ActionSubject>>;
   /** Whoever looks wrote it themselves as one of the team: somebody else has to decide. */
   readonly own: boolean;
   /** Whether whoever looks may ask for what else the author wrote. */

@@ -93,12 +93,35 @@ export function mayAnswerAppeal(
   | { readonly allowed: true; readonly alone: boolean }
   | { allowed: false; because: "own_decision" } {
   if (staff.id !== appeal.decidedBy) return { allowed: true, alone: false };
-  const another = team.some(
+  const another = hasAnother(staff, appeal.review, team);
+  if (another || !roleMay(staff, "see_team")) return { allowed: false, because: "own_decision" };
+  return { allowed: true, alone: true };
+}
+
+/**
+ * Whether anyone else on the team could look at a review: by role and scope, and not left out of it
+ * (`notFor`: their ids, each followed by a space).
+ */
+export function hasAnother(
+  staff: Staff,
+  review: ReviewFacts & { readonly notFor?: string },
+  team: readonly (Scoped & { readonly id: string })[],
+): boolean {
+  return team.some(
     (other) =>
       other.id !== staff.id &&
       roleMay({ ...staff, ...other }, "review") &&
-      inScope(other, appeal.review),
+      inScope(other, review) &&
+      !review.notFor?.includes(`${other.id} `),
   );
-  if (another || !roleMay(staff, "see_team")) return { allowed: false, because: "own_decision" };
-  return { allowed: true, alone: true };
+}
+
+/** May this member of staff be the second pair of eyes? Not whoever decided it the first time. */
+export function mayConfirm(
+  staff: Pick<Staff, "id">,
+  review: { readonly notFor: string },
+): Permission<"own_decision"> {
+  return review.notFor.includes(`${staff.id} `)
+    ? { allowed: false, because: "own_decision" }
+    : { allowed: true };
 }

@@ -24,6 +24,7 @@ const classNames: Record<ReviewClass, string> = {
 };
 
 const causes: Record<Cause, string> = {
+  changed: "Its author has changed it since the team last decided about it.",
   report: "Someone asked the team to look.",
   first_posts: "One of the first posts of a new member. It waits until you have read it.",
   plain_form:
@@ -37,6 +38,7 @@ const causes: Record<Cause, string> = {
 };
 
 const actions: Record<Action, string> = {
+  confirm: "Agree with what was decided",
   approve: "Show it to everyone",
   dismiss: "Leave it as it is",
   dismiss_mute: "Leave it, and put this reporter’s reports last",
@@ -85,6 +87,7 @@ const templateThen: Partial<Record<Action, string>> = {
 };
 
 const actionHints: Record<Action, string> = {
+  confirm: "What your colleague did about this crisis stays as it is. Nobody else is told.",
   approve: "The author sees that a person has read it.",
   dismiss: "Whoever reported it is told that you read it with care.",
   dismiss_mute:
@@ -114,6 +117,7 @@ const actionHints: Record<Action, string> = {
 
 /** One letter for each; S sends the form, and Z and ? are for the page as a whole. */
 const keys: Record<Action, string> = {
+  confirm: "k",
   approve: "a",
   dismiss: "d",
   dismiss_mute: "y",
@@ -139,6 +143,7 @@ const keys: Record<Action, string> = {
 };
 
 const done: Record<EventAction, string> = {
+  confirm: "looked at by a second person, who agreed",
   approve: "shown to everyone",
   dismiss: "left as it was",
   dismiss_mute: "left as it was, and a reporter put last",
@@ -280,6 +285,9 @@ export const moderation = {
     alsoHint: "Under the same rule, with the same words, by the same press.",
     escalated: "This one is for the leads.",
     opinion: "A colleague asks you to decide this one. Their words are in the record below.",
+    secondLook:
+      "A colleague has decided about this crisis, and that holds. Nobody should carry one alone, so please look as well: agree, or decide otherwise.",
+    unseen: "nobody else was there to look as well",
     send: "Decide",
     release: "Put it back for someone else",
     releaseHint: "No reason needed.",

@@ -92,6 +92,7 @@ export const posting = {
     mute: "We asked you not to write in this one thread for a while.",
     suspend: "We asked you to pause from writing for a while.",
     lift: "The pause from writing was lifted.",
+    confirm: "A second person has looked at it.",
     opinion: "A person is still reading it.",
     escalate: "A person is still reading it.",
   },

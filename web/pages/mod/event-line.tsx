@@ -21,6 +21,7 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
         {where && untilDay !== undefined
           ? ` (${suspensions.desk.detail(place[where], time.day(untilDay))})`
           : ""}
+        {event.detail.unseen ? ` (${review.unseen})` : ""}
         {event.policy ? `, ${review.rule(event.policy.number)}` : ""},{" "}
         <When view={view} at={event.at} />
       </p>
