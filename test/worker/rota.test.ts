@@ -119,7 +119,7 @@ describe("planning a shift", () => {
     expect((await plan(kim, from, 3)).status).toBe(303);
     // Twice the same at once: one is planned.
     const twice = await Promise.all([plan(ida, from), plan(ida, from)]);
-    expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+    expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
   });
 
   it("says of each field what is to be mended, and plans nothing", async () => {
@@ -205,7 +205,7 @@ describe("handing a shift on", () => {
     await change(sam, id, "offer");
     expect(await see(kim)).toContain("Shifts to hand on");
     const taken = await Promise.all([change(kim, id, "take"), change(ida, id, "take")]);
-    expect(taken.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect(taken.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
     const row = await only();
     const winner = taken[0]?.status === 303 ? "Kim" : "Ida";
     expect([row.staff_id, row.offered_at]).toEqual([await staffId(winner), null]);
