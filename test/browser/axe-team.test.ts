@@ -81,6 +81,58 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("desk-log", "/mod/log", { who: "moderator" }),
+  at("investigate", "/mod/investigate?sort=due", { who: "admin" }),
+  at("investigate-nothing", "/mod/investigate?q=nothing-like-this", { who: "admin" }),
+  {
+    name: "bulk-refused",
+    who: "admin",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/mod/investigate?status=open&cause=report&state=published");
+      const free = page.locator(".found > li").filter({ hasNotText: "a colleague has it open" });
+      await free.locator(".tick input").first().check();
+      await press(page, "Show what would happen", "**/mod/bulk");
+    },
+  },
+  {
+    name: "bulk-preview",
+    who: "admin",
+    reach: async (page) => {
+      await page.getByLabel("What should happen?").selectOption("dismiss");
+      await page.getByRole("button", { name: "Show what would happen" }).click();
+      await page.getByRole("button", { name: "Do it" }).waitFor();
+    },
+  },
+  {
+    name: "bulk-done",
+    who: "admin",
+    reach: (page) => press(page, "Do it", "**/mod/bulk/do"),
+  },
+  {
+    name: "take-back",
+    who: "admin",
+    reach: async (page) => {
+      await page.locator(".events a").first().click();
+      await page.getByRole("link", { name: /^Take this back/ }).click();
+      await page.waitForURL("**/take-back");
+    },
+  },
+  {
+    name: "taken-back",
+    who: "admin",
+    reach: async (page) => {
+      await page.getByLabel("Why do you take it back?").fill("It needs a second look.");
+      await press(page, "Take it back", "**/mod/reviews/**");
+    },
+  },
+  {
+    name: "subject-history",
+    who: "admin",
+    reach: async (page) => {
+      await page.getByRole("link", { name: "History of the thread" }).click();
+      await page.waitForURL("**/mod/investigate/**");
+    },
+  },
   {
     name: "rota-add-refused",
     who: "admin",
@@ -107,6 +159,46 @@ const PLACES: readonly Place<keyof typeof people>[] = [
   },
   at("rota-zone", "/mod/rota/zone", { who: "admin" }),
   at("rota-targets", "/mod/rota/targets", { who: "admin" }),
+  {
+    name: "public-log",
+    who: "visitor",
+    reach: async (page) => {
+      await actedYesterday();
+      await page.goto("/log");
+      await page.getByText("took a post down").waitFor();
+    },
+  },
+  {
+    name: "second-reading",
+    who: "admin",
+    reach: async (page) => {
+      await drawOne();
+      await page.goto("/mod/second-reading");
+      await page.getByText("What would you have done?").waitFor();
+    },
+  },
+  at("quality", "/mod/quality", { who: "admin" }),
+  at("desk-alerts", "/mod/alerts", { who: "moderator" }),
+  {
+    name: "desk-alerts-held",
+    who: "admin",
+    reach: async (page) => {
+      // The settings are kept for a minute, unless a switch is turned meanwhile.
+      await server.db
+        .prepare(
+          "INSERT INTO settings (name, value, until_at) VALUES ('hold_first:anxiety', 'on', ?)",
+        )
+        .bind(Date.now() + 3_600_000)
+        .run();
+      await page.goto("/mod/raid");
+      await page.getByLabel("1 hour", { exact: true }).check();
+      await press(page, "Hold first posts", "**/mod");
+      await page.goto("/mod/raid");
+      await press(page, "Stop holding them", "**/mod");
+      await page.goto("/mod/alerts?done=test");
+      await page.getByRole("button", { name: "Let posts through again" }).waitFor();
+    },
+  },
   at("team-home", "/staff", { who: "admin" }),
   at("team-passkeys", "/staff/passkeys", { who: "admin" }),
   at("team-sessions", "/staff/sessions", { who: "admin" }),
@@ -183,6 +275,37 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
 ];
+
+/** An act of yesterday's, chained, as the public log tells of it. */
+async function actedYesterday(): Promise<void> {
+  const at = Date.now() - 86_400_000;
+  const id = newId(at);
+  await server.db.batch([
+    server.db
+      .prepare(
+        `INSERT INTO events (thread_id, post_id, id, action, staff_id, role, policy_number, policy_version, at)
+         SELECT id, id, ?, 'remove', 'someone', 'moderator', 4, 1, ? FROM threads LIMIT 1`,
+      )
+      .bind(id, at),
+    server.db
+      .prepare(
+        `INSERT INTO ledger SELECT 900000, 'events', thread_id, post_id, id, '', '' FROM events WHERE id = ?`,
+      )
+      .bind(id),
+  ]);
+}
+
+/** A decision about some post, drawn two hours ago to be read again. */
+async function drawOne(): Promise<void> {
+  await server.db
+    .prepare(
+      `INSERT INTO audits SELECT r.thread_id, r.post_id, ?, 'someone', 4, 'remove', ?, NULL, NULL, NULL
+       FROM reviews AS r JOIN posts AS p ON p.thread_id = r.thread_id AND p.id = r.post_id
+       WHERE r.class > 1 AND p.html <> '' LIMIT 1`,
+    )
+    .bind(newId(Date.now()), Date.now() - 7_200_000)
+    .run();
+}
 
 describe("every page of the team can be used by everyone: by day, by night, and from 320 pixels up", () => {
   it.each(PLACES)("$name", async (place) => {
