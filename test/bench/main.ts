@@ -9,6 +9,7 @@ import { BUILD } from "../../workers/cli/paths.ts";
 import { type PageWeight, weigh, weighVisit } from "./bytes.ts";
 import { cookiesOf } from "./cookies.ts";
 import { type CountRow, countRows } from "./counts.ts";
+import { measureDesk, showDesk } from "./desk.ts";
 import { serveCounting } from "./counting-server.ts";
 import { CACHE, tidy, workingCopy } from "./folders.ts";
 import { measureHot, memoryNow, startServer } from "./hot.ts";
@@ -26,14 +27,15 @@ const COLD_STARTS = 3;
 
 /**
  * `npm run bench -- --posts 100000 --json FILE`: seeds, measures, prints, and writes the same as JSON.
- * With `--seals` it measures nothing but seals, in seconds.
+ * With `--seals` it measures nothing but seals, in seconds; with `--desk` the desk on a bad day.
  */
 export async function bench(args: string[]): Promise<void> {
-  const { values, flags } = readOptions(args, ["posts", "json", "seconds"], ["seals"]);
+  const { values, flags } = readOptions(args, ["posts", "json", "seconds"], ["seals", "desk"]);
+  await mkdir(CACHE, { recursive: true });
+  if (flags.has("desk")) return console.log(`\n${showDesk(await measureDesk())}`);
   if (flags.has("seals")) return console.log(showSeals(await measureSeals()));
   const posts = readNumber("posts", values.posts ?? String(FEWEST), FEWEST, MOST);
   const seconds = readNumber("seconds", values.seconds ?? "4", 1, 60);
-  await mkdir(CACHE, { recursive: true });
   await build();
   const kept = await seeded(posts);
   const data = await workingCopy(kept);

@@ -4,6 +4,7 @@ import { consume } from "../../workers/jobs/queue.ts";
 import type { EffectMessage } from "../../workers/notify/types.ts";
 import { countingDb, Tally } from "../support/counting-db.ts";
 
+export { Watch } from "../../workers/alarms/watch.ts";
 export { Desk } from "../../workers/live/desk.ts";
 export { Floods } from "../../workers/safety/floods.ts";
 
