@@ -87,8 +87,10 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["extend-chain"],
   live: ["join-desk", "tell-desk"],
   moderation: [
+    "answer-appeal",
     "consequences",
     "decide",
+    "end-locks",
     "open-review",
     "own-reply",
     "queries",
@@ -102,6 +104,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   notify: ["deliver", "queries", "queue-effect", "sweep-outbox"],
   permissions: [
+    "letter",
+    "appeal",
     "account",
     "acts",
     "duty",
@@ -123,7 +127,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "reversal",
   ],
   quality: ["draw-decision", "rules"],
-  reports: ["report-post", "schemas", "types", "mute-reporters"],
+  reports: ["mute-reporters", "queries", "report-post", "reporter", "rules", "schemas", "types"],
   safety: ["floods", "pressure", "quota", "rules", "spend", "switch-raid", "types", "work"],
   reversal: ["backable", "rules", "take-back", "schemas", "types", "undo-line"],
   rotation: ["reseal", "rules"],
@@ -169,6 +173,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "erase-posts",
     "limits",
     "list-threads",
+    "own-post",
     "paging",
     "present",
     "queries",
@@ -204,6 +209,26 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
     from: "workers/threads/write-once.ts",
     to: "workers/accounts/store.ts",
     because: "a first post and the row by which its author finds it again must be one batch",
+  },
+  {
+    from: "workers/moderation/decide.ts",
+    to: "workers/suspensions/store.ts",
+    because: "a decision stands or falls with the pause it asks for",
+  },
+  {
+    from: "workers/moderation/end-locks.ts",
+    to: "workers/threads/store.ts",
+    because: "a lock that ends and the line in the record that says so must be one batch",
+  },
+  {
+    from: "workers/threads/edit-post.ts",
+    to: "workers/statements/store.ts",
+    because: "an author's new words take the place of those that were kept in the same batch",
+  },
+  {
+    from: "workers/jobs/scheduled.ts",
+    to: "workers/reports/store.ts",
+    because: "what has run out in every module is removed in one batch",
   },
   {
     from: "workers/moderation/effect-statements.ts",

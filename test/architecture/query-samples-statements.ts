@@ -70,6 +70,20 @@ export const STATEMENT_SAMPLES: Readonly<Record<string, () => readonly unknown[]
       eraseDay: 1,
     }),
   ],
+  keepLetter: () => [
+    statementStore.keepLetter(db, { ...subject, id, role: "lead", words: "w", at: 1, eraseDay: 1 }),
+  ],
+  recordLetter: () => [
+    statementStore.recordLetter(db, {
+      ...subject,
+      id,
+      action: "letter",
+      staffId: id,
+      role: "moderator",
+      at: 1,
+    }),
+  ],
+  closeAsked: () => [statementStore.closeAsked(db, subject)],
   deleteLettersOf: () => [statementStore.deleteLettersOf(db, [subject, subject])],
   deleteExpiredLetters: () => [statementStore.deleteExpiredLetters(db, 20_000)],
 };

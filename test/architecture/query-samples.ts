@@ -350,4 +350,11 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
 };
 
 /** Functions in those files that make no statement. */
-export const NOT_SQL: readonly string[] = ["freshCatalogue", "keepCatalogue", "forgetCatalogue"];
+export const NOT_SQL: readonly string[] = [
+  "freshCatalogue",
+  "keepCatalogue",
+  "forgetCatalogue",
+  // Conditions that go into the statements of others.
+  "decisionStands",
+  "pauseStands",
+];

@@ -43,6 +43,10 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/threads/:thread/posts/:post/delete", "delete"],
   ["POST", "/threads/:thread/posts/:post/delete", "delete"],
   ["GET", "/threads/:thread/posts/:post/status", "status"],
+  ["POST", "/threads/:thread/posts/:post/status/appeal", "ask_again"],
+  ["POST", "/threads/:thread/posts/:post/status/reply", "reply_to_team"],
+  ["GET", "/threads/:thread/posts/:post/letters", "status"],
+  ["POST", "/threads/:thread/posts/:post/letters", "write_letter"],
 
   // Following: a visitor's list stays in their browser.
   ["GET", "/feed", "anyone"],
@@ -53,6 +57,8 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/threads/:thread/posts/:post/report", "report"],
   ["GET", "/reports", "anyone"],
   ["GET", "/reports/:code", "receipt"],
+  ["POST", "/reports/:code/appeal", "receipt"],
+  ["POST", "/reports/:code/reply", "receipt"],
 
   // One's own account.
   ["GET", "/welcome", "welcome"],
@@ -92,6 +98,9 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/next", "desk"],
   ["GET", "/mod/reviews/:thread/:post", "review"],
   ["POST", "/mod/reviews/:thread/:post", "decide"],
+  ["POST", "/mod/reviews/:thread/:post/appeal", "answer_appeal"],
+  ["GET", "/mod/reviews/:thread/:post/letters", "review"],
+  ["POST", "/mod/reviews/:thread/:post/letters", "write_author"],
   ["POST", "/mod/reviews/:thread/:post/release", "release"],
   ["POST", "/mod/reviews/:thread/:post/renew", "renew"],
   ["POST", "/mod/reviews/:thread/:post/leave", "desk"],
@@ -222,6 +231,14 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/api/v1/follows", "member", "member"],
   ["PUT", "/api/v1/follows/:tag", "member", "member"],
   ["DELETE", "/api/v1/follows/:tag", "member", "member"],
+  ["GET", "/api/v1/threads/:thread/posts/:post/statements", "status", "member"],
+  ["POST", "/api/v1/threads/:thread/posts/:post/statements/:event/appeal", "ask_again", "member"],
+  [
+    "POST",
+    "/api/v1/threads/:thread/posts/:post/statements/:event/reply",
+    "reply_to_team",
+    "member",
+  ],
   ["GET", "/api/v1/suspensions", "member", "member"],
   ["POST", "/api/v1/suspensions/:event/appeal", "appeal", "member"],
   ["POST", "/api/v1/tokens", "member", "session"],

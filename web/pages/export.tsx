@@ -213,5 +213,6 @@ function Written({ view, post }: { view: View; post: Post }) {
 
 function linkOf(kind: EffectKind, path: string): string {
   if (kind === "suspension") return "/account/suspension";
-  return kind === "decision" ? `${path}/status` : path;
+  if (kind === "letter") return `${path}/letters`;
+  return kind === "decision" || kind === "question" ? `${path}/status` : path;
 }

@@ -87,11 +87,18 @@ function fileOf(c: AppContext, own: AccountExport) {
       post: origin + postUrl,
       appeal,
     })),
-    appeals: own.appeals.map(({ postUrl, status, words, answer }) => ({
+    appeals: own.appeals.map(({ postUrl, status, words, question, reply, answer }) => ({
       post: origin + postUrl,
       status,
       words,
       answer,
+      ...(question ? { question, reply } : {}),
+    })),
+    letters: own.letters.map(({ path, by, words, at }) => ({
+      post: origin + path,
+      by,
+      words,
+      at: iso(at),
     })),
   };
 }

@@ -73,5 +73,6 @@ function urlOf(notice: NoticeContent): string {
   if (notice.unsealing) return `/unsealings/${notice.unsealing}`;
   if (notice.kind === "suspension") return "/account/suspension";
   const post = `/threads/${notice.threadId}/posts/${notice.postId}`;
-  return notice.kind === "decision" ? `${post}/status` : post;
+  if (notice.kind === "letter") return `${post}/letters`;
+  return notice.kind === "reply" ? post : `${post}/status`;
 }

@@ -4,7 +4,14 @@ export interface EffectMessage {
 }
 
 /** What somebody is told of after the commit. */
-export const EFFECT_KINDS = ["reply", "decision", "suspension", "unsealing"] as const;
+export const EFFECT_KINDS = [
+  "reply",
+  "decision",
+  "suspension",
+  "unsealing",
+  "letter",
+  "question",
+] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** What a notice says, before it is sealed for its owner. */

@@ -45,7 +45,13 @@ type Outcome = { ok: true } | { ok: false; error: ReversalRefusal };
 /** By one key a moment later (`at_once`), or with a reason whenever it turns out to have been wrong. */
 type How =
   | { readonly when: "at_once" }
-  | { readonly when: "later"; readonly reason: string; readonly version: number | null };
+  | {
+      readonly when: "later";
+      readonly reason: string;
+      readonly version: number | null;
+      /** Somebody asked for it, and whoever answers them is somebody else than whoever decided. */
+      readonly asked?: true;
+    };
 
 /** Tries for a batch that something else came before, such as a reply in the same thread. */
 const TRIES = 3;
@@ -70,6 +76,18 @@ export function takeBack(
   bulk: string | null = null,
 ): Promise<Outcome> {
   return reverse(ctx, ref, { when: "later", reason, version }, bulk);
+}
+
+/**
+ * The same as an answer to somebody who asked for another look: it is for whoever may answer them,
+ * which the caller has made sure of (see statements/ask-back.ts).
+ */
+export function takeBackAsAsked(
+  ctx: Ctx,
+  ref: EventRef,
+  { reason, version }: { readonly reason: string; readonly version: number | null },
+): Promise<Outcome> {
+  return reverse(ctx, ref, { when: "later", reason, version, asked: true }, null);
 }
 
 async function reverse(ctx: Ctx, ref: EventRef, how: How, bulk: string | null): Promise<Outcome> {
@@ -104,8 +122,9 @@ async function reverseOnce(
   if (!handled.allowed) return { ok: false, error: handled.because };
   if (!event) return { ok: false, error: "not_found" };
   const atOnce = how.when === "at_once";
+  const isAsked = how.when === "later" && how.asked === true;
   const may = atOnce ? mayUndo(staff, event) : mayTakeBack(staff, event);
-  if (!may.allowed) return { ok: false, error: may.because };
+  if (!may.allowed && !isAsked) return { ok: false, error: may.because };
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
   if (!judge.allowed) return { ok: false, error: judge.because };
 

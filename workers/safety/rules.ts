@@ -63,5 +63,7 @@ export const QUOTAS = {
   reports: 40,
   /** A program needs one key; ten are somebody trying things out. */
   keys: 10,
+  /** To the team about one's own posts: nobody is kept from writing on a bad day. */
+  letters: 20,
 } as const;
 export type QuotaAct = keyof typeof QUOTAS;

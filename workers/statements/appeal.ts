@@ -1,6 +1,5 @@
 import { isConflict, runBatch, type Statement } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
-import type { SQL } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
@@ -32,7 +31,7 @@ export interface Appealing {
 export async function fileAppeal(
   ctx: Ctx,
   about: Appealing & { readonly words: string },
-  standing: SQL,
+  standing: Parameters<typeof insertAppeal>[2],
 ): Promise<"asked" | "repeated" | "gone"> {
   const { threadId, postId, eventId, party, words } = about;
   const appeal = { threadId, postId, eventId, party, words, createdAt: ctx.now };

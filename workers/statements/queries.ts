@@ -91,7 +91,7 @@ export function lettersAbout(db: Db, refs: readonly { threadId: string; postId: 
     );
 }
 
-/** The appeals about one post that are still open, the one that has waited longest first. */
+/** The appeals about one post that are still open, the one about the oldest decision first. */
 export function openAppeals(db: Db, threadId: string, postId: string) {
   return db
     .select({
@@ -110,7 +110,7 @@ export function openAppeals(db: Db, threadId: string, postId: string) {
         sql`${appeals.status} = 'open'`,
       ),
     )
-    .orderBy(asc(appeals.createdAt), asc(appeals.eventId))
+    .orderBy(asc(appeals.eventId), asc(appeals.party))
     .limit(5);
 }
 

@@ -65,9 +65,9 @@ export function problemOf(
 }
 
 /** For words that came when nobody was signed in any more: they are given back. */
-export function signedOut(c: AppContext, kept: string) {
+export function signedOut(c: AppContext, kept: string, to = "/sign-in") {
   const { title, text, link } = c.get("ctx").t.statements.signedOut;
-  const onward = { href: "/sign-in", text: link };
+  const onward = { href: to, text: link };
   return page(
     c,
     <MessagePage

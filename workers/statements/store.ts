@@ -1,8 +1,8 @@
 import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Db, Statement } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
-import { appeals, keptTexts, letters, reports, reviews } from "../../db/schema/index.ts";
-import type { AppealStatus } from "../moderation/types.ts";
+import { appeals, events, keptTexts, letters, reports, reviews } from "../../db/schema/index.ts";
+import type { AppealStatus, EventRole } from "../moderation/types.ts";
 
 interface Subject {
   readonly threadId: string;
@@ -230,6 +230,11 @@ export function insertLetter(db: Db, letter: typeof letters.$inferInsert) {
   return db.insert(letters).values({ ...letter, words });
 }
 
+/** Keeps a letter, whatever has become of its post. */
+export function keepLetter(db: Db, letter: typeof letters.$inferInsert) {
+  return db.insert(letters).values(letter);
+}
+
 /** The column whose NOT NULL refuses a letter about a post that was deleted meanwhile. */
 export const LETTER_GUARD = "letters.words";
 
@@ -241,4 +246,36 @@ export function deleteLettersOf(db: Db, refs: readonly Subject[]) {
 /** Letters that are six months old. */
 export function deleteExpiredLetters(db: Db, today: number) {
   return db.delete(letters).where(lte(letters.eraseDay, today));
+}
+
+/** A line in the record: that somebody of the team wrote or asked something, and never what. */
+export function recordLetter(
+  db: Db,
+  event: Subject & {
+    id: string;
+    action: "letter" | "asked_back";
+    staffId: string;
+    role: EventRole;
+    at: number;
+  },
+) {
+  return db.insert(events).values({ ...event, detail: {} });
+}
+
+/** Closes a review whose appeal waits for whoever asked, unless something else is open about the post. */
+export function closeAsked(db: Db, { threadId, postId }: Subject) {
+  return db
+    .update(reviews)
+    .set({
+      status: sql`CASE WHEN ${reviews.reportCount} > 0
+        OR EXISTS (SELECT 1 FROM appeals a WHERE a.thread_id = ${threadId}
+          AND a.post_id = ${postId} AND a.status = 'open')
+        OR EXISTS (SELECT 1 FROM posts p WHERE p.thread_id = ${threadId}
+          AND p.id = ${postId} AND p.status = 'held')
+        THEN ${reviews.status} ELSE 'decided' END`,
+      version: sql`version + 1`,
+      claimedBy: null,
+      claimedUntil: 0,
+    })
+    .where(and(eq(reviews.threadId, threadId), eq(reviews.postId, postId)));
 }

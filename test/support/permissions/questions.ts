@@ -4,6 +4,7 @@ import { type Answer, type Case, type Question, shown } from "./asking.ts";
 import { DUTY } from "./questions-duty.ts";
 import { EVERYONE } from "./questions-everyone.ts";
 import { REVERSAL } from "./questions-reversal.ts";
+import { STATEMENTS } from "./questions-statements.ts";
 import { TEAM } from "./questions-team.ts";
 import { UNSEALING } from "./questions-unsealing.ts";
 
@@ -11,6 +12,7 @@ import { UNSEALING } from "./questions-unsealing.ts";
 export const QUESTIONS = {
   ...EVERYONE,
   ...TEAM,
+  ...STATEMENTS,
   ...REVERSAL,
   ...DUTY,
   ...UNSEALING,

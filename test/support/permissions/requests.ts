@@ -6,6 +6,7 @@ import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts"
 import { invite, report } from "../team.ts";
 import { REASON, settle } from "../two-keys.ts";
 import { decisionBy, REVERSAL_BODIES } from "./requests-reversal.ts";
+import { appealAbout, decisionOn, refuseReport, WORDS } from "./statements.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./asking.ts";
 
@@ -40,6 +41,24 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     words: "",
     key: formKey(),
   }),
+  "POST /threads/:thread/posts/:post/status/appeal": async ({ place }) => ({
+    event: await decisionOn(place),
+    words: WORDS,
+  }),
+  "POST /threads/:thread/posts/:post/status/reply": async ({ place }) => {
+    const event = await appealAbout(place, "asked");
+    return { event, [`reply-${event}`]: WORDS };
+  },
+  "POST /threads/:thread/posts/:post/letters": () => ({ words: WORDS, key: newId(Date.now()) }),
+  "POST /reports/:code/appeal": () => ({ words: WORDS }),
+  "POST /reports/:code/reply": () => ({ "reply-here": WORDS }),
+  "POST /mod/reviews/:thread/:post/appeal": async ({ place }) => {
+    await appealAbout(place, "open");
+    return { do: "ask", "words-ask": WORDS };
+  },
+  "POST /mod/reviews/:thread/:post/letters": () => ({ words: WORDS, key: newId(Date.now()) }),
+  "POST /api/v1/threads/:thread/posts/:post/statements/:event/appeal": () => ({ words: WORDS }),
+  "POST /api/v1/threads/:thread/posts/:post/statements/:event/reply": () => ({ words: WORDS }),
   "POST /follow": () => ({ tag: "sleep", follow: "yes", back: "/tags/sleep" }),
   "POST /sign-in": async () => ({ words: await someoneElsesWords() }),
   "POST /account/words": async ({ caller }) => ({ key: formKey(), seen: await seenWords(caller) }),
@@ -195,13 +214,16 @@ async function partOf(
     case "tag":
       return "sleep";
     case "code":
-      return about.holds ? receipt() : "00000-00000-00000-00000";
+      return about.holds ? receipt(path) : "00000-00000-00000-00000";
     case "person":
       return colleague(path.endsWith("/resume") ? "suspended" : "active");
     case "bulk":
       return decisionBy(about.decided === "oneself" ? caller.id : await colleague("active"), place);
     case "event":
       if (about.decided === "oneself") return decisionBy(caller.id, place);
+      if (path.includes("/statements/")) {
+        return path.endsWith("/reply") ? appealAbout(place, "asked") : decisionOn(place);
+      }
       if (about.decided) return decisionBy(await colleague("active"), place);
       return caller.pause ?? newId(0);
     case "case":
@@ -300,9 +322,10 @@ async function returnLink(): Promise<string> {
   return token;
 }
 
-async function receipt(): Promise<string> {
+async function receipt(path: string): Promise<string> {
   const at = await openThread(new Person(), {}, "anxiety");
   const sent = await report(new Person(), at);
+  if (path !== "/reports/:code") await refuseReport(at, path.endsWith("/reply"));
   return sent.headers.get("Location")?.split("/").at(-1) ?? "";
 }
 

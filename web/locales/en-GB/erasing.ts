@@ -28,6 +28,8 @@ export const erasing = {
     decision: "A decision of the team",
     suspension: "A pause the team asked for",
     unsealing: "Two people of the team looked at what you wrote",
+    letter: "A letter from the team",
+    question: "A question from the team",
   },
 
   title: "Delete your account?",

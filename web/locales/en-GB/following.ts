@@ -22,6 +22,8 @@ export const following = {
     decision: "Someone from the team has looked at",
     suspension: "There is news about a pause from writing, because of",
     unsealing: "Two people of the team opened what else you wrote here, because of",
+    letter: "The team has written to you about",
+    question: "The team asks you something about",
   } satisfies Record<EffectKind, string>,
   noticesIntro: "Answers to what you wrote, and what was decided about it. Only you can see this.",
 };

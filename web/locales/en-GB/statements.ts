@@ -81,7 +81,7 @@ export const statements = {
   },
   signedOut: {
     title: "You are signed out",
-    text: "So nothing was sent. What you wrote is below. Sign in with your words, and send it once more.",
+    text: "So nothing was sent. What you wrote is below. Sign in, and send it once more.",
     link: "Sign in",
   },
   editDecided: {
@@ -113,12 +113,21 @@ export const statements = {
     askHint:
       "A question, or on what condition you would say yes. The review closes, and comes back with their answer.",
     askSend: "Ask them",
+    grant: "Say yes: take the decision back",
+    grantHint:
+      "Everything it changed stands as before: the post, what stood around it, and what is known of its author. They read your words.",
+    grantSend: "Take it back",
+    words: "A few words to whoever asked",
+    notSent: "Nothing was changed",
     problems: {
-      words_missing: "Write what you would like to know.",
+      words_missing: "Write a few words first.",
       words_long: "Keep it under 1,000 characters.",
       no_appeal: "Nobody waits for an answer here any more. What you wrote is below.",
       own_decision: "You took the decision yourself, so someone else has to answer.",
       claimed_by_another: "Another moderator has this one open. Nothing was sent.",
+      changed: "Something came in meanwhile. Look at it once more.",
+      in_the_way:
+        "Something that happened since stands in the way of taking it back whole. Decide about the post as it stands now; an act that undoes the earlier one says yes.",
     },
   },
 };

@@ -47,7 +47,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <NoticeBanner text={props.done} />
       <UndoLine view={view} undo={props.undo} />
       <ReviewLive view={view} review={review} />
-      <h1>{review.threadTitle || words.empty}</h1>
+      <h1>{view.t.care.folded.heading(moderation.classNames[review.class], review.board)}</h1>
       <p class={`class class-${review.class}`}>
         <strong>{moderation.classes[review.class]}.</strong> {isOpen ? dueIn(view, review) : null}
       </p>
@@ -55,6 +55,8 @@ export function ReviewPage(props: ReviewPageProps) {
         {words.board(review.board)} · {words.status} {view.t.common.statuses[review.post.status]}
       </p>
       {isOpen ? null : <p class="banner">{words.decided}</p>}
+      {review.escalated ? <p class="banner">{words.escalated}</p> : null}
+      {review.asks === "opinion" ? <p class="banner">{words.opinion}</p> : null}
       {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
       <div class="desk">
         <div>
@@ -123,10 +125,23 @@ function ThePost({ view, review }: { view: View; review: ReviewView }) {
         {post.byOpener ? <span>{words.opener}</span> : null}
         <When view={view} at={post.createdAt} />
       </p>
-      <DeskText view={view} post={post} summary={words.open} />
+      <DeskText
+        view={view}
+        post={post}
+        summary={words.open}
+        neutral={neutralLine(view, review)}
+        title={review.threadTitle}
+      />
       <p class="hint">{words.folded}</p>
     </section>
   );
+}
+
+/** Why it may be hard to read, before anything of it is: the class, the theme and the reasons given. */
+function neutralLine({ t }: View, { class: name, theme, reports }: ReviewView): string {
+  const reasons = [...new Set(reports.map(({ reason }) => t.care.folded.reasons[reason]))];
+  const about = theme === null ? null : t.common.themes[theme];
+  return t.care.folded.neutral(t.moderation.classNames[name], about, t.common.list(reasons));
 }
 
 function Around({ view, review }: { view: View; review: ReviewView }) {
@@ -167,6 +182,11 @@ function Ways({ view, review }: { view: View; review: ReviewView }) {
           <a href={`/staff/threads/${threadId}/reply${to}`}>{view.t.teamReply.link}</a>
         </li>
       ) : null}
+      {review.post.status === "erased" ? null : (
+        <li>
+          <a href={`/mod/reviews/${threadId}/${postId}/letters`}>{view.t.letters.desk.link}</a>
+        </li>
+      )}
       {review.mayUnseal ? (
         <li>
           {review.unsealing === null ? (
