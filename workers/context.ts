@@ -44,7 +44,7 @@ export interface Env {
   readonly COMMUNITY: string;
   /** What web push is signed with, a JWK as JSON (`npm run keys -- push`); absent: there is none. */
   readonly VAPID_PRIVATE_KEY?: string;
-  /** The team's own channels that are told, as JSON (docs/operations.md, 11). */
+  /** The team's own channels that are told, as JSON (docs/operations.md, 12). */
   readonly ALERT_WEBHOOKS?: string;
   /** Whom to tell of a security problem: an https:, mailto: or tel: address; may be empty. */
   readonly SECURITY_CONTACT?: string;
