@@ -109,6 +109,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
   at("help", "/help"),
   at("rules", "/rules"),
   at("about", "/about"),
+  at("ledger", "/ledger"),
   at("api-docs", "/api/v1/docs"),
   at("not-found", "/nowhere", { status: 404 }),
   {

@@ -157,10 +157,11 @@ describe("what is read again", () => {
   });
 
   it("is never a crisis, nothing left to the leads, and nothing of the team's own", () => {
-    const plain = { class: CLASSES.amber, tier: 0, byTeam: false };
+    const plain = { class: CLASSES.amber, tier: 0, twice: false, byTeam: false };
     expect(mayBeReadAgain(plain)).toBe(true);
     expect(mayBeReadAgain({ ...plain, class: CLASSES.crisis })).toBe(false);
     expect(mayBeReadAgain({ ...plain, tier: 1 })).toBe(false);
+    expect(mayBeReadAgain({ ...plain, twice: true })).toBe(false);
     expect(mayBeReadAgain({ ...plain, byTeam: true })).toBe(false);
   });
 

@@ -152,6 +152,7 @@ describe("drawing", () => {
         post: { threadId: "t", id: "p", badge: null },
         staff: { id: "s" },
         policy: null,
+        before: { asks: "" },
         eventId,
       }) as unknown as Decided;
     expect(await drawDecision(ctx, decided(ids[at], {}))).toHaveLength(1);

@@ -9,11 +9,12 @@ import { dropAudit, dropAuditsOf, insertAudit } from "./store.ts";
  * decided. Which ones, a keyed hash of their ids says: nobody can choose, and nobody can foresee it.
  */
 export async function drawDecision(ctx: Ctx, decided: Decided): Promise<Statement[]> {
-  const { action, primary, review, post, staff, policy, eventId } = decided;
+  const { action, primary, review, post, staff, policy, eventId, before } = decided;
   const outcome = outcomeOf(action);
   const { class: of, tier } = review;
   if (!primary || outcome === null) return [];
-  if (!mayBeReadAgain({ class: of, tier, byTeam: post.badge !== null })) return [];
+  const twice = before.asks === "second_look";
+  if (!mayBeReadAgain({ class: of, tier, twice, byTeam: post.badge !== null })) return [];
   if (!isDrawn(await ctx.keys.bytes("ledger", "second reading", eventId))) return [];
   return [
     insertAudit(ctx.db, {

@@ -46,15 +46,17 @@ export function cites(outcome: Outcome): boolean {
 }
 
 /**
- * Whether a decision may be read again at all: nothing of the two heaviest kinds, which two people
- * have read before it was decided, nothing that was left to the leads, and nothing of the team's own.
+ * Whether a decision may be read again at all: nothing about a crisis, at which a second pair of eyes
+ * looks anyway, nor by that second pair; nothing left to the leads, and nothing of the team's own.
  */
 export function mayBeReadAgain(review: {
   readonly class: number;
   readonly tier: number;
+  /** It was a second look already. */
+  readonly twice: boolean;
   readonly byTeam: boolean;
 }): boolean {
-  return review.class !== CLASSES.crisis && review.tier === 0 && !review.byTeam;
+  return review.class !== CLASSES.crisis && review.tier === 0 && !review.twice && !review.byTeam;
 }
 
 /** Whether the keyed hash of an event draws it: always the same, and nobody can tell beforehand. */

@@ -19,7 +19,9 @@ export function countOpening(
 /** Counts a decision: its kind and rule, how long it took, and what it answered. */
 export async function countDecision(ctx: Ctx, decided: Decided): Promise<Statement[]> {
   const { action, policy, detail, review, primary, before, next } = decided;
-  const closes = primary && before.review === "open" && next.review === "decided";
+  // What is decided about a crisis stands at once, though a colleague looks at it again.
+  const stands = next.review === "decided" || next.asks === "second_look";
+  const closes = primary && before.review === "open" && before.asks !== "second_look" && stands;
   const names = [
     FIGURES.act(action, policy?.number ?? null),
     ...(closes
