@@ -19,6 +19,11 @@ export function newId(now: number): string {
   return time + tail;
 }
 
+/** The least id that could be made at a time (UTC milliseconds): what has a greater one came later. */
+export function firstIdAt(at: number): string {
+  return newId(at).slice(0, TIME_LENGTH) + "0".repeat(RANDOM_LENGTH);
+}
+
 /** True for a text that has the shape of an id; anything else need not be asked of D1. */
 export function isId(text: string): boolean {
   return /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text);

@@ -152,6 +152,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "schemas",
     "see-statements",
+    "signed-out",
     "types",
   ],
   standing: ["farewell", "keep-standing", "queries", "see-team-side", "types"],

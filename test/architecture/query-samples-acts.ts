@@ -28,6 +28,11 @@ export const ACT_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
       kept: false,
     }),
   ],
+  recordEndedLock: () => [
+    moderationStore.recordEndedLock(db, { ...subject, id, detail: {}, reverses: id, at: 1 }),
+  ],
+  endedLocks: () => [threadQueries.endedLocks(db, 1_700_000_000_000)],
+  lastReplyWhileSlow: () => [threadQueries.lastReplyWhileSlow(db, id, "v", id)],
   moveReviews: () => [moderationStore.moveReviews(db, id, "anxiety")],
   reportBy: () => [reportQueries.reportBy(db, id, id, "reporter")],
   reportByReceipt: () => [reportQueries.reportByReceipt(db, "receipt")],

@@ -25,6 +25,8 @@ function chooseByKey(): void {
     event.preventDefault();
     choice.checked = true;
     choice.dispatchEvent(new Event("change", { bubbles: true }));
+    const folded = choice.closest("details");
+    if (folded) folded.open = true;
     choice.focus();
   });
 }
@@ -54,7 +56,7 @@ function openParts(): void {
   const open = () => {
     const action = form?.querySelector<HTMLInputElement>("[name=action]:checked")?.value;
     const part = form?.querySelector<HTMLDetailsElement>(
-      `details[data-for="${CSS.escape(action ?? "")}"]`,
+      `details[data-for~="${CSS.escape(action ?? "none")}"]`,
     );
     if (part) part.open = true;
   };

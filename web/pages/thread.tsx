@@ -18,6 +18,10 @@ export interface ThreadPageProps {
   readonly canReply: Permission;
   /** The thread that this one goes on from. */
   readonly earlier: { readonly id: string; readonly title: string } | null;
+  /** The thread in which the talk goes on. */
+  readonly into: { readonly id: string; readonly title: string } | null;
+  /** Minutes between two replies of one person, and until when. */
+  readonly slow: { readonly minutes: number; readonly until: number | null } | null;
   /** True for whoever opened it. */
   readonly mayFollowUp: boolean;
   /** One quiet line about what has just happened. */
@@ -43,6 +47,12 @@ export function ThreadPage(props: ThreadPageProps) {
           <a href={`/threads/${props.earlier.id}`}>{props.earlier.title}</a>
         </p>
       ) : null}
+      {props.into ? (
+        <p class="banner">
+          {reading.goesOn} <a href={`/threads/${props.into.id}`}>{props.into.title}</a>
+        </p>
+      ) : null}
+      {props.slow ? <p class="hint">{reading.slow(props.slow.minutes)}</p> : null}
       <p class={`asks ${thread.need}`}>
         <strong>{common.needs[thread.need]}.</strong> {common.needAsks[thread.need]}
       </p>

@@ -67,6 +67,7 @@ export const PROBLEM_STATUS = {
   invalid: 422,
   tooMany: 429,
   tooMuch: 429,
+  slow: 429,
   server: 500,
   offline: 503,
 } as const satisfies Record<string, Problem["status"]>;

@@ -101,6 +101,8 @@ export const reading = [
         posts: read.posts.map(postOf),
         links: { earlier: here(earlier), later: here(later) },
         canReply: read.canReply.allowed,
+        goesOnIn: read.into && { thread: read.into.id, title: read.into.title },
+        slowMinutes: read.slow?.minutes ?? 0,
         follows: read.earlier && { thread: read.earlier.id, title: read.earlier.title },
       } satisfies z.input<typeof readingSchema>);
     },

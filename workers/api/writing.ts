@@ -20,7 +20,7 @@ const WRITTEN = {
   202: { description: "It waits for a person to read it", schema: writtenSchema },
 };
 
-const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended", OwnProblemCode>> = {
+const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended" | "slow", OwnProblemCode>> = {
   not_found: "notFound",
   waiting: "notFound",
   gone: "gone",
@@ -28,6 +28,7 @@ const REPLY_REFUSED: Readonly<Record<CreateReplyError | "suspended", OwnProblemC
   signed_out: "signIn",
   too_much: "tooMuch",
   suspended: "suspended",
+  slow: "slow",
 };
 
 const EDIT_REFUSED: Readonly<Record<EditError | "suspended", OwnProblemCode>> = {

@@ -4,6 +4,8 @@ import { deleteExpiredSessions } from "../accounts/sessions.ts";
 import { KEPT_DAYS as DOSES_KEPT } from "../care/rules.ts";
 import { deleteOldDoses } from "../care/store.ts";
 import { Ctx, type Env } from "../context.ts";
+import { endLocks } from "../moderation/end-locks.ts";
+import { deleteExpiredMutes } from "../reports/store.ts";
 import { SHIFTS_KEPT_MS } from "../duty/rules.ts";
 import { deleteOldShifts } from "../duty/store.ts";
 import { extendChain } from "../ledger/extend-chain.ts";
@@ -26,6 +28,7 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
   const ctx = new Ctx(env, Date.now(), (promise) => execution.waitUntil(promise));
   const resent = await sweepOutbox(ctx);
   await tellMembers(ctx);
+  await endLocks(ctx);
   await runBatch(ctx.db, [
     ...deleteExpiredSessions(ctx.db, ctx.now),
     deleteExpiredNotices(ctx.db, ctx.today),
@@ -33,6 +36,7 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     deleteExpiredSuspensions(ctx.db, ctx.today),
     deleteExpiredKeptTexts(ctx.db, ctx.today),
     deleteExpiredLetters(ctx.db, ctx.today),
+    deleteExpiredMutes(ctx.db, ctx.today),
     deleteExpiredStandings(ctx.db, ctx.today),
     deleteExpiredNotes(ctx.db, ctx.today),
     deleteOldDoses(ctx.db, ctx.today - DOSES_KEPT),

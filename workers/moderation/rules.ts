@@ -24,6 +24,7 @@ export { ACTION_RULES };
 export function isOffered(state: SubjectState, action: Action): boolean {
   const rule = ACTION_RULES[action];
   const { appealed } = state;
+  if (state.wordless && rule.to === "published") return false;
   // Who asks for another look gets an answer, however things stand by now.
   const refusing = rule.refuses === true && appealed !== null;
   const uncovering = action === "restore" && state.post === "published" && state.covered;

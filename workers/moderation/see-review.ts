@@ -14,6 +14,7 @@ import { memberReports } from "../reports/queries.ts";
 import { seeTeamSide } from "../standing/see-team-side.ts";
 import { openOriginal } from "../statements/keep-text.ts";
 import { keptTextOf, openAppeals } from "../statements/queries.ts";
+import { THEMES } from "../threads/types.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
@@ -23,6 +24,8 @@ import { answerTo, className, isOffered, offered } from "./rules.ts";
 import { subjectState } from "./subject-state.ts";
 import {
   type Action,
+  ACTIONS,
+  type ActionSubject,
   ALSO,
   type AppealView,
   type DeskPost,
@@ -32,6 +35,10 @@ import {
 
 /** How many posts are shown on each side: enough to understand a reply, no more horror than that. */
 const AROUND = 3;
+
+const SUBJECTS = Object.fromEntries(
+  ACTIONS.map((action) => [action, ACTION_RULES[action].about]),
+) as Record<Action, ActionSubject>;
 
 /** One review with its post, the thread around it, why it is here and what was done before. */
 export async function seeReview(
@@ -104,6 +111,7 @@ export async function seeReview(
       actions: judge.allowed
         ? answerable(appeal, confirmable(staff, review, offered(state)), state.appealed)
         : [],
+      subjects: SUBJECTS,
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
       also: judge.allowed ? ALSO.filter((action) => isOffered(state, action)) : [],
@@ -112,6 +120,7 @@ export async function seeReview(
         .map(({ slug, label }) => ({ slug, label })),
       escalated: state.escalated,
       asks: review.asks,
+      theme: THEMES.find((theme) => theme === review.theme) ?? null,
       team: await seeTeamSide(ctx, post, events),
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
       unsealing: mayUnseal(ctx.actor).allowed ? waitingRequest(events, ctx.now) : null,

@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { onlyIf } from "../../db/guard.ts";
 import { events, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
-import { type Status, THEMES } from "../threads/types.ts";
+import { type Status, type Theme, THEMES } from "../threads/types.ts";
 import type { ReportStatus } from "../reports/types.ts";
 import type {
   Action,
@@ -31,17 +31,25 @@ function ifOpen(kept: SQL, fresh: SQL): SQL {
 /** Themes from the heaviest on, as the list of them begins. */
 const HEAVIEST_FIRST = THEMES.join(" ");
 
-/** The heaviest theme a post bears, as it stands when the batch comes to this; "" when it bears none. */
-function heaviestTheme({ threadId, postId }: Subject): SQL<string> {
+/** The heaviest theme a post bears, as it stands when the batch comes to this; `otherwise` when it bears none. */
+function heaviestTheme({ threadId, postId }: Subject, otherwise: Theme | ""): SQL<string> {
   return sql`coalesce((SELECT theme FROM (SELECT note.value AS theme,
     min(instr(${HEAVIEST_FIRST}, note.value)) FROM posts, json_each(posts.notes) AS note
-    WHERE posts.thread_id = ${threadId} AND posts.id = ${postId})), '')`;
+    WHERE posts.thread_id = ${threadId} AND posts.id = ${postId})), ${otherwise})`;
 }
 
 /** Opens the review of a post, or opens it again: the more urgent class and the earlier due time stay. */
 export function openReview(
   db: Db,
-  review: Subject & { board: string; cause: Cause; class: number; dueAt: number; now: number },
+  review: Subject & {
+    board: string;
+    cause: Cause;
+    class: number;
+    /** What its report says of the theme, if anything. */
+    theme?: Theme | "";
+    dueAt: number;
+    now: number;
+  },
 ) {
   return db
     .insert(reviews)
@@ -52,7 +60,7 @@ export function openReview(
       status: "open",
       class: review.class,
       cause: review.cause,
-      theme: heaviestTheme(review),
+      theme: heaviestTheme(review, review.theme ?? ""),
       dueAt: review.dueAt,
       openedAt: review.now,
       reportCount: review.cause === "report" ? 1 : 0,
@@ -64,7 +72,10 @@ export function openReview(
         class: ifOpen(sql`min(reviews.class, excluded.class)`, sql`excluded.class`),
         dueAt: ifOpen(sql`min(reviews.due_at, excluded.due_at)`, sql`excluded.due_at`),
         cause: ifOpen(sql`reviews.cause`, sql`excluded.cause`),
-        theme: sql`excluded.theme`,
+        theme: ifOpen(
+          sql`CASE WHEN excluded.theme = '' THEN reviews.theme ELSE excluded.theme END`,
+          sql`excluded.theme`,
+        ),
         // What has become more urgent begins its ladder anew, as what is opened again does.
         step: ifOpen(
           sql`CASE WHEN excluded.class < reviews.class THEN 0 ELSE reviews.step END`,

@@ -33,6 +33,7 @@ export function subjectState(
       thread: thread.status,
       locked: thread.locked,
       slow: isSlow(thread, clock.now),
+      wordless: post.status === "removed" && post.body === "" && !read.kept,
       covered: read.kept && post.status !== "removed",
       memberReported: read.memberReported,
       appealed: appealedIn(read.appeals, events),

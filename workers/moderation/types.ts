@@ -206,6 +206,8 @@ export interface SubjectState {
   readonly slow: boolean;
   /** A passage of it is covered. */
   readonly covered: boolean;
+  /** Its words were erased once nobody could ask any more: there is nothing to put back. */
+  readonly wordless?: boolean;
   /** It went back to its author, and waits for them rather than for the team. */
   readonly returned: boolean;
   /** The author of this very post has been asked to pause, because of it. */
@@ -301,6 +303,8 @@ export interface ReviewView {
   readonly escalated: boolean;
   /** For what it waits for somebody else than those who had it. */
   readonly asks: Asks;
+  /** The heaviest theme of what is to be read; null when none is known. */
+  readonly theme: Theme | null;
   /** What the team alone knows about it. */
   readonly team: TeamSide;
 }

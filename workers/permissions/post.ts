@@ -20,6 +20,31 @@ export function mayReply(thread: {
 }
 
 /**
+ * Replying once more in a thread in slow mode: not before its minutes have passed since the last time.
+ * `lastAt` is when this person last replied there, null when they have not; times are UTC epoch
+ * milliseconds. The refusal says from when on they may.
+ */
+export function mayReplyAgain(
+  thread: { readonly slowMinutes: number; readonly slowUntil: number | null },
+  lastAt: number | null,
+  now: number,
+):
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: "slow"; readonly from: number } {
+  if (lastAt === null || !isSlow(thread, now)) return { allowed: true };
+  const from = lastAt + thread.slowMinutes * 60_000;
+  return now >= from ? { allowed: true } : { allowed: false, because: "slow", from };
+}
+
+/** Whether a thread is in slow mode now. */
+export function isSlow(
+  thread: { readonly slowMinutes: number; readonly slowUntil: number | null },
+  now: number,
+): boolean {
+  return thread.slowMinutes > 0 && (thread.slowUntil === null || now < thread.slowUntil);
+}
+
+/**
  * Adding words in a place: not while the team has asked this member to pause there. What they wrote
  * before they may still delete, and they may read, report, take a copy and leave. `today` is in
  * whole days since 1970.

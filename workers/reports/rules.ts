@@ -1,4 +1,5 @@
 import { CLASSES } from "../moderation/types.ts";
+import type { Theme } from "../threads/types.ts";
 import type { Reason } from "./types.ts";
 
 /** The class a report's reason opens a review at: the reason alone, so triage needs no reading. */
@@ -14,6 +15,18 @@ const CLASS_OF: Readonly<Record<Reason, number>> = {
 
 export function classOf(reason: Reason): number {
   return CLASS_OF[reason];
+}
+
+/** What a reason says of the theme, for posts without a content note that somebody would leave out. */
+const THEME_OF: Readonly<Partial<Record<Reason, Theme>>> = {
+  at_risk: "suicide",
+  method: "self-harm",
+  numbers: "eating",
+};
+
+/** The theme that a report's reason gives away; "" when it gives none. */
+export function themeOf(reason: Reason | undefined): Theme | "" {
+  return (reason && THEME_OF[reason]) ?? "";
 }
 
 /** The class at which the reports of somebody who was put last open a review. */

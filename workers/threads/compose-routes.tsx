@@ -138,6 +138,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
       return again({ body: ctx.t.errors.signedOut });
     case "too_much":
       return again({ body: ctx.t.safety.tooMuch }, 429);
+    case "slow":
+      return again({ body: ctx.t.errors.slow(ctx.t.time.about(written.from - ctx.now)) }, 429);
     case "suspended": {
       const place = await findPlace(c, form.get("to"), kept);
       if (place instanceof Response) return place;

@@ -5,15 +5,17 @@ import { authorOf } from "../accounts/author.ts";
 import { ownItemKeys } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
+import { firstIdAt } from "../ids.ts";
+import { SLOW_MINUTES } from "../moderation/types.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import { mayReply, mayWrite } from "../permissions/post.ts";
+import { isSlow, mayReply, mayReplyAgain, mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { nameInFollowUp } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
-import { postById, takenAliases, threadById } from "./queries.ts";
+import { lastReplyWhileSlow, postById, takenAliases, threadById } from "./queries.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
 import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
@@ -26,6 +28,8 @@ export type CreateReplyError =
   | "signed_out"
   | "too_much";
 
+/** No thread is slower than this. */
+const SLOWEST_MS = Math.max(...SLOW_MINUTES) * 60_000;
 /** Two people may reach for the same free alias at once; a third time is beyond chance. */
 const ATTEMPTS = 4;
 
@@ -39,6 +43,7 @@ export async function createReply(
   | Written
   | { ok: false; error: CreateReplyError }
   | { ok: false; error: "suspended"; pause: KeptPause }
+  | { ok: false; error: "slow"; from: number }
 > {
   let bring = sending;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -52,7 +57,7 @@ export async function createReply(
 
 async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Sending) {
   const key = await submissionKey(ctx, input.key, threadId, input.replyTo, input.body);
-  const [earlier, threads, aliases, answered, paused] = await ctx.load(async (viewer) => {
+  const [earlier, threads, aliases, answered, paused, recent] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
     const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
     const { owner, item } = await ownItemKeys(ctx, memberId, key);
@@ -62,6 +67,12 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
       takenAliases(ctx.db, threadId, candidates),
       postById(ctx.db, threadId, input.replyTo ?? ""),
       suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      lastReplyWhileSlow(
+        ctx.db,
+        threadId,
+        await voiceToken(ctx.keys, memberId, threadId),
+        firstIdAt(ctx.now - SLOWEST_MS),
+      ),
     ] as const;
   });
   const thread = threads[0];
@@ -86,6 +97,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, { board: thread.board, threadId }, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
+  const again = mayReplyAgain(thread, recent[0]?.createdAt ?? null, ctx.now);
+  if (!again.allowed) return { ok: false, error: again.because, from: again.from } as const;
+  const slowSince = isSlow(thread, ctx.now)
+    ? firstIdAt(ctx.now - thread.slowMinutes * 60_000)
+    : null;
   const board = ctx.catalogue.board(thread.board);
   const placed = await placePost(ctx, author, { board, text: input.body, sending });
   const { status } = placed.placement;
@@ -112,7 +128,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
-    ...insertReply(ctx.db, thread, post, isNew),
+    ...insertReply(ctx.db, thread, post, isNew, slowSince),
     ...(await holding(ctx, author, placed.placement, {
       threadId,
       postId: id,

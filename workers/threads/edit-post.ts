@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { holdingStatements } from "../moderation/open-review.ts";
 import { mayEdit, mayWrite } from "../permissions/post.ts";
+import { deleteKeptText } from "../statements/store.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
@@ -13,6 +14,7 @@ import { approvedPostsOf, isOpening, isReadFirst, notesOf } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
 import { EDIT_GUARD, editStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
+import type { Board } from "./types.ts";
 
 export type EditError = "not_found" | "gone" | "decided";
 
@@ -68,20 +70,36 @@ export async function editPost(
       : null,
     now: ctx.now,
   });
-  // Nobody has to wait for it.
-  const isNewHere = post.status === "published" && isReadFirst(board, approvedPostsOf(ctx.actor));
+  const reading = readingAgain(ctx, found, board);
   const subject = { threadId, postId, board: thread.board };
   try {
     await runBatch(ctx.db, [
       ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
       ...statements,
-      ...(isNewHere ? holdingStatements(ctx, subject) : []),
+      ...(reading ? holdingStatements(ctx, { ...subject, ...reading }) : []),
+      // The author's own words take the place of those that were covered.
+      ...(found.kept ? [deleteKeptText(ctx.db, subject)] : []),
     ]);
   } catch (error) {
     if (!refusedBy(error, EDIT_GUARD) && !refusedBy(error, PAUSE_GUARD)) throw error;
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }
-  if (isNewHere) ctx.after(tellDesk(ctx.env, subject));
+  if (reading) ctx.after(tellDesk(ctx.env, subject));
   return { ok: true };
+}
+
+/**
+ * Whether, and as what, the team reads a change: nobody waits for it but who was given their post back,
+ * or who changes one of their first, or one of which a passage was covered.
+ */
+function readingAgain(
+  ctx: Ctx,
+  { post, review, kept }: FoundPost,
+  board: Board | undefined,
+): Pick<Parameters<typeof holdingStatements>[1], "cause" | "class"> | null {
+  const wasReturned = post.status === "held" && review?.status === "decided";
+  if (review && (wasReturned || kept)) return { cause: "changed", class: review.class };
+  const isNewHere = post.status === "published" && isReadFirst(board, approvedPostsOf(ctx.actor));
+  return isNewHere ? { cause: "first_posts" } : null;
 }

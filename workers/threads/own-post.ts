@@ -1,7 +1,9 @@
-import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
+import type { PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
+import { reviewOf } from "../moderation/queries.ts";
 import type { Actor } from "../permissions/types.ts";
+import { keptTextOf } from "../statements/queries.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
@@ -15,6 +17,10 @@ export interface FoundPost {
   readonly pauses: readonly KeptPause[];
   /** The rows they were read from, for `pauseGuard`. */
   readonly paused: readonly { readonly sealed: string }[];
+  /** What the team has to do with it; null when it never had. */
+  readonly review: ReviewRow | null;
+  /** Words of it are sealed away, since a passage is covered or all of it is out of sight. */
+  readonly kept: boolean;
 }
 
 /** A post with its thread, and whether this actor wrote it; null when there is no such post. */
@@ -23,11 +29,13 @@ export async function findPost(
   threadId: string,
   postId: string,
 ): Promise<FoundPost | null> {
-  const [rows, paused] = await ctx.load(
+  const [rows, paused, reviews, kept] = await ctx.load(
     async (viewer) =>
       [
         postWithThread(ctx.db, threadId, postId),
         suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+        reviewOf(ctx.db, threadId, postId),
+        keptTextOf(ctx.db, threadId, postId),
       ] as const,
   );
   const row = rows[0];
@@ -36,7 +44,7 @@ export async function findPost(
     isMine(ctx, ctx.actor, row.post),
     openPauses(ctx, paused),
   ]);
-  return { ...row, mine, pauses, paused };
+  return { ...row, mine, pauses, paused, review: reviews[0] ?? null, kept: kept.length > 0 };
 }
 
 /** Whether this actor wrote the post: by the voice they bear in its thread, without unsealing. */

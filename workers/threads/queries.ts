@@ -8,6 +8,7 @@ import {
   gte,
   inArray,
   lt,
+  lte,
   ne,
   or,
   type SQL,
@@ -28,6 +29,8 @@ import { PAGE_SIZE } from "./limits.ts";
 import type { PageRequest } from "./paging.ts";
 import type { Status } from "./types.ts";
 
+/** How many locks one run of the schedule ends; the next sees to the rest. */
+const ENDED_AT_ONCE = 20;
 /** One more than a page, to know whether another follows. */
 const READ = PAGE_SIZE + 1;
 
@@ -140,6 +143,27 @@ const shown = {
   editedAt: posts.editedAt,
   badge: posts.badge,
 };
+
+/**
+ * When somebody last replied in a thread that is slowed down, since an id; of any other thread one row
+ * is read. What is read grows with what was written there since, which slow mode keeps small.
+ */
+export function lastReplyWhileSlow(db: Db, threadId: string, voice: string, since: string) {
+  return db
+    .select({ createdAt: posts.createdAt })
+    .from(threads)
+    .innerJoin(posts, and(eq(posts.threadId, threads.id), gt(posts.id, since)))
+    .where(
+      and(
+        eq(threads.id, threadId),
+        gt(threads.slowMinutes, 0),
+        ne(posts.id, threads.id),
+        eq(posts.voice, voice),
+      ),
+    )
+    .orderBy(desc(posts.id))
+    .limit(1);
+}
 
 /** How many posts of a member have been published, as far as is counted. */
 export function approvedPosts(db: Db, memberId: string) {
@@ -261,17 +285,21 @@ export function aliasOfVoice(db: Db, threadId: string, voice: string) {
 }
 
 const earlierThread = alias(threads, "earlier");
+const intoThread = alias(threads, "into_thread");
 
-/** A thread, and the title and state of the one it goes on from. */
+/** A thread, with the title and state of the one it goes on from, and of the one it points to. */
 export function threadToRead(db: Db, threadId: string) {
   return db
     .select({
       thread: named(threads, "t_"),
       earlierTitle: sql<string | null>`${earlierThread.title}`.as("e_title"),
       earlierStatus: sql<Status | null>`${earlierThread.status}`.as("e_status"),
+      intoTitle: sql<string | null>`${intoThread.title}`.as("i_title"),
+      intoStatus: sql<Status | null>`${intoThread.status}`.as("i_status"),
     })
     .from(threads)
     .leftJoin(earlierThread, eq(earlierThread.id, threads.follows))
+    .leftJoin(intoThread, eq(intoThread.id, threads.mergedInto))
     .where(eq(threads.id, threadId));
 }
 
@@ -281,6 +309,23 @@ export function threadsByIds(db: Db, ids: readonly string[]) {
     .select({ id: threads.id, title: threads.title, status: threads.status })
     .from(threads)
     .where(inArray(threads.id, [...ids]));
+}
+
+/** Threads whose lock has ended by itself, with the decision that locked each. */
+export function endedLocks(db: Db, now: number) {
+  // In the order of the key: the posts of a thread lie side by side, and each has few events.
+  const lockedBy = (column: SQL) =>
+    sql<string | null>`(select ${column} from (select post_id, max(id) as id from events
+      where thread_id = threads.id and action = 'lock'))`;
+  return db
+    .select({
+      thread: named(threads, "t_"),
+      postId: lockedBy(sql`post_id`).as("locked_at"),
+      eventId: lockedBy(sql`id`).as("locked_by"),
+    })
+    .from(threads)
+    .where(and(sql`${threads.lockedUntil} is not null`, lte(threads.lockedUntil, now)))
+    .limit(ENDED_AT_ONCE);
 }
 
 /** Some posts with their threads; the references go in as one JSON parameter, however many. */

@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { followedOfThread } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { mayFollowUp } from "../permissions/follow-up.ts";
-import { mayReply } from "../permissions/post.ts";
+import { isSlow, mayReply } from "../permissions/post.ts";
 import { mayRead } from "../permissions/thread.ts";
 import type { Actor, Permission } from "../permissions/types.ts";
 import { visibility } from "../permissions/visibility.ts";
@@ -11,7 +11,7 @@ import { PAGE_SIZE } from "./limits.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { isOpening } from "./rules.ts";
 import { type PostPlace, threadPosts, threadToRead } from "./queries.ts";
-import type { PostView, ThreadSummary } from "./types.ts";
+import type { PostView, Status, ThreadSummary } from "./types.ts";
 
 export interface ThreadReading {
   readonly ok: true;
@@ -24,6 +24,10 @@ export interface ThreadReading {
   readonly waiting: boolean;
   /** The thread that this one goes on from, while everyone can see that. */
   readonly earlier: { readonly id: string; readonly title: string } | null;
+  /** The thread in which the talk goes on, while everyone can see that. */
+  readonly into: { readonly id: string; readonly title: string } | null;
+  /** Minutes between two replies of one person, and until when; null when it runs freely. */
+  readonly slow: { readonly minutes: number; readonly until: number | null } | null;
   /** True for whoever opened it: they may go on from it in another thread. */
   readonly mayFollowUp: boolean;
 }
@@ -81,17 +85,28 @@ export async function readThread(
     canReply: mayReply(thread),
     waiting: thread.status === "held",
     earlier: earlierOf(found),
+    into: intoOf(found),
+    slow: isSlow(thread, ctx.now) ? { minutes: thread.slowMinutes, until: thread.slowUntil } : null,
     mayFollowUp: mayFollowUp({ ...thread, mine: voice === thread.openerVoice, sameBoard: true })
       .allowed,
   };
 }
 
-/** The title of the earlier thread, where a list would show it; else nobody learns there was one. */
-function earlierOf(found: Awaited<ReturnType<typeof threadToRead>>[number]) {
-  const { thread, earlierTitle: title, earlierStatus: status } = found;
-  if (thread.follows === null || title === null || status === null) return null;
+type Found = Awaited<ReturnType<typeof threadToRead>>[number];
+
+function earlierOf({ thread, earlierTitle, earlierStatus }: Found) {
+  return titled(thread.follows, earlierTitle, earlierStatus);
+}
+
+function intoOf({ thread, intoTitle, intoStatus }: Found) {
+  return titled(thread.mergedInto, intoTitle, intoStatus);
+}
+
+/** Another thread by its title, where a list would show it; else nobody learns there was one. */
+function titled(id: string | null, title: string | null, status: Status | null) {
+  if (id === null || title === null || status === null) return null;
   const seen = visibility({ status, notes: [] }, "anyone", "list");
-  return seen.show === "nothing" ? null : { id: thread.follows, title };
+  return seen.show === "nothing" ? null : { id, title };
 }
 
 async function voiceIn(ctx: Ctx, actor: Actor, threadId: string): Promise<string | null> {

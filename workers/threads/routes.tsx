@@ -105,6 +105,8 @@ threadRoutes.get("/threads/:thread", async (c) => {
       canReply={reading.canReply}
       banner={bannerOf(c, posted, reading.waiting)}
       earlier={reading.earlier}
+      into={reading.into}
+      slow={reading.slow}
       mayFollowUp={reading.mayFollowUp}
       clearDraft={draftOf(posted, { threadId, postId: c.req.query("from") })}
     />,

@@ -31,11 +31,18 @@ export function insertReply(
   thread: ThreadRow,
   post: PostRow,
   newVoice: boolean,
+  /** In slow mode: nothing is written when this voice has replied since that id. */
+  slowSince: string | null = null,
 ): Statement[] {
+  const again =
+    slowSince === null
+      ? sql``
+      : sql` and not exists (select 1 from posts p where p.thread_id = ${thread.id}
+          and p.id > ${slowSince} and p.id <> ${thread.id} and p.voice = ${post.voice})`;
   // Should the thread be locked or taken down between the reading and this, nothing is written.
   const status = onlyIf(
     post.status,
-    sql`from threads where id = ${thread.id} and status = 'published' and locked = 0`,
+    sql`from threads where id = ${thread.id} and status = 'published' and locked = 0${again}`,
   );
   return [
     db.insert(posts).values({ ...post, status }),

@@ -48,6 +48,10 @@ export const api = {
       title: "The team has asked you to pause from writing",
       text: "Nothing was posted. Why, until when, and how to ask for another look stand at /api/v1/suspensions and on the page /account/suspension. Reading, reporting and deleting still work.",
     },
+    slow: {
+      title: "The thread is taking it slowly",
+      text: "Everyone leaves some time between two replies there. Nothing was added. Try again later.",
+    },
     tooMuch: {
       title: "That is a lot for one day",
       text: "Nothing was added. The count begins anew at midnight UTC.",

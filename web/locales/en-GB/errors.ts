@@ -82,6 +82,8 @@ export const errors = {
     `“${word}” is not one of our words. Look for a mistyped letter.`,
   labelEmpty: "Give the key a name, so that you know it later.",
   labelLong: "Keep the name under 60 characters.",
+  slow: (span: string): string =>
+    `This thread is taking it slowly, so everyone leaves some time between two replies. You can send this in ${span}. Your words are still here.`,
   locked:
     "This thread has been closed to new replies. Your words are still below, in case you want to keep them.",
   signedOut:

@@ -2,6 +2,7 @@ import type { Cause } from "../../../workers/moderation/types.ts";
 import { plural } from "./plural.ts";
 
 const causes: Record<Cause, string> = {
+  changed: "changed by its author",
   report: "Reported",
   first_posts: "A first post",
   plain_form: "From a browser without scripts",

@@ -278,6 +278,7 @@ export const moderation = {
     slowUntil: "Last day of it",
     slowUntilHint: "It ends by itself at the end of that day.",
     moveTo: "Which board",
+    moveNone: "Choose a board",
     moveHint: "Only for “Move the thread”. The notes that board gives to every thread are added.",
     into: "The other thread",
     intoHint: "Only for “Point this thread to another one”. Paste its address.",

@@ -41,6 +41,8 @@ export const safety = {
     hold_first:
       "Nobody from the team is here just now, so every new post on this board waits until somebody comes. We have told them. It has nothing to do with what you wrote. Nothing is lost, and you do not have to do anything.",
     appeal: "You asked for another look, and a person will take it.",
+    changed:
+      "You changed it, so a person reads it again. Nothing is lost, and you do not have to do anything.",
     letter: "You wrote to the team about it, and a person will read that.",
   },
 };

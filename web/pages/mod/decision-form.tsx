@@ -1,10 +1,9 @@
-import type { Action, DecisionField, ReviewView } from "../../../workers/moderation/types.ts";
-import { THEMES } from "../../../workers/threads/types.ts";
-import { Choices } from "../../components/choices/choices.tsx";
-import { describedBy, Field, FieldError } from "../../components/field/field.tsx";
+import type { DecisionField, ReviewView } from "../../../workers/moderation/types.ts";
+import { describedBy, Field } from "../../components/field/field.tsx";
 import { TextArea } from "../../components/text-area/text-area.tsx";
 import type { FormState, View } from "../../view.ts";
-import { PauseFields } from "./pause-fields.tsx";
+import { ActionFields } from "./action-fields.tsx";
+import { ActionList } from "./action-list.tsx";
 
 interface DecisionFormProps {
   readonly view: View;
@@ -33,7 +32,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <form method="post" action={here} novalidate data-once={view.t.posting.sending}>
         <input type="hidden" name="version" value={String(review.version)} />
         <input type="hidden" name="revision" value={String(review.revision)} />
-        <Actions {...props} />
+        <ActionList {...props} />
         <PolicyChoice {...props} />
         <TextArea
           view={view}
@@ -45,8 +44,7 @@ export function DecisionForm(props: DecisionFormProps) {
           rows={5}
           max={1_000}
         />
-        {review.actions.includes("note") ? <Themes {...props} /> : null}
-        {review.actions.includes("suspend") ? <PauseFields {...props} /> : null}
+        <ActionFields {...props} />
         <p class="buttons">
           <button accesskey="s">{words.send}</button>
         </p>
@@ -67,43 +65,6 @@ function Release({ view, review }: Pick<DecisionFormProps, "view" | "review">) {
       </p>
       <p class="hint">{releaseHint}</p>
     </form>
-  );
-}
-
-function Actions({ view, review, form }: DecisionFormProps) {
-  const { review: words, actions, actionHints, keys } = view.t.moderation;
-  const error = form.errors.action;
-  return (
-    <fieldset
-      class={error ? "field bad" : "field"}
-      aria-describedby={describedBy("action", { hint: words.keysHint, error })}
-    >
-      <legend>{words.action}</legend>
-      <p class="hint" id="action-hint">
-        {words.keysHint}
-      </p>
-      <FieldError view={view} name="action" error={error} />
-      <div class="choices">
-        {review.actions.map((action: Action, index) => (
-          <label class={action === "remove" ? "choice destroys" : "choice"}>
-            <input
-              type="radio"
-              name="action"
-              value={action}
-              id={index === 0 ? "action" : undefined}
-              checked={form.values.action === action}
-              accesskey={keys[action]}
-              data-key={keys[action]}
-              data-then={words.templateThen[action]}
-            />
-            <span>
-              {actions[action]} <kbd aria-label={words.key(keys[action])}>{keys[action]}</kbd>
-              <small>{actionHints[action]}</small>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
@@ -132,30 +93,5 @@ function PolicyChoice({ view, review, form }: DecisionFormProps) {
         ))}
       </select>
     </Field>
-  );
-}
-
-function Themes({ view, review, form }: DecisionFormProps) {
-  const words = view.t.moderation.review;
-  const chosen = form.values.lists?.notes ?? review.post.notes;
-  return (
-    <details
-      class="more"
-      open={chosen.length > 0 || form.errors.notes !== undefined}
-      data-for="note"
-    >
-      <summary>{words.themes}</summary>
-      <Choices
-        view={view}
-        type="checkbox"
-        name="notes"
-        label={words.themes}
-        hideLabel
-        hint={words.themesHint}
-        error={form.errors.notes}
-        choices={THEMES.map((theme) => ({ value: theme, label: view.t.common.themes[theme] }))}
-        chosen={chosen}
-      />
-    </details>
   );
 }

@@ -14,7 +14,11 @@ interface PauseFieldsProps {
 export function PauseFields({ view, review, form }: PauseFieldsProps) {
   const { desk } = view.t.suspensions;
   const { values, errors } = form;
-  const open = errors.where ?? errors.days ?? errors.until ?? values.action === "suspend";
+  const open =
+    errors.where ??
+    errors.days ??
+    errors.until ??
+    (values.action === "suspend" || values.action === "mute");
   const places = [
     { value: "board", label: desk.board(review.board) },
     ...(review.mayPauseEverywhere ? [{ value: "community", label: desk.community }] : []),
@@ -25,7 +29,7 @@ export function PauseFields({ view, review, form }: PauseFieldsProps) {
   ];
   const tomorrow = new Date(view.now + 86_400_000).toISOString().slice(0, 10);
   return (
-    <details class="more" open={Boolean(open)} data-for="suspend">
+    <details class="more" open={Boolean(open)} data-for="suspend mute">
       <summary>{desk.details}</summary>
       <p class="hint">{desk.hidden}</p>
       <Choices
