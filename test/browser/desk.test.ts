@@ -45,6 +45,9 @@ async function reportedThread(title: string): Promise<void> {
   await other.context.close();
 }
 
+/** The desk, with what has just been decided. */
+const DECIDED = /\/mod\?done=/;
+
 describe("the desk in a browser", () => {
   it("is joined by a link, left, and entered again with a passkey; then reviews are decided", async () => {
     const { context, page, strayRequests, complaints } = await visit(browser, server.url);
@@ -88,7 +91,18 @@ describe("the desk in a browser", () => {
     await page.getByLabel("Which rule is it about?").selectOption("4");
     expect(await page.getByLabel("A few words to the author").inputValue()).toContain("Be kind");
     await page.getByRole("button", { name: "Decide" }).click();
-    await page.waitForURL("**/mod");
+    await page.waitForURL(DECIDED);
+    await page.getByRole("status").filter({ hasText: "Done: hidden." }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await screenshot(page, "desk-done");
+    // One key takes it back, and the review is open and one's own again.
+    await page.keyboard.press("z");
+    await page.waitForURL("**?done=undone");
+    await page.getByText("It stands as it did before, and nobody was told.").waitFor();
+    expect(await page.getByText("This has been decided.").count()).toBe(0);
+    await page.keyboard.press("d");
+    await page.getByRole("button", { name: "Decide" }).click();
+    await page.waitForURL(DECIDED);
     await page.goto("/mod/log");
     expect(await page.locator(".events li").count()).toBeGreaterThan(0);
     expect(await faults(page)).toEqual([]);

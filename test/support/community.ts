@@ -36,18 +36,15 @@ export async function countOf(table: string): Promise<number> {
 }
 
 /**
- * As if the half minute were over in which a decision can be taken back by one key: what people are
- * told of is carried out now.
+ * Waits until the queue has carried out every effect, as if the half minute were over in which a
+ * decision can be taken back by one key; fails rather than wait for ever.
  */
-export async function undoWindowOver(): Promise<void> {
-  await env.DB.prepare("UPDATE outbox SET not_before = 0").run();
-  const { results } = await env.DB.prepare("SELECT id FROM outbox").all<{ id: string }>();
-  for (const { id } of results) await env.QUEUE.send({ outboxId: id });
-  await effectsDone();
-}
-
-/** Waits until the queue has carried out every effect; fails rather than wait for ever. */
 export async function effectsDone(): Promise<void> {
+  await env.DB.prepare("UPDATE outbox SET not_before = 0").run();
+  const { results } = await env.DB.prepare("SELECT id FROM outbox WHERE event_id IS NOT NULL").all<{
+    id: string;
+  }>();
+  for (const { id } of results) await env.QUEUE.send({ outboxId: id });
   for (let tries = 0; tries < 200; tries++) {
     if ((await countOf("outbox")) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

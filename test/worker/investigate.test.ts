@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../workers/ids.ts";
-import { countOf, openCommunity, undoWindowOver } from "../support/community.ts";
+import { countOf, openCommunity, effectsDone } from "../support/community.ts";
 import { countingDb, Tally } from "../support/counting-db.ts";
 import { openThread, Person, reply } from "../support/person.ts";
 import {
@@ -113,7 +113,7 @@ describe("many at once", () => {
     expect(await Promise.all(all.map(statusOf))).toEqual(["hidden", "hidden", "hidden"]);
     const [bulk = ""] = fields["bulk"] ?? [];
     await env.DB.prepare("UPDATE events SET at = at - 31000 WHERE bulk = ?").bind(bulk).run();
-    await undoWindowOver();
+    await effectsDone();
     const page = await (await team.get(`/mod/bulk/${bulk}`)).text();
     expect(page).not.toContain("data-undo=");
     await (await lead()).post(`/mod/bulk/${bulk}/undo`, { reason: "Too many of them." });

@@ -117,7 +117,7 @@ describe("asking an author to pause", () => {
     await report(new Person(), one);
     const { html } = await versions(team, one);
     const answer = await decide(team, one, { ...PAUSE, days: "3" });
-    expect(answer.headers.get("Location")).toBe(`${reviewPath(one)}?done=suspend`);
+    expect(answer.headers.get("Location")).toContain(`${reviewPath(one)}?done=suspend`);
     const members = (await dump()).get("members") ?? [];
     for (const { id } of members) {
       expect(html).not.toContain(String(id));
@@ -190,7 +190,7 @@ describe("asking an author to pause", () => {
     expect(html).not.toContain("This has been decided");
     expect(
       (await decide(team, one, { action: "remove", ...because })).headers.get("Location"),
-    ).toBe("/mod");
+    ).toContain("/mod?done=remove");
     expect((await versions(team, one)).html).toContain("This has been decided");
   });
 
