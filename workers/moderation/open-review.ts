@@ -2,6 +2,7 @@ import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { dueFor } from "../duty/rules.ts";
 import type { Rota } from "../duty/types.ts";
+import { themeOf } from "../reports/rules.ts";
 import { countOpening } from "../transparency/count.ts";
 import { openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
@@ -35,7 +36,7 @@ export function openingStatements(ctx: Opener, opening: Opening) {
   const { db, now } = ctx;
   const dueAt = dueFor(ctx.catalogue.rota, review, now);
   return [
-    openReview(db, { threadId, postId, ...review, dueAt, now }),
+    openReview(db, { threadId, postId, ...review, theme: themeOf(detail.reason), dueAt, now }),
     recordOpening(db, {
       threadId,
       postId,

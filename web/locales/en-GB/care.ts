@@ -1,4 +1,16 @@
+import type { Reason } from "../../../workers/reports/types.ts";
 import { plural } from "./plural.ts";
+
+/** What a report says, in words that name no more than they must. */
+const reasons: Record<Reason, string> = {
+  at_risk: "a worry about the person",
+  method: "naming a way to come to harm",
+  numbers: "giving numbers",
+  unkind: "unkind",
+  identifies: "showing who someone is",
+  selling: "selling or spam",
+  other: "something else",
+};
 
 const reviews = (count: number): string => plural(count, "review", "reviews");
 
@@ -65,6 +77,16 @@ export const care = {
       "It goes by the content notes on a post and by what it was reported for, so now and then one slips through. Put it back: it goes to somebody else.",
     send: "Keep these themes",
     saved: "Your themes are kept. They hold from the next review on.",
+  },
+  folded: {
+    heading: (className: string, board: string): string => `${className}, on ${board}`,
+    neutral: (className: string, theme: string | null, reasons: string): string =>
+      [
+        `${className}.`,
+        ...(theme === null ? [] : [`It may touch on ${theme}.`]),
+        ...(reasons === "" ? [] : [`Reported as ${reasons}.`]),
+      ].join(" "),
+    reasons,
   },
   desk: {
     spent: "You have done enough for now.",

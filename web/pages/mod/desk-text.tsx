@@ -2,19 +2,35 @@ import { raw } from "hono/html";
 import type { DeskPost } from "../../../workers/moderation/types.ts";
 import type { View } from "../../view.ts";
 
+interface DeskTextProps {
+  readonly view: View;
+  readonly post: DeskPost;
+  readonly summary: string;
+  /** What it is about, in words of ours alone. */
+  readonly neutral?: string;
+  /** The title of its thread, which somebody wrote as well. */
+  readonly title?: string;
+}
+
 /** A post's text, folded to one neutral line until a moderator chooses to open it. */
-export function DeskText(props: { view: View; post: DeskPost; summary: string }) {
-  const { view, post, summary } = props;
+export function DeskText(props: DeskTextProps) {
+  const { view, post, summary, neutral, title } = props;
   const { review } = view.t.moderation;
   if (post.html === "") return <p class="gone">{review.empty}</p>;
   return (
     <details class="cover">
       <summary>
         {summary}
+        {neutral ? <span> {neutral}</span> : null}
         {post.notes.length > 0 ? (
           <span> {review.notes(view.t.common.themeList(post.notes))}</span>
         ) : null}
       </summary>
+      {title ? (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      ) : null}
       <div class="text">{raw(post.html)}</div>
     </details>
   );
