@@ -12,12 +12,12 @@ import { countOf, openCommunity } from "../support/community.ts";
 import { elementsOf, unescapeHtml } from "../support/markup.ts";
 import { openThread, Person } from "../support/person.ts";
 import { admin, lead, moderator, published, report, staffId } from "../support/team.ts";
+import { change, only, plan, ROTA, shifts, typed } from "../support/rota.ts";
 import { act } from "../support/team-page.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const ROTA = "/mod/rota";
 
 let sam: Person;
 let kim: Person;
@@ -31,36 +31,6 @@ beforeEach(async () => {
   await env.DB.prepare("DELETE FROM shifts").run();
   forgetCatalogue();
 });
-
-/** What the form is sent for a shift that begins at this moment, to the minute. */
-function typed(from: number, hours = 2, zone = DEFAULT_ZONE) {
-  const { hour, minute } = wallAt(zone, from);
-  const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-  return { person: "", day: dayAt(zone, from), time, length: String(hours * 60), weeks: "1" };
-}
-
-const plan = (who: Person, from: number, hours = 2, more = {}) =>
-  who.post(`${ROTA}/add`, { ...typed(from, hours), ...more });
-
-interface Row {
-  readonly id: string;
-  readonly staff_id: string;
-  readonly starts_at: number;
-  readonly ends_at: number;
-  readonly offered_at: number | null;
-}
-
-const shifts = async () =>
-  (await env.DB.prepare("SELECT * FROM shifts ORDER BY starts_at").all<Row>()).results;
-
-async function only(): Promise<Row> {
-  const [row, ...more] = await shifts();
-  if (!row || more.length > 0) throw new Error("there is not exactly one shift");
-  return row;
-}
-
-const change = (who: Person, id: string, what: string) =>
-  who.post(`${ROTA}/shifts/${id}`, { do: what });
 
 const textOf = async (response: Response) => unescapeHtml(await response.text());
 const see = async (who: Person, path = ROTA) => textOf(await who.get(path));
