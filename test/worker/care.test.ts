@@ -226,3 +226,64 @@ describe("themes", () => {
     expect(row).toEqual({ opt_outs: "[]" });
   });
 });
+
+describe("a crisis", () => {
+  const stateOf = (at: { postId: string }) =>
+    env.DB.prepare(
+      "SELECT r.status, r.class, r.asks, p.status AS post FROM reviews r JOIN posts p ON p.id = r.post_id WHERE p.id = ?",
+    )
+      .bind(at.postId)
+      .first();
+
+  it("is decided at once and looked at by somebody else, who agrees", async () => {
+    const first = await moderator("First");
+    const second = await moderator("Second");
+    const at = await reported("at_risk");
+    expect(await next(first)).toBe(reviewPath(at));
+    await decide(first, at, { action: "hide", ...because });
+    expect(await stateOf(at)).toEqual({
+      status: "open",
+      class: 2,
+      asks: "second_look",
+      post: "hidden",
+    });
+    expect(await next(first)).toBe("/mod");
+    expect(await next(second)).toBe(reviewPath(at));
+    const page = await (await second.get(reviewPath(at))).text();
+    expect(page).toContain("A colleague has decided about this crisis, and that holds.");
+    expect(page).toContain('value="confirm"');
+    expect((await decide(second, at, { action: "confirm" })).status).toBe(303);
+    expect(await stateOf(at)).toMatchObject({ status: "decided", asks: "", post: "hidden" });
+  });
+
+  it("is never looked at twice by the same person, whatever they send", async () => {
+    const first = await moderator("Alone");
+    const at = await reported("at_risk");
+    await next(first);
+    await decide(first, at, { action: "dismiss" });
+    expect(await (await first.get(reviewPath(at))).text()).not.toContain('value="confirm"');
+    expect((await decide(first, at, { action: "confirm" })).status).toBe(409);
+    // Another decision of theirs leaves it to the second as well.
+    await decide(first, at, { action: "hide", ...because });
+    expect(await stateOf(at)).toMatchObject({
+      status: "open",
+      asks: "second_look",
+      post: "hidden",
+    });
+    const second = await moderator("Otherwise");
+    await decide(second, at, { action: "restore" });
+    expect(await stateOf(at)).toMatchObject({ status: "decided", asks: "", post: "published" });
+  });
+
+  it("is decided by one where there is only one, and the record says so", async () => {
+    await env.DB.prepare("UPDATE staff SET status = 'suspended'").run();
+    const only = await moderator("Only");
+    const at = await reported("at_risk");
+    await next(only);
+    await decide(only, at, { action: "dismiss" });
+    expect(await stateOf(at)).toMatchObject({ status: "decided", asks: "" });
+    expect(await (await only.get(reviewPath(at))).text()).toContain(
+      "nobody else was there to look as well",
+    );
+  });
+});

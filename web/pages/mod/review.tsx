@@ -57,6 +57,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {isOpen ? null : <p class="banner">{words.decided}</p>}
       {review.escalated ? <p class="banner">{words.escalated}</p> : null}
       {review.asks === "opinion" ? <p class="banner">{words.opinion}</p> : null}
+      {review.asks === "second_look" ? <p class="banner">{words.secondLook}</p> : null}
       {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
       <div class="desk">
         <div>
