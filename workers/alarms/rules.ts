@@ -201,7 +201,7 @@ export function toldAt(
   duty: { readonly now: readonly DutyShift[]; readonly next: DutyShift | null },
 ): readonly string[] {
   const able = team.filter((one) => couldTake(one, review));
-  const among = (ids: readonly string[]) => able.filter(({ id }) => ids.includes(id));
+  const among = (named: readonly string[]) => able.filter(({ id }) => named.includes(id));
   const onDuty = among(duty.now.map(({ staffId }) => staffId));
   const next = among(duty.next ? [duty.next.staffId] : []);
   const leads = team.filter(({ role }) => LEADS.includes(role));
