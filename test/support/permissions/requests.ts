@@ -7,6 +7,7 @@ import { invite, report } from "../team.ts";
 import { REASON, settle } from "../two-keys.ts";
 import { decisionBy, REVERSAL_BODIES } from "./requests-reversal.ts";
 import { appealAbout, decisionOn, refuseReport, WORDS } from "./statements.ts";
+import { DUTY_BODIES, shiftOf } from "./requests-duty.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./asking.ts";
 
@@ -156,16 +157,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     policy: "",
   }),
   "POST /mod/raid": () => ({ do: "off" }),
-  "POST /mod/rota/add": () => ({
-    person: "",
-    day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
-    time: "12:00",
-    length: "60",
-    weeks: "1",
-  }),
-  "POST /mod/rota/shifts/:shift": () => ({ do: "remove" }),
-  "POST /mod/rota/zone": () => ({ zone: "Europe/Dublin" }),
-  "POST /mod/rota/targets": () => ({ crisis: "10", red: "60", amber: "8", green: "48" }),
+  ...DUTY_BODIES,
   "PUT /api/v1/raid": () => ({ hours: 1 }),
   "POST /api/v1/boards/:board/threads": () => LINE,
   "POST /api/v1/threads/:thread/posts": () => ({ body: "I hear you." }),
@@ -231,7 +223,7 @@ async function partOf(
     case "invite":
       return openLink();
     case "shift":
-      return shiftOf(caller, about);
+      return shiftOf(about.shift, caller.id, () => colleague("active"));
     case "unsealing":
       return requestFor(path, { caller, place, about });
     case "token":
@@ -268,18 +260,6 @@ async function requestFor(path: string, { caller, place, about }: About): Promis
       granted ? now : null,
       granted ? now + 60_000 : 0,
     )
-    .run();
-  return id;
-}
-
-/** A shift of whom the case says; the name of one that is not there where nobody has it. */
-async function shiftOf(caller: Caller, { shift }: Case): Promise<string> {
-  const now = Date.now();
-  const id = newId(now);
-  if (shift === "nobody") return id;
-  const holder = shift === "oneself" ? caller.id : await colleague("active");
-  await env.DB.prepare("INSERT INTO shifts (id, staff_id, starts_at, ends_at) VALUES (?, ?, ?, ?)")
-    .bind(id, holder, now, now + 3_600_000)
     .run();
   return id;
 }
