@@ -9,7 +9,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer({ seed: "none" });
   await seedCatalogue(server.db);
-  await fillD1(server.db as never, {
+  await fillD1(server.db, {
     posts: 1_000,
     average: 5,
     openReviews: 200,

@@ -104,7 +104,7 @@ describe("what is served", () => {
       const who = await staffMember("moderator", { name, boards });
       await set(name, "opt_outs", '["suicide","eating"]');
       const expected = boards.length > 0 ? [ids[1], ids[3]] : [ids[1], ids[4], ids[3]];
-      expect((await all(who)).toSorted()).toEqual(expected.toSorted());
+      expect(new Set(await all(who))).toEqual(new Set(expected));
     }
   });
 
