@@ -1,5 +1,6 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { dueFor } from "../duty/rules.ts";
 import { ACTION_RULES } from "../moderation/actions.ts";
 import { isAction } from "../moderation/rules.ts";
 import type { Facts } from "../moderation/types.ts";
@@ -39,7 +40,13 @@ export function putReview(
     const count = was.reportCount === undefined ? {} : { reportCount: was.reportCount };
     const status = was.review === undefined ? {} : { status: was.review };
     return [
-      putReviewBack(db, subject, { ...facts, ...status, ...count, ...claim }),
+      putReviewBack(db, subject, {
+        ...facts,
+        ...status,
+        ...count,
+        ...claim,
+        ...dueAgain(ctx, review, was),
+      }),
       reopenReports(db, subject, at),
       ...(press.answered ? [reopenAppeals(db, subject, at)] : []),
     ];
@@ -67,4 +74,15 @@ function reviewFacts(was: Partial<Facts>): ReviewBack {
     ...(was.asks === undefined ? {} : { asks: was.asks }),
     ...(was.notFor === undefined ? {} : { notFor: was.notFor }),
   };
+}
+
+/** What was decided about a crisis is due later, for the second pair of eyes; undone, it is due as it was. */
+function dueAgain(
+  ctx: Ctx,
+  review: Standing["review"],
+  was: Partial<Facts>,
+): Pick<ReviewBack, "dueAt"> {
+  if (was.class === undefined) return {};
+  const before = { board: review.board, class: was.class };
+  return { dueAt: dueFor(ctx.catalogue.rota, before, review.openedAt) };
 }

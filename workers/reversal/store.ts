@@ -163,7 +163,15 @@ export function putPostBack(
 export type ReviewBack = Partial<
   Pick<
     ReviewRow,
-    "status" | "class" | "tier" | "asks" | "notFor" | "reportCount" | "claimedBy" | "claimedUntil"
+    | "status"
+    | "class"
+    | "tier"
+    | "asks"
+    | "notFor"
+    | "reportCount"
+    | "claimedBy"
+    | "claimedUntil"
+    | "dueAt"
   >
 >;
 
