@@ -37,7 +37,7 @@ import { unsealingRoutes } from "./unsealing/routes.tsx";
 export const app = new Hono<AppEnv>();
 
 // On Cloudflare static files never come this far; on one machine they do, and need nothing below.
-for (const path of ["/assets/*", "/icon.svg", "/mod/alerts-worker.js"]) {
+for (const path of ["/assets/*", "/icon.svg", "/alerts-worker.js"]) {
   app.get(path, (c) => c.env.ASSETS.fetch(c.req.raw));
 }
 

@@ -24,7 +24,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/threads/:thread/posts/:post", "anyone"],
   ["GET", "/assets/*", "anyone"],
   ["GET", "/icon.svg", "anyone"],
-  ["GET", "/mod/alerts-worker.js", "anyone"],
+  ["GET", "/alerts-worker.js", "anyone"],
   ["GET", "/help", "anyone"],
   ["GET", "/about", "anyone"],
   ["GET", "/rules", "anyone"],

@@ -2,7 +2,9 @@
  * Has this browser woken when something waits. The section `[data-alerts]` bears the public key that
  * the server signs with, where to send what the browser gives for it, and what to say when it will not.
  */
-const WORKER = "/mod/alerts-worker.js";
+const WORKER = "/alerts-worker.js";
+/** The desk, and no page of a member: their browser has none of it. */
+const SCOPE = "/mod/";
 
 const part = document.querySelector<HTMLElement>("[data-alerts]");
 if (part && "serviceWorker" in navigator && "PushManager" in window) offer(part);
@@ -22,8 +24,7 @@ async function turnOn(section: HTMLElement, button: HTMLButtonElement): Promise<
   say(section, "");
   try {
     if ((await Notification.requestPermission()) !== "granted") throw new Refused(denied);
-    // Its scope is the folder it lies in: the desk, and no page of a member.
-    const worker = await navigator.serviceWorker.register(WORKER);
+    const worker = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
     const subscription = await subscribe(worker, key);
     const answer = await fetch(action, {
       method: "POST",

@@ -5,7 +5,7 @@ import { ORIGIN } from "../person.ts";
 import type { Answer } from "./asking.ts";
 
 /** Nothing was built for these tests, so a static file that everyone may have is not there either. */
-const STATIC = new Set(["/assets/*", "/icon.svg", "/mod/alerts-worker.js"]);
+const STATIC = new Set(["/assets/*", "/icon.svg", "/alerts-worker.js"]);
 /** They lead to a page for signing in when all went well. */
 const LEADS_TO_SIGN_IN = new Set(["POST /staff/sign-out"]);
 /** Answers of a passkey that come after the question of who may ask: nobody here holds a real one. */
