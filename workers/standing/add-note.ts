@@ -24,10 +24,11 @@ export async function addNote(
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const review = reviews[0];
   const post = posts[0];
-  // Words that are gone leave nothing to note: what was noted about them went too.
-  if (!review || !post || post.status === "erased") return { ok: false, error: "not_found" };
+  if (!review || !post) return { ok: false, error: "not_found" };
   const may = mayHandle(allowed.staff, review, ctx.now);
   if (!may.allowed) return { ok: false, error: may.because };
+  // Words that are gone leave nothing to note: what was noted about them went too.
+  if (post.status === "erased") return { ok: false, error: "not_found" };
   if (notes.length >= NOTES_MAX) return { ok: false, error: "many" };
   const { id: staffId, role } = allowed.staff;
   const note = { id: ctx.newId(), staffId, role, words, at: ctx.now };
