@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countOf, dump, openCommunity } from "../support/community.ts";
 import { openThread, Person, reply } from "../support/person.ts";
-import { because, decide, moderator, report, versions } from "../support/team.ts";
+import { schedule } from "../support/schedule.ts";
+import { because, decide, moderator, report, reviewPath, versions } from "../support/team.ts";
 
 const TITLE = "Quincelantern evening";
 const BODY = "Medlarfog, and the whole of the night.";
@@ -43,6 +44,10 @@ async function rowOf(at: At) {
     .first<Record<"status" | "body" | "html" | "title" | "excerpt", string>>();
 }
 
+async function keptOf(at: At): Promise<number> {
+  return countOf(`kept_texts WHERE post_id = '${at.postId}'`);
+}
+
 const statusOf = async (person: Person, at: At) =>
   (await person.get(`/threads/${at.threadId}/posts/${at.postId}/status`)).text();
 
@@ -71,7 +76,7 @@ describe("words that a decision takes out of sight", () => {
     await removed(at);
     expect((await decide(team, at, { action: "restore" })).status).toBe(303);
     expect(await rowOf(at)).toEqual(before);
-    expect(await countOf(`kept_texts WHERE post_id = '${at.postId}'`)).toBe(0);
+    expect(await keptOf(at)).toBe(0);
     expect(await (await new Person().get(`/threads/${at.threadId}`)).text()).toContain(BODY);
     const tag = await (await new Person().get("/tags/sleep")).text();
     expect(tag).toContain(TITLE);
@@ -87,5 +92,77 @@ describe("words that a decision takes out of sight", () => {
       expect((await decide(team, of, { action: "restore" })).status).toBe(303);
       expect((await rowOf(of))?.body).toBe("Sorbfog I hear you.");
     }
+  });
+
+  it("come back with one key, and with the whole of the appeal", async () => {
+    const at = await opened();
+    await removed(at);
+    const event = await env.DB.prepare(
+      "SELECT id FROM events WHERE post_id = ? AND action = 'remove'",
+    )
+      .bind(at.postId)
+      .first<{ id: string }>();
+    const undone = await team.post(`${reviewPath(at)}/events/${event?.id}/undo`, {});
+    expect(undone.status).toBe(303);
+    expect((await rowOf(at))?.body).toBe(BODY);
+    expect(await keptOf(at)).toBe(0);
+  });
+
+  it("go with the post, and with the account, whichever of them its author deletes", async () => {
+    const at = await opened();
+    await removed(at);
+    expect(await keptOf(at)).toBe(1);
+    await at.person.post(`/threads/${at.threadId}/posts/${at.postId}/delete`, {});
+    expect(await keptOf(at)).toBe(0);
+    expect((await rowOf(at))?.status).toBe("erased");
+    for (const what of ["account", "everything"]) {
+      const other = await opened();
+      await removed(other);
+      await other.person.post("/account/erase", { what });
+      expect(await keptOf(other), what).toBe(0);
+    }
+  });
+
+  it("are erased once nobody can ask any more, and then nothing is put back", async () => {
+    const at = await opened();
+    await removed(at);
+    const asked = await opened();
+    await removed(asked);
+    const event = await env.DB.prepare(
+      "SELECT id FROM events WHERE post_id = ? AND action = 'remove'",
+    )
+      .bind(asked.postId)
+      .first<{ id: string }>();
+    const path = `/threads/${asked.threadId}/posts/${asked.postId}/status/appeal`;
+    await asked.person.post(path, { event: event?.id ?? "", words: "Please." });
+    const today = Math.floor(Date.now() / 86_400_000);
+    await env.DB.prepare("UPDATE kept_texts SET erase_day = ?")
+      .bind(today + 1)
+      .run();
+    await schedule();
+    expect(await keptOf(at)).toBe(1);
+    await env.DB.prepare("UPDATE kept_texts SET erase_day = ?").bind(today).run();
+    await schedule();
+    expect(await keptOf(at)).toBe(0);
+    // What is asked about just now waits for its answer.
+    expect(await keptOf(asked)).toBe(1);
+    expect((await decide(team, at, { action: "restore" })).status).toBe(409);
+    expect((await rowOf(at))?.status).toBe("removed");
+    expect(await statusOf(at.person, at)).toContain("no longer shown to others");
+  });
+
+  it("leave a mask in their place where a passage is covered, and are whole for their author", async () => {
+    const at = await opened();
+    await report(new Person(), at);
+    const cover = { action: "cover", passage: "Medlarfog", ...because };
+    expect((await decide(team, at, cover)).status).toBe(303);
+    expect(await plainWords()).not.toContain("Medlarfog");
+    const shown = await (await new Person().get(`/threads/${at.threadId}`)).text();
+    expect(shown).toContain("the whole of the night");
+    expect(await statusOf(at.person, at)).toContain(BODY);
+    await removed(at);
+    expect((await decide(team, at, { action: "restore" })).status).toBe(303);
+    expect((await rowOf(at))?.body).toContain("the whole of the night");
+    expect(await plainWords()).not.toContain("Medlarfog");
   });
 });

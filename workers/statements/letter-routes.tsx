@@ -11,8 +11,9 @@ import { isId } from "../ids.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { askBack, grantAppeal } from "./ask-back.ts";
 import { seeLetters, writeLetter } from "./letters.ts";
-import { problemOf, signedOut } from "./routes.tsx";
+import { problemOf } from "./routes.tsx";
 import { appealSchema, letterSchema } from "./schemas.ts";
+import { signedOut } from "./signed-out.tsx";
 import { seeTeamLetters, writeToAuthor } from "./team-letters.ts";
 
 const LETTERS = "/threads/:thread/posts/:post/letters";

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { MessagePage } from "../../web/pages/message.tsx";
 import { type StatementForm, StatusPage } from "../../web/pages/status.tsx";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
@@ -9,6 +8,7 @@ import { draftOf } from "../threads/draft.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { askAsAuthor, replyAsAuthor } from "./ask-again.ts";
 import { appealSchema } from "./schemas.ts";
+import { signedOut } from "./signed-out.tsx";
 import { readStatements } from "./see-statements.ts";
 import type { StatementField } from "./types.ts";
 
@@ -62,24 +62,6 @@ export function problemOf(
   problems: Readonly<Record<string, string>>,
 ): "words_long" | "words_missing" {
   return problems["words"] === "words_long" ? "words_long" : "words_missing";
-}
-
-/** For words that came when nobody was signed in any more: they are given back. */
-export function signedOut(c: AppContext, kept: string, to = "/sign-in") {
-  const { title, text, link } = c.get("ctx").t.statements.signedOut;
-  const onward = { href: to, text: link };
-  return page(
-    c,
-    <MessagePage
-      view={viewOf(c)}
-      status={401}
-      title={title}
-      text={text}
-      kept={kept}
-      onward={onward}
-    />,
-    401,
-  );
 }
 
 function asked(event: string, field: StatementField, typed: string, problem: string) {

@@ -57,7 +57,7 @@ export function withoutLayer(
   return back ? { back, rest: to === "before" ? kept.slice(0, -1) : [] } : null;
 }
 
-type Told = Pick<EventFacts, "id" | "action" | "at" | "reverses">;
+type Told = Pick<EventFacts, "id" | "action" | "at" | "reason" | "reverses">;
 
 /** An event of a post with the rule it cites, as `recordOf` reads it. */
 export interface EventFacts {
@@ -192,9 +192,11 @@ function statementOf(
 /** The decisions that were taken back before anybody was told of them, with their taking back. */
 function unsaidIn(events: readonly Told[], undoMs: number): ReadonlySet<string> {
   const unsaid = new Set<string>();
-  for (const { id, action, at, reverses } of events) {
+  for (const { id, action, at, reason, reverses } of events) {
     const taken = events.find((event) => event.id === reverses);
-    if (action === "taken_back" && taken && at - taken.at <= undoMs) unsaid.add(id).add(taken.id);
+    // Whoever takes it back later says why.
+    const silent = action === "taken_back" && reason === "";
+    if (silent && taken && at - taken.at <= undoMs) unsaid.add(id).add(taken.id);
   }
   return unsaid;
 }

@@ -4,6 +4,7 @@ import type { FormState } from "../../web/view.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { page, viewOf } from "../http/page.tsx";
+import { signedOut } from "../statements/signed-out.tsx";
 import { problemsByField } from "../threads/schemas.ts";
 import { appeal } from "./appeal.ts";
 import { keepPause } from "./paused-browser.ts";
@@ -38,7 +39,7 @@ suspensionRoutes.post(`${HERE}/appeal`, async (c) => {
   if (asked.ok) return c.redirect(HERE, 303);
   switch (asked.error) {
     case "not_signed_in":
-      return c.redirect("/sign-in", 303);
+      return signedOut(c, parsed.data.words);
     case "not_found":
       return again(words.gone);
   }
