@@ -10,7 +10,7 @@ import { extendChain } from "../../workers/ledger/extend-chain.ts";
 import { GENESIS } from "../../workers/ledger/rules.ts";
 import { countOf, openCommunity } from "../support/community.ts";
 import { openThread, Person, readFresh } from "../support/person.ts";
-import { because, decide, moderator, published, report } from "../support/team.ts";
+import { because, decide, moderator, published, report, reviewPath } from "../support/team.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -144,6 +144,24 @@ describe("the figures", () => {
     expect(await figure("notice numbers")).toBe(1);
     expect(await figure("act hide 4")).toBe(1);
     expect(Number(await figure("waited amber 0"))).toBeGreaterThan(0);
+  });
+
+  it("take off again what was taken back by one key, which the chain shows all the same", async () => {
+    const post = await published();
+    const sam = await moderator();
+    await report(new Person(), post);
+    await decide(sam, post, { action: "note", notes: "loss", ...because });
+    expect(await figure("act note 4")).toBe(1);
+    const [event] = await ask(`SELECT id FROM events WHERE post_id = '${post.postId}'
+      AND action = 'note'`);
+    const undone = await sam.post(`${reviewPath(post)}/events/${String(event?.["id"])}/undo`, {});
+    expect(undone.status).toBe(303);
+    expect(await figure("act note 4")).toBe(0);
+    await chain();
+    expect(await check()).toMatchObject({ ok: true });
+    const told = `SELECT seq FROM ledger JOIN events ON events.id = event_id
+      WHERE events.post_id = '${post.postId}'`;
+    expect(await ask(told)).toHaveLength(3);
   });
 
   it("show nothing that is fewer than ten, on the page, as JSON and as CSV", async () => {
