@@ -87,10 +87,16 @@ describe("what a moderator reads", () => {
   });
 
   it("does not count what was taken back, nor a post twice that was held twice", () => {
-    const events = [event("3", "restore", "2"), event("2", "remove"), event("1", "held")];
-    expect(ownEntries(events).map((one) => one.kind)).toEqual(["held"]);
-    const twice = [event("2", "held"), event("1", "held")];
-    expect(ownEntries(twice)).toHaveLength(1);
+    const events = [event("3", "restore", "2"), event("2", "remove"), event("1", "reported")];
+    expect(ownEntries(events)).toEqual([]);
+    const kinds = (...of: ReturnType<typeof event>[]) =>
+      ownEntries(of.toReversed()).map((one) => one.kind);
+    expect(kinds(event("1", "held"))).toEqual([]);
+    expect(kinds(event("1", "held"), event("2", "held"), event("3", "approve"))).toEqual(["held"]);
+    expect(kinds(event("1", "held"), event("2", "remove"))).toEqual(["held", "removed"]);
+    expect(kinds(event("1", "held"), event("2", "approve"), event("3", "taken_back", "2"))).toEqual(
+      [],
+    );
   });
 
   it("holds no note, cover or return against anyone", () => {

@@ -3,6 +3,7 @@ import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import type { Decided, TakenBack } from "../moderation/consequences.ts";
 import { timeOfId } from "../ids.ts";
+import type { Cause } from "../moderation/types.ts";
 import { standingOf } from "./queries.ts";
 import {
   KEPT_DAYS,
@@ -18,6 +19,14 @@ import { insertDecoy, insertStanding, replaceStanding } from "./store.ts";
 import type { StandingEntry, StandingKind } from "./types.ts";
 
 const DAY = 86_400_000;
+/** Why a post waits before anyone has read it. What the team held itself is another matter. */
+const HOLDS: ReadonlySet<Cause> = new Set([
+  "first_posts",
+  "plain_form",
+  "raid",
+  "flood",
+  "hold_first",
+]);
 
 type Keeping = Pick<Ctx, "db" | "keys" | "today">;
 type Change = (entries: readonly StandingEntry[]) => readonly StandingEntry[];
@@ -39,9 +48,12 @@ export function standingToken(ctx: Pick<Ctx, "keys">, memberId: string): Promise
  */
 export async function standingOfDecision(
   ctx: Ctx,
-  { primary, press, post }: Decided,
+  { primary, press, post, review }: Decided,
 ): Promise<readonly Statement[]> {
   if (!primary) return [];
+  const placed = press.at(-1)?.next.post;
+  // Counted once it is decided: the batch that makes a post has no row to spare.
+  const waited = post.status === "held" && placed !== "held" && HOLDS.has(review.cause);
   const changes = press.flatMap(({ action, reverses, before, next }) => {
     const added = kindOf(action);
     const gone = before.post === next.post ? null : kindOfStatus(before.post);
@@ -52,13 +64,13 @@ export async function standingOfDecision(
       ...(added ? [having(added, ctx.today)] : []),
     ];
   });
-  return changeOf(ctx, post, changes);
+  return changeOf(ctx, post, waited ? [having("held", ctx.today), ...changes] : changes);
 }
 
 /** What a decision left there goes when it is taken back; what it took out of it stands again. */
 export async function standingOfTakingBack(
   ctx: Ctx,
-  { event, press, post }: TakenBack,
+  { event, press, post, review }: TakenBack,
 ): Promise<readonly Statement[]> {
   if (event.id !== press[0]?.id) return [];
   const changes = press.toReversed().flatMap(({ action, at, reverses, detail }) => {
@@ -67,6 +79,9 @@ export async function standingOfTakingBack(
     const day = reverses === null ? null : dayOfId(reverses);
     return [
       ...(added ? [without(added, Math.floor(at / DAY))] : []),
+      ...(detail.was?.post === "held" && HOLDS.has(review.cause)
+        ? [without("held", Math.floor(at / DAY))]
+        : []),
       ...(stood && day !== null ? [having(stood, day)] : []),
       ...(action === "lift" && day !== null ? [having("paused", day)] : []),
     ];
@@ -86,15 +101,6 @@ function without(kind: StandingKind, day: number | null): Change {
   return (entries) => withoutEntry(entries, kind, day);
 }
 
-/** That a new post waits for a person, for the batch of the post. A new member has nothing to be read. */
-export async function standingOfHeld(
-  ctx: Keeping,
-  memberId: string,
-  isNew: boolean,
-): Promise<readonly Statement[]> {
-  return changeFor(ctx, memberId, [having("held", ctx.today)], isNew);
-}
-
 /** The server opens the seal of this one post, counts, and shows nobody whose it is. */
 async function changeOf(
   ctx: Keeping,
@@ -104,7 +110,7 @@ async function changeOf(
   if (post.badge !== null || changes.length === 0) return [];
   const beside = `${post.threadId}/${post.id}`;
   const memberId = await ctx.keys.open("author", post.authorSeal, beside);
-  return memberId === null ? [] : changeFor(ctx, memberId, changes, false);
+  return memberId === null ? [] : changeFor(ctx, memberId, changes);
 }
 
 /**
@@ -117,11 +123,10 @@ async function changeFor(
   ctx: Keeping,
   memberId: string,
   changes: readonly Change[],
-  isNew: boolean,
 ): Promise<readonly Statement[]> {
   const { db, keys, today } = ctx;
   const owner = await standingToken(ctx, memberId);
-  const [rows] = isNew ? [[]] : await runBatch(db, [standingOf(db, owner)]);
+  const [rows] = await runBatch(db, [standingOf(db, owner)]);
   const old = rows[0];
   const plain = old ? await keys.open("standing", old.sealed, owner) : null;
   const entries: readonly StandingEntry[] = plain === null ? [] : readEntries(plain);

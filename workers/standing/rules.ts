@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "../moderation/actions.ts";
 import type { Action } from "../moderation/types.ts";
 import type { Status } from "../threads/types.ts";
 import {
@@ -113,16 +114,23 @@ const DAY = 86_400_000;
 /** What the record of one post has brought into its author's standing; what was undone is not in it. */
 export function ownEntries(events: readonly Act[]): StandingEntry[] {
   const undone = new Set(events.map(({ reverses }) => reverses));
-  let waited = false;
+  let waits = false;
   return events.toReversed().flatMap(({ id, action, at }) => {
     const day = Math.floor(at / DAY);
-    // Held again after a change it is still the one post that was held.
-    if (action === "held") {
-      if (waited) return [];
-      waited = true;
-      return [{ day, kind: "held" as const }];
-    }
+    if (action === "held") waits = true;
+    if (undone.has(id)) return [];
     const kind = kindOf(action);
-    return kind === null || undone.has(id) ? [] : [{ day, kind }];
+    const places = placingOf(action);
+    const waited = waits && places !== null && places !== "held";
+    if (waited) waits = false;
+    return [
+      ...(waited ? [{ day, kind: "held" as const }] : []),
+      ...(kind === null ? [] : [{ day, kind }]),
+    ];
   });
+}
+
+/** Where an action puts a post; null when it leaves it where it is, or is no action. */
+function placingOf(action: string): Status | null {
+  return ACTION_RULES[action as Action]?.to ?? null;
 }

@@ -15,7 +15,8 @@ import type { KeptPause } from "../suspensions/types.ts";
 import { nameInFollowUp } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
-import { lastReplyWhileSlow, postById, takenAliases, threadById } from "./queries.ts";
+import { lastReplyWhileSlow } from "./act-queries.ts";
+import { postById, takenAliases, threadById } from "./queries.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
 import { commitPost, submissionKey, type Written, writtenBefore } from "./write-once.ts";
@@ -129,11 +130,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew, slowSince),
-    ...(await holding(ctx, author, placed.placement, {
+    ...holding(ctx, placed.placement, {
       threadId,
       postId: id,
       board: thread.board,
-    })),
+    }),
     ...(effect ? [effect.statement] : []),
   ];
   const written = await commitPost(ctx, author, key, { post, board: thread.board }, statements);

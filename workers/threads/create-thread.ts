@@ -132,11 +132,11 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     ...placed.statements,
     ...(await quotaOf(ctx, author, "threads")),
     ...insertThread(ctx.db, thread, post),
-    ...(await holding(ctx, author, placed.placement, {
+    ...holding(ctx, placed.placement, {
       threadId: id,
       postId: id,
       board: board.slug,
-    })),
+    }),
   ]);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;

@@ -8,7 +8,6 @@ import { countAct } from "../safety/quota.ts";
 import { FLOOD_FROM } from "../safety/rules.ts";
 import { raidUntil } from "../safety/switch-raid.ts";
 import { checkWork, isWorkAsked } from "../safety/work.ts";
-import { standingOfHeld } from "../standing/keep-standing.ts";
 import { holdsFirstPost } from "../suspensions/rules.ts";
 import type { BrowserPause } from "../suspensions/types.ts";
 import { APPROVED_POSTS_COUNTED, approvedPostsOf, type Placement, placement } from "./rules.ts";
@@ -63,17 +62,14 @@ export async function placePost(
 }
 
 /** The statements by which a post that waits comes before the team, with the reason why it waits. */
-export async function holding(
+export function holding(
   ctx: Ctx,
-  author: Author,
   placed: Placement,
   subject: Parameters<typeof holdingStatements>[1],
-): Promise<readonly Statement[]> {
-  if (placed.status !== "held") return [];
-  return [
-    ...holdingStatements(ctx, { ...subject, cause: placed.cause, class: placed.class }),
-    ...(await standingOfHeld(ctx, author.memberId, author.isNew)),
-  ];
+): readonly Statement[] {
+  return placed.status === "held"
+    ? holdingStatements(ctx, { ...subject, cause: placed.cause, class: placed.class })
+    : [];
 }
 
 /** Counts what a member does in a day. A visitor has no name to count under: theirs is the work. */

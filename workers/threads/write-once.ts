@@ -11,7 +11,6 @@ import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { wasTooMuch } from "../safety/quota.ts";
 import { wasSpent } from "../safety/spend.ts";
-import { standingMoved } from "../standing/keep-standing.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
@@ -68,8 +67,7 @@ export async function writtenBefore(
 /**
  * What may be in the way of a post. `taken`: something it needs, such as an alias, was just taken, and
  * the caller may build it anew. `signed_out`: its author's account was erased meanwhile, and the
- * session with it. `paused`: the team asked its author to pause, or
- * decided about another post of theirs, meanwhile, and the caller looks again.
+ * session with it. `paused`: the team asked its author to pause meanwhile, and the caller looks again.
  * `spent`: the work it brings was used before. `too_much`: its author has done enough for one day.
  */
 export type Obstacle = "taken" | "signed_out" | "paused" | "spent" | "too_much";
@@ -103,7 +101,7 @@ export async function commitPost(
       ctx.actAs({ kind: "visitor" });
       return "signed_out";
     }
-    if (refusedBy(error, PAUSE_GUARD) || standingMoved(error)) return "paused";
+    if (refusedBy(error, PAUSE_GUARD)) return "paused";
     // The same form's own account stands before it in the batch: here another form's work came again.
     if (wasSpent(error)) return "spent";
     // The thread was closed in between: the caller looks again and says so.
