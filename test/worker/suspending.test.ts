@@ -131,7 +131,11 @@ describe("asking an author to pause", () => {
     expect(JSON.stringify(suspensions)).not.toContain(because.reason);
     const last = events.at(-1);
     expect(last?.action).toBe("suspend");
-    expect(JSON.parse(last?.detail ?? "{}")).toEqual({ where: "board", untilDay: today() + 3 });
+    const { was, stood, ...said } = JSON.parse(last?.detail ?? "{}") as Record<string, object>;
+    expect(said).toEqual({ where: "board", untilDay: today() + 3 });
+    // How things stood, for taking it back: nothing of anyone.
+    expect(was).toEqual({});
+    expect(Object.keys(stood ?? {})).toEqual(["version", "claimedUntil", "lastActivityAt"]);
   });
 
   it("gives each decision a row of its own, so that no row says that two posts are by one person", async () => {
