@@ -2,7 +2,7 @@ import * as moderationStore from "../../workers/moderation/store.ts";
 import * as reportQueries from "../../workers/reports/queries.ts";
 import * as reportStore from "../../workers/reports/store.ts";
 import type { ThreadRow } from "../../db/schema/index.ts";
-import * as threadQueries from "../../workers/threads/queries.ts";
+import * as threadQueries from "../../workers/threads/act-queries.ts";
 import * as threadStore from "../../workers/threads/store.ts";
 import { draft as db } from "./database.ts";
 
@@ -10,8 +10,9 @@ const id = "0abcdefghjkmnpqrstvwxyz012";
 const subject = { threadId: id, postId: id };
 const thread = { id, status: "published", topics: ["sleep", "work"] } as unknown as ThreadRow;
 
-/** What stands in the files of reports that may hold SQL. */
+/** What stands in the files of reports, and of what decisions ask about threads. */
 export const ACT_MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "workers/threads/act-queries.ts": threadQueries,
   "workers/reports/queries.ts": reportQueries,
   "workers/reports/store.ts": reportStore,
 };

@@ -1,7 +1,7 @@
 import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
-import { endedLocks } from "../threads/queries.ts";
+import { endedLocks } from "../threads/act-queries.ts";
 import { threadStatements } from "../threads/store.ts";
 import { DECISION_GUARD, recordEndedLock } from "./store.ts";
 

@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { mayPauseEverywhere } from "../permissions/review.ts";
 import { MUTED_DAYS } from "../reports/rules.ts";
 import { endOfDate, lastDay } from "../suspensions/rules.ts";
-import { approvedPosts } from "../threads/queries.ts";
+import { approvedPosts } from "../threads/act-queries.ts";
 import { APPROVED_POSTS_COUNTED } from "../threads/rules.ts";
 import { ACTION_RULES } from "./actions.ts";
 import type { Rewording } from "./effect-statements.ts";

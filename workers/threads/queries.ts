@@ -8,7 +8,6 @@ import {
   gte,
   inArray,
   lt,
-  lte,
   ne,
   or,
   type SQL,
@@ -17,7 +16,6 @@ import {
 import { alias, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import {
-  members,
   type PostRow,
   posts,
   threads,
@@ -29,8 +27,6 @@ import { PAGE_SIZE } from "./limits.ts";
 import type { PageRequest } from "./paging.ts";
 import type { Status } from "./types.ts";
 
-/** How many locks one run of the schedule ends; the next sees to the rest. */
-const ENDED_AT_ONCE = 20;
 /** One more than a page, to know whether another follows. */
 const READ = PAGE_SIZE + 1;
 
@@ -144,35 +140,6 @@ const shown = {
   badge: posts.badge,
 };
 
-/**
- * When somebody last replied in a thread that is slowed down, since an id; of any other thread one row
- * is read. What is read grows with what was written there since, which slow mode keeps small.
- */
-export function lastReplyWhileSlow(db: Db, threadId: string, voice: string, since: string) {
-  return db
-    .select({ createdAt: posts.createdAt })
-    .from(threads)
-    .innerJoin(posts, and(eq(posts.threadId, threads.id), gt(posts.id, since)))
-    .where(
-      and(
-        eq(threads.id, threadId),
-        gt(threads.slowMinutes, 0),
-        ne(posts.id, threads.id),
-        eq(posts.voice, voice),
-      ),
-    )
-    .orderBy(desc(posts.id))
-    .limit(1);
-}
-
-/** How many posts of a member have been published, as far as is counted. */
-export function approvedPosts(db: Db, memberId: string) {
-  return db
-    .select({ approvedPosts: members.approvedPosts })
-    .from(members)
-    .where(eq(members.id, memberId));
-}
-
 export type ShownPost = Pick<PostRow, keyof typeof shown>;
 
 /**
@@ -227,7 +194,7 @@ export function postById(db: Db, threadId: string, postId: string) {
  * A table's columns under names of their own: in a batch D1 gives rows as objects, in which two
  * columns of one name would become one.
  */
-function named<T extends SQLiteTable>(table: T, prefix: string): T["_"]["columns"] {
+export function named<T extends SQLiteTable>(table: T, prefix: string): T["_"]["columns"] {
   const columns = Object.entries(getTableColumns(table)).map(([key, column]) => [
     key,
     sql`${column}`.mapWith(column).as(prefix + column.name),
@@ -309,23 +276,6 @@ export function threadsByIds(db: Db, ids: readonly string[]) {
     .select({ id: threads.id, title: threads.title, status: threads.status })
     .from(threads)
     .where(inArray(threads.id, [...ids]));
-}
-
-/** Threads whose lock has ended by itself, with the decision that locked each. */
-export function endedLocks(db: Db, now: number) {
-  // In the order of the key: the posts of a thread lie side by side, and each has few events.
-  const lockedBy = (column: SQL) =>
-    sql<string | null>`(select ${column} from (select post_id, max(id) as id from events
-      where thread_id = threads.id and action = 'lock'))`;
-  return db
-    .select({
-      thread: named(threads, "t_"),
-      postId: lockedBy(sql`post_id`).as("locked_at"),
-      eventId: lockedBy(sql`id`).as("locked_by"),
-    })
-    .from(threads)
-    .where(and(sql`${threads.lockedUntil} is not null`, lte(threads.lockedUntil, now)))
-    .limit(ENDED_AT_ONCE);
 }
 
 /** Some posts with their threads; the references go in as one JSON parameter, however many. */
