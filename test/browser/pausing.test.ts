@@ -70,10 +70,8 @@ it("goes from a report to a pause, an objection and an answer, and every page of
   await author.getByText("Your question is with the team").waitFor();
   expect(await wrongWith(author, "suspension-asked")).toEqual([]);
 
-  await first.goto("/mod");
-  await press(first, "Take the next review", "**/mod/reviews/**");
+  await first.goto(`/mod/reviews/${threadId}/${threadId}`);
   await first.getByText("Someone else has to answer this").waitFor();
-  await press(first, "Put it back for someone else", "**/mod");
   await second.goto("/mod");
   await press(second, "Take the next review", "**/mod/reviews/**");
   expect(await wrongWith(second, "desk-review-appeal")).toEqual([]);
@@ -89,4 +87,60 @@ it("goes from a report to a pause, an objection and an answer, and every page of
     // What Chromium writes of the two forms that came back.
     expect(complaints.filter((line) => !/status of (403|422)/.test(line))).toEqual([]);
   }
+});
+
+it("goes from a removal to its statement, an appeal, a question, letters and a yes, each for everyone", async () => {
+  const author = people.author.page;
+  const [first, second] = [people.first.page, people.second.page];
+  const threadId = await postThread(author, { title: "A long letter", body: "Too many names." });
+  const other = await visit(browser, server.url);
+  await other.page.goto(`/threads/${threadId}/posts/${threadId}/report`);
+  await other.page.getByLabel("It is unkind").check();
+  await press(other.page, "Send", "**/reports/**");
+  const review = `/mod/reviews/${threadId}/${threadId}`;
+
+  await first.goto(review);
+  await first.keyboard.press("r");
+  await first.getByLabel("Which rule is it about?").selectOption("4");
+  await press(first, "Decide", /\/mod\?done=/);
+  await other.page.reload();
+  await other.page.getByText("We agreed with you").waitFor();
+  expect(await wrongWith(other.page, "receipt-upheld")).toEqual([]);
+
+  await author.goto(`/threads/${threadId}/posts/${threadId}/status`);
+  await author.getByText("It holds everywhere").waitFor();
+  expect(await wrongWith(author, "statement")).toEqual([]);
+  await press(author, "Ask them to look again", "**/status/appeal");
+  await author.getByRole("alert").waitFor();
+  expect(await wrongWith(author, "statement-refused")).toEqual([]);
+  await author.locator("#words").fill("They are all my own names.");
+  await press(author, "Ask them to look again", "**/status");
+
+  await second.goto(review);
+  await second.getByText("Ask them something first").click();
+  expect(await wrongWith(second, "desk-review-appeal-post")).toEqual([]);
+  await second.locator("#words-ask").fill("Would initials do?");
+  await press(second, "Ask them", "**/mod");
+  await author.reload();
+  expect(await wrongWith(author, "statement-asked")).toEqual([]);
+  await author.getByLabel("Your answer").fill("Yes, they would.");
+  await press(author, "Send your answer", "**/status");
+
+  await second.goto(`${review}/letters`);
+  await second.getByLabel("Your letter").fill("Thank you for your patience.");
+  await press(second, "Send it", "**/letters?sent=yes");
+  expect(await wrongWith(second, "desk-letters")).toEqual([]);
+  await author.goto(`/threads/${threadId}/posts/${threadId}/letters`);
+  await author.getByText("Thank you for your patience.").waitFor();
+  expect(await wrongWith(author, "letters")).toEqual([]);
+
+  await second.goto(review);
+  await second.getByText("Yes, they would.").waitFor();
+  await second.getByText("Say yes: take the decision back").click();
+  await second.locator("#words-grant").fill("Then all is well.");
+  await press(second, "Take it back", "**/mod");
+  await author.goto(`/threads/${threadId}/posts/${threadId}/status`);
+  await author.getByText("You were heard").waitFor();
+  expect(await wrongWith(author, "statement-heard")).toEqual([]);
+  await other.page.close();
 });

@@ -75,8 +75,13 @@ export async function askBack(
     await runBatch(ctx.db, [
       askBackAbout(ctx.db, { threadId, postId, eventId, party }, words),
       recordLetter(ctx.db, {
-        ...{ threadId, postId, id: ctx.newId(), action: "asked_back" },
-        ...{ staffId: staff.id, role: staff.role, at: ctx.now },
+        threadId,
+        postId,
+        id: ctx.newId(),
+        action: "asked_back",
+        staffId: staff.id,
+        role: staff.role,
+        at: ctx.now,
       }),
       closeAsked(ctx.db, { threadId, postId }),
       ...(notice ? [notice.statement] : []),

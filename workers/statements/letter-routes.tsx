@@ -38,7 +38,9 @@ letterRoutes.post(LETTERS, async (c) => {
   if (!parsed.success) return again(problems[problemOf(problemsByField(parsed.error))]);
   const { thread: threadId, post: postId } = c.req.param();
   const sent = await writeLetter(c.get("ctx"), {
-    ...{ threadId, postId, key },
+    threadId,
+    postId,
+    key,
     words: parsed.data.words,
   });
   if (sent.ok) return c.redirect(`/threads/${threadId}/posts/${postId}/letters?sent=yes`, 303);
@@ -66,7 +68,9 @@ letterRoutes.post(TEAM_LETTERS, async (c) => {
   if (!parsed.success) return again(problems[problemOf(problemsByField(parsed.error))]);
   const { thread: threadId, post: postId } = c.req.param();
   const sent = await writeToAuthor(c.get("ctx"), {
-    ...{ threadId, postId, key },
+    threadId,
+    postId,
+    key,
     words: parsed.data.words,
   });
   if (sent.ok) return c.redirect(`/mod/reviews/${threadId}/${postId}/letters?sent=yes`, 303);

@@ -84,8 +84,13 @@ export async function writeToAuthor(
         eraseDay: eraseDayOf(ctx.today),
       }),
       recordLetter(ctx.db, {
-        ...{ threadId, postId, id: ctx.newId(), action: "letter" },
-        ...{ staffId: staff.id, role: staff.role, at: ctx.now },
+        threadId,
+        postId,
+        id: ctx.newId(),
+        action: "letter",
+        staffId: staff.id,
+        role: staff.role,
+        at: ctx.now,
       }),
       notice.statement,
     ]);
