@@ -190,9 +190,11 @@ async function moderate(load: DeskLoad, cookie: string, tally: Tally, end: numbe
       await sleep(load.reading);
       continue;
     }
-    const page = await fetch(load.origin + next.location, { headers: { Cookie: cookie } });
-    const html = await page.text();
-    if (page.status !== 200) {
+    const page = await fetch(load.origin + next.location, { headers: { Cookie: cookie } }).catch(
+      () => null,
+    );
+    const html = (await page?.text()) ?? "";
+    if (page?.status !== 200) {
       tally.failures++;
       continue;
     }
@@ -222,7 +224,9 @@ async function send(
     redirect: "manual",
     headers: { ...HERE, ...(cookie === "" ? {} : { Cookie: cookie }) },
     body: new URLSearchParams(fields),
-  });
+  }).catch(() => null);
+  // A machine with too much to do takes no connection: that is told as a failure, and ends nothing.
+  if (!answer) return { status: 0, location: "" };
   await answer.arrayBuffer();
   return { status: answer.status, location: answer.headers.get("Location") ?? "" };
 }

@@ -1,9 +1,9 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Message } from "../../workers/live/scope.ts";
 import { deskOf } from "../../workers/live/tell-desk.ts";
 import { countOf, openCommunity } from "../support/community.ts";
+import { open, UPGRADE } from "../support/lines.ts";
 import { Person } from "../support/person.ts";
 import {
   admin,
@@ -21,7 +21,6 @@ import {
 } from "../support/team.ts";
 
 const HERE = { "Sec-Fetch-Site": "same-origin" };
-const UPGRADE = { ...HERE, Upgrade: "websocket" };
 const MINUTE = 60_000;
 
 beforeAll(openCommunity);
@@ -59,56 +58,6 @@ const renew = async (who: Person, at: At) =>
   (await who.post(`${reviewPath(at)}/renew`, {})).json<{ state: string; by?: string }>();
 const leave = (who: Person, at: At) =>
   who.send("POST", `${reviewPath(at)}/leave`, undefined, { headers: HERE });
-
-/** A page of the team's with its line open. */
-class Page {
-  readonly heard: Message[] = [];
-  readonly closed: Promise<number>;
-  readonly #socket: WebSocket;
-  #waiting: (() => void) | null = null;
-
-  constructor(socket: WebSocket) {
-    this.#socket = socket;
-    socket.accept();
-    socket.addEventListener("message", ({ data }) => {
-      this.heard.push(
-        data === "pong" ? { type: "changed" } : (JSON.parse(String(data)) as Message),
-      );
-      this.#waiting?.();
-    });
-    this.closed = new Promise((resolve) =>
-      socket.addEventListener("close", ({ code }) => {
-        socket.close();
-        resolve(code);
-      }),
-    );
-  }
-
-  /** The next thing heard, or the first that was not yet asked for. */
-  async hears(): Promise<Message | undefined> {
-    if (this.heard.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#waiting = resolve;
-      });
-    }
-    return this.heard.shift();
-  }
-
-  send(message: string | ArrayBuffer): void {
-    this.#socket.send(message);
-  }
-
-  close(code?: number): void {
-    this.#socket.close(code);
-  }
-}
-
-async function open(who: Person, at?: At): Promise<Page> {
-  const query = at ? `?thread=${at.threadId}&post=${at.postId}` : "";
-  const { webSocket } = await who.get(`/mod/live${query}`, { headers: UPGRADE });
-  if (!webSocket) throw new Error("no socket came with the answer");
-  return new Page(webSocket);
-}
 
 const desk = () => deskOf(env);
 const left = () =>
