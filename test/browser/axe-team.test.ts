@@ -81,6 +81,23 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("desk-log", "/mod/log", { who: "moderator" }),
+  at("care", "/mod/care", { who: "moderator" }),
+  {
+    name: "care-refused",
+    who: "moderator",
+    status: 422,
+    reach: async (page) => {
+      await page.goto("/mod/care");
+      await page.getByLabel("Points in one day").fill("a lot");
+      await page.getByRole("button", { name: "Keep this measure" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  at("stopped", "/mod/stopped", { who: "moderator" }),
+  at("close-out", "/mod/close-out", { who: "moderator" }),
+  at("training", "/mod/training", { who: "moderator" }),
+  at("training-case", "/mod/training/4", { who: "moderator" }),
+  at("training-answered", "/mod/training/4?action=remove&rule=9", { who: "moderator" }),
   at("investigate", "/mod/investigate?sort=due", { who: "admin" }),
   at("investigate-nothing", "/mod/investigate?q=nothing-like-this", { who: "admin" }),
   {

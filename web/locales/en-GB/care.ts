@@ -80,11 +80,11 @@ export const care = {
   },
   folded: {
     heading: (className: string, board: string): string => `${className}, on ${board}`,
-    neutral: (className: string, theme: string | null, reasons: string): string =>
+    neutral: (className: string, theme: string | null, given: string): string =>
       [
         `${className}.`,
         ...(theme === null ? [] : [`It may touch on ${theme}.`]),
-        ...(reasons === "" ? [] : [`Reported as ${reasons}.`]),
+        ...(given === "" ? [] : [`Reported as ${given}.`]),
       ].join(" "),
     reasons,
   },

@@ -18,7 +18,7 @@ export interface TrainingCase {
   readonly rules: readonly number[];
   readonly because: string;
   /** What a decision alone does not do. */
-  readonly then: string;
+  readonly after: string;
 }
 
 const REPORTED = ["dismiss", "note", "cover", "return", "hide", "remove", "warn"] as const;
@@ -40,7 +40,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [],
     because:
       "It breaks no rule, and it took courage. Every minute it waits is a minute alone in a kitchen.",
-    then: "If you have a moment, be the first to answer. One line is enough. They asked to be heard, not helped.",
+    after:
+      "If you have a moment, be the first to answer. One line is enough. They asked to be heard, not helped.",
   },
   {
     class: "crisis",
@@ -56,7 +57,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [8],
     because:
       "Saying that one wants to die stays up here. There is no method in it, no means, no place. Taking it away would tell them that it cannot even be said. A content note lets others choose when to read it; it is not a mark against anyone.",
-    then: "Answer in the thread with your role shown: say that you read it, ask how tonight is, and name a way to reach help. A colleague looks at every crisis decision after you, so you do not carry it alone.",
+    after:
+      "Answer in the thread with your role shown: say that you read it, ask how tonight is, and name a way to reach help. A colleague looks at every crisis decision after you, so you do not carry it alone.",
   },
   {
     class: "amber",
@@ -72,7 +74,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [4],
     because:
       "Somebody asked for help and was blamed for needing it. Under rule 4 that comes down, gently: the writer may be having a bad day too. Giving it back with a kind note lets them say it again in another way.",
-    then: "Look at whoever was spoken to. A short reply to them can undo more than the removal does.",
+    after:
+      "Look at whoever was spoken to. A short reply to them can undo more than the removal does.",
   },
   {
     class: "amber",
@@ -88,7 +91,7 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [2],
     because:
       "The numbers turn into targets for whoever reads them; the feeling does not. Covering the passage keeps the sentence that matters most: proud and frightened at once. Removing it all would answer fear with silence.",
-    then: "In your words to the author, say first what you heard, and the rule second.",
+    after: "In your words to the author, say first what you heard, and the rule second.",
   },
   {
     class: "red",
@@ -106,7 +109,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [1],
     because:
       "What comes down is the way and the means, under rule 1. What stays is that somebody wants it to stop, and that they are telling us. Covering does both. If you cannot find the passage quickly, hold it first: minutes count here.",
-    then: "Somebody who tells is still looking for an answer. Reply with your role shown and name help that is open now. Then take a breath, or a light one next.",
+    after:
+      "Somebody who tells is still looking for an answer. Reply with your role shown and name help that is open now. Then take a breath, or a light one next.",
   },
   {
     class: "crisis",
@@ -120,7 +124,7 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [],
     because:
       "It is a way of speaking. Whoever reported it meant well, and it was right to look: better one glance too many.",
-    then: "The reporter is told that somebody read it with care. Nothing else is needed.",
+    after: "The reporter is told that somebody read it with care. Nothing else is needed.",
   },
   {
     class: "amber",
@@ -136,7 +140,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [5],
     because:
       "A neighbour would know her, and so would the person she is afraid of. Name, workplace and town go under the cover, at once; the question of a worried brother or sister stays.",
-    then: "Say in your words what to leave out next time, and that it is a good question. The board for family and friends can answer it.",
+    after:
+      "Say in your words what to leave out next time, and that it is a good question. The board for family and friends can answer it.",
   },
   {
     class: "green",
@@ -152,7 +157,7 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [6],
     because:
       "It sells a cure to people who would give anything for one. Rule 6 is plain. If the same text stands in other places, a pause is fair too.",
-    then: "Stay polite. Now and then the seller is somebody who was sold to.",
+    after: "Stay polite. Now and then the seller is somebody who was sold to.",
   },
   {
     class: "amber",
@@ -168,7 +173,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [7],
     because:
       "“It helped me to stop” is a story anyone may tell. “Do it” is medical advice, and stopping some medicines suddenly is dangerous. Which of the three you choose matters less than that the sentence does not stand unanswered.",
-    then: "Write to whoever asked that a doctor or pharmacist can plan this with them. Do not argue about doctors.",
+    after:
+      "Write to whoever asked that a doctor or pharmacist can plan this with them. Do not argue about doctors.",
   },
   {
     class: "amber",
@@ -184,7 +190,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [8],
     because:
       "Rule 3 is about getting and mixing, not about asking whether stopping is safe. Somebody who asks that must meet a person and not a wall. A note for drugs or alcohol is fine.",
-    then: "Answer at once, with your role shown: shaking in the mornings is a reason to speak to a doctor before stopping. Name a helpline that is open now.",
+    after:
+      "Answer at once, with your role shown: shaking in the mornings is a reason to speak to a doctor before stopping. Name a helpline that is open now.",
   },
   {
     class: "amber",
@@ -200,7 +207,7 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [],
     because:
       "Ages, dates and “three months in recovery” are no numbers in the sense of rule 2. Milestones are welcome. Taking this one down would spoil a good day for nothing.",
-    then: "Be glad with them, if you like.",
+    after: "Be glad with them, if you like.",
   },
   {
     class: "red",
@@ -214,7 +221,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [1, 2],
     because:
       "It is a pact. However lonely the person behind it is, others would say yes tonight. Pacts, dares and encouragement come down under rule 1.",
-    then: "Look at who has answered already, and write to the author as somebody who is in need too, because they are.",
+    after:
+      "Look at who has answered already, and write to the author as somebody who is in need too, because they are.",
   },
   {
     class: "amber",
@@ -230,7 +238,8 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [8],
     because:
       "Anger at somebody who is not here, and whom nobody could recognise, is not unkind. Three reports weigh no more than one: count the reasons, not the hands. A note for abuse or violence is fine where the text touches on it.",
-    then: "Reports that come in groups can mean that somebody wants a person silenced. If you see it twice, ask a lead to look.",
+    after:
+      "Reports that come in groups can mean that somebody wants a person silenced. If you see it twice, ask a lead to look.",
   },
   {
     class: "green",
@@ -247,6 +256,6 @@ export const trainingCases: readonly TrainingCase[] = [
     rules: [4, 9],
     because:
       "No single post here is bad enough to go. Two people cannot stop, and the person who asked is lost under them. A thread that is slowed down gives everybody time to breathe; closing it helps if it goes on.",
-    then: "Answer the question at the top. That often ends a quarrel faster than any rule.",
+    after: "Answer the question at the top. That often ends a quarrel faster than any rule.",
   },
 ];

@@ -36,7 +36,7 @@ export const training = {
     ruleFits: (number: number): string => `Rule ${number} fits.`,
     ruleOther: (rules: string): string => `They would name rule ${rules}.`,
     ruleNone: "No rule is needed, since nothing is taken away.",
-    then: "And then",
+    after: "And then",
     disagree:
       "You see it differently? Talk about it with a lead. Good teams do not agree on everything.",
   },

@@ -27,7 +27,7 @@ export function TrainingFeedback({ view, item: one, number, action, rule }: Trai
       <p>{one.because}</p>
       <p>{ruleWords(view, one, rule)}</p>
       <p>
-        <strong>{feedback.then}:</strong> {one.then}
+        <strong>{feedback.after}:</strong> {one.after}
       </p>
       <p class="hint">{feedback.disagree}</p>
       {isLast ? <p>{training.last}</p> : null}
