@@ -181,7 +181,7 @@ describe("the leads' page", () => {
     );
     const html = await read(ida, "/mod/quality");
     expect(html).toMatch(
-      /No selling[^<]*<\/th><td>35<\/td><td>Often, but not always<\/td><td>71<\/td><td>0.41/,
+      /No selling[^<]*<\/th><td>35<\/td><td>Often, but not always: the same in 71 of 100, kappa 0.41/,
     );
     expect((await robin.get("/mod/quality")).status).toBe(303);
   });

@@ -1,5 +1,4 @@
 import type { AgreementWord, Outcome } from "../../../workers/quality/types.ts";
-import { plural } from "./plural.ts";
 
 const outcomes: Record<Outcome, string> = {
   approve: "Leave it as it is",
@@ -56,11 +55,9 @@ export const quality = {
     ruleName: (number: number, title: string | undefined): string =>
       title === undefined ? `Rule ${number}` : `${number}. ${title}`,
     n: "Posts",
-    posts: (n: number): string => plural(n, "post", "posts"),
     reading: "Did we agree?",
-    same: "The same, in a hundred",
-    kappa: "Kappa",
-    left: "left out",
+    numbers: (same: number, kappa: number): string =>
+      `: the same in ${same} of 100, kappa ${kappa.toFixed(2)}`,
     readings,
   },
 };

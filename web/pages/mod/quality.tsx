@@ -27,8 +27,6 @@ export function QualityPage({ view, agreements, titles }: QualityPageProps) {
             <th scope="col">{words.rule}</th>
             <th scope="col">{words.n}</th>
             <th scope="col">{words.reading}</th>
-            <th scope="col">{words.same}</th>
-            <th scope="col">{words.kappa}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,9 +36,10 @@ export function QualityPage({ view, agreements, titles }: QualityPageProps) {
                 {policy === 0 ? words.all : words.ruleName(policy, titles.get(policy))}
               </th>
               <td>{n}</td>
-              <td>{words.readings[reading]}</td>
-              <td>{same ?? words.left}</td>
-              <td>{kappa === null ? words.left : kappa.toFixed(2)}</td>
+              <td>
+                {words.readings[reading]}
+                {same === null || kappa === null ? null : words.numbers(same, kappa)}
+              </td>
             </tr>
           ))}
         </tbody>
