@@ -10,8 +10,16 @@ import { renderMarkdown } from "../../workers/threads/markdown.ts";
 import { insertThread } from "../../workers/threads/store.ts";
 import { excerptOf } from "../../workers/threads/text.ts";
 import { connect, type Db, runBatch, type Statement } from "../client.ts";
-import { members, type PostRow, posts, type ThreadRow, voices } from "../schema/index.ts";
+import {
+  members,
+  type PostRow,
+  posts,
+  templates,
+  type ThreadRow,
+  voices,
+} from "../schema/index.ts";
 import { seedCatalogue } from "./catalogue.ts";
+import { templates as wordsToBeginFrom } from "./content/templates.ts";
 import { type SeedThread, threads, waiting } from "./content/threads.ts";
 
 const MINUTE = 60_000;
@@ -34,6 +42,10 @@ export async function seed(
   for (const [index, thread] of threads.entries()) {
     await runBatch(db, await threadStatements({ db, keys, people, now }, thread, index));
   }
+  await runBatch(
+    db,
+    wordsToBeginFrom.map((words) => db.insert(templates).values({ ...words, id: newId(now) })),
+  );
 }
 
 interface Making {

@@ -16,6 +16,7 @@ const SMALL = new Set([
   "staff_passkeys",
   "staff_identities",
   "invites",
+  "templates",
 ]);
 
 /**
@@ -27,6 +28,7 @@ const WALKS: Readonly<Record<string, string>> = {
     "the partial index holds published threads alone; by newest, the few held or removed are passed over",
   lastLink: "the last link is the answer",
   newestChained: "the newest event of the chain is the answer",
+  newestReviews: "every review is one to look at, newest first",
   logPage: "the partial index holds what staff did alone",
   recordPage: "every row of the team's record is one to show",
 };

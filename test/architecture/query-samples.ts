@@ -38,6 +38,7 @@ import { LEDGER_MODULES, LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { SERVING_MODULES, SERVING_SAMPLES } from "./query-samples-serving.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
+import { TEMPLATE_MODULES, TEMPLATE_SAMPLES } from "./query-samples-templates.ts";
 import { STATEMENT_MODULES, STATEMENT_SAMPLES } from "./query-samples-statements.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
@@ -74,6 +75,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/unsealing/queries.ts": unsealingQueries,
   "workers/unsealing/store.ts": unsealingStore,
   ...STATEMENT_MODULES,
+  ...TEMPLATE_MODULES,
   ...CARE_MODULES,
   ...LEDGER_MODULES,
 };
@@ -252,6 +254,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,
   ...STATEMENT_SAMPLES,
+  ...TEMPLATE_SAMPLES,
   ...SERVING_SAMPLES,
   ...STAFF_SAMPLES,
 

@@ -145,6 +145,13 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/mod/rota/targets", "targets"],
   ["POST", "/mod/rota/targets", "targets"],
 
+  // Words that decisions begin from.
+  ["GET", "/mod/templates", "templates"],
+  ["GET", "/mod/templates/add", "templates"],
+  ["POST", "/mod/templates/add", "templates"],
+  ["GET", "/mod/templates/:template", "templates"],
+  ["POST", "/mod/templates/:template", "templates"],
+
   // Reading a decision again, and how much two readings agree.
   ["GET", "/mod/second-reading", "desk"],
   ["POST", "/mod/second-reading", "desk"],

@@ -38,6 +38,8 @@ export const ACTS = {
   try_channels: ["admin"],
   /** See how often two readings of one post came to the same. */
   see_quality: LEADS,
+  /** Keep the words that decisions can begin from. */
+  templates: LEADS,
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

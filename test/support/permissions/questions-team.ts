@@ -113,6 +113,11 @@ export const TEAM = {
     ask: ofTeam("see_quality"),
   },
   raid: { title: "Holding every first post", cases: ALONE, ask: ofTeam("raid") },
+  templates: {
+    title: "Keeping the words that decisions begin from",
+    cases: ALONE,
+    ask: ofTeam("templates"),
+  },
   told: {
     title: "Being told that something waits",
     cases: ALONE,

@@ -28,6 +28,7 @@ interface About {
 
 const LINE = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
 const DECISION = { action: "dismiss", version: 1, revision: 1 };
+const TEMPLATE = { board: "", action: "approve", policy: "", label: "Welcome", reason: "Hello." };
 const base64url = "AAAA";
 const credential = { id: base64url, rawId: base64url, type: "public-key" };
 
@@ -156,6 +157,8 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     outcome: "approve",
     policy: "",
   }),
+  "POST /mod/templates/add": () => ({ ...TEMPLATE, key: newId(Date.now()), do: "keep" }),
+  "POST /mod/templates/:template": () => ({ ...TEMPLATE, do: "keep" }),
   "POST /mod/raid": () => ({ do: "off" }),
   ...DUTY_BODIES,
   "PUT /api/v1/raid": () => ({ hours: 1 }),
@@ -224,6 +227,8 @@ async function partOf(
       return openLink();
     case "shift":
       return shiftOf(about.shift, caller.id, () => colleague("active"));
+    case "template":
+      return templateThere();
     case "unsealing":
       return requestFor(path, { caller, place, about });
     case "token":
@@ -286,6 +291,17 @@ async function twoPasskeys(staffId: string): Promise<string> {
     ),
   );
   return one;
+}
+
+/** Words that a decision can begin from. */
+async function templateThere(): Promise<string> {
+  const id = newId(Date.now());
+  await env.DB.prepare(
+    "INSERT INTO templates (id, action, label, reason) VALUES (?, 'approve', 'Hello', 'Hello.')",
+  )
+    .bind(id)
+    .run();
+  return id;
 }
 
 /** The name of a link that nobody has used. */

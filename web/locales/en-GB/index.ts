@@ -30,6 +30,7 @@ import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
 import { team } from "./team.ts";
 import { teamReply } from "./team-reply.ts";
+import { templates } from "./templates.ts";
 import { time } from "./time.ts";
 import { training } from "./training.ts";
 import { transparency } from "./transparency.ts";
@@ -69,6 +70,7 @@ export const enGB = {
   suspensions,
   team,
   teamReply,
+  templates,
   time,
   transparency,
   training,

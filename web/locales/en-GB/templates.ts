@@ -1,0 +1,60 @@
+/** Words that decisions can begin from: the leads' pages, and where they are chosen. */
+export const templates = {
+  link: "Words to begin from",
+  back: "Back to the desk",
+  list: {
+    title: "Words to begin from",
+    lead: "Good words for what the team decides most often. Whoever decides can change them for the person they write to.",
+    none: "There are none yet. The first few save the team the most.",
+    every: "Every board",
+    add: "Add some",
+    change: "Change",
+    rule: (number: number): string => `Rule ${number}`,
+    said: { added: "Added.", changed: "Changed.", removed: "Taken off the list." },
+  },
+  form: {
+    titleNew: "New words to begin from",
+    title: "Change these words",
+    back: "Back to the list",
+    board: "On which board?",
+    boardHint: "Words for one board are offered before those for every board.",
+    action: "For what?",
+    actionNone: "Choose what they are for",
+    policy: "Which rule is it about?",
+    policyHint: "Needed when something is taken away or covered.",
+    policyNone: "No rule",
+    label: "What the team calls it",
+    labelHint: "Short, so that it can be picked at a glance. Only the team sees it.",
+    reason: "The words",
+    reasonHint:
+      "The author reads these. Say what it is about, what was done, and that they are welcome here.",
+    send: "Keep these words",
+    no: "Leave it as it is",
+    remove: "Take them off the list",
+    removeHint:
+      "They are then gone from here. What was decided with them keeps its words. To have them again, add them anew.",
+    problems: {
+      board_unknown: "Choose one of the boards, or every board.",
+      action_missing: "Choose what they are for.",
+      policy_unknown: "That rule is not in force. Choose another.",
+      policy_missing:
+        "Choose the rule it is about. This takes something away or reminds of a rule.",
+      label_missing: "Give it a short name.",
+      label_long: "Keep the name under 60 characters.",
+      reason_missing: "Write the words.",
+      reason_long: "Keep the words under 1,000 characters.",
+      full: "There are 200 already, which is more than anyone can choose from. Take some off the list first.",
+      form: "We could not read that. Please send it once more.",
+    },
+  },
+  /** Beside a decision. */
+  choose: {
+    title: "Words to begin from",
+    hint: "Choose some and leave the words to the author empty: they and their rule are filled in when you send. What you write yourself always counts.",
+    hintKeys: "Press the number to begin from them. You can change every word.",
+    none: "None of them",
+    kept: "Your own words stay. Empty the field first if you would rather begin from these.",
+    filled: (label: string): string => `Filled in: ${label}.`,
+    unfit: "These words are for something else. Choose others, or write your own.",
+  },
+};
