@@ -54,7 +54,6 @@ export function undoingOfBulk(db: Db, bulk: string) {
       sql`(${events.threadId}, ${events.postId}) IN (SELECT thread_id, post_id FROM events WHERE bulk = ${bulk})
         AND ${events.reverses} IS NOT NULL`,
     )
-    .orderBy(desc(events.id))
     .limit(1_000);
 }
 

@@ -32,7 +32,7 @@ export async function seeBulk(
     const may = mayTakeBack(allowed.staff, event);
     if (!may.allowed) return { ok: false, error: may.because };
   }
-  const undone = undoneIn(undoing);
+  const undone = undoneIn(undoing.toSorted((a, b) => (a.id < b.id ? 1 : -1)));
   const done = decided.flatMap(({ threadId, postId, id, action, title }) =>
     isAction(action)
       ? [{ threadId, postId, eventId: id, action, title, undone: undone.has(id) }]
