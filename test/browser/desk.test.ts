@@ -57,6 +57,7 @@ describe("the desk in a browser", () => {
     await screenshot(page, "desk-invite");
     await page.getByLabel("Your name on the team").fill("Sam");
     await page.getByRole("button", { name: "Join the team" }).click();
+    await page.waitForURL("**/staff/passkeys");
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.waitForURL("**/mod");
