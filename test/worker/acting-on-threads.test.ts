@@ -74,7 +74,9 @@ describe("a thread", () => {
     expect(html).toContain("taking it slowly");
     const two = await author("anxiety");
     const both = await Promise.all([1, 2].map(() => reply(two.person, at.threadId)));
-    expect(both.map(({ response }) => response.status).toSorted()).toEqual([303, 429]);
+    expect(both.map(({ response }) => response.status).toSorted((a, b) => a - b)).toEqual([
+      303, 429,
+    ]);
     await act(team, at, { action: "unslow" });
     expect((await reply(member.person, at.threadId)).response.status).toBe(303);
     await act(team, at, { action: "slow", slowMinutes: "15", slowUntil: day(1) });
@@ -105,9 +107,8 @@ describe("a thread", () => {
     const html = await threadPage(new Person(), twin);
     expect(html).toContain(`/threads/${other.threadId}`);
     expect((await reply(new Person(), twin.threadId)).response.status).toBe(422);
-    const read = (await (await new Person().get(`/api/v1/threads/${twin.threadId}`)).json()) as {
-      goesOnIn: { thread: string };
-    };
+    const answer = await new Person().get(`/api/v1/threads/${twin.threadId}`);
+    const read = await answer.json<{ goesOnIn: { thread: string } }>();
     expect(read.goesOnIn.thread).toBe(other.threadId);
     await act(team, twin, { action: "unlock" });
     expect(await threadPage(new Person(), twin)).not.toContain(`/threads/${other.threadId}`);

@@ -93,6 +93,15 @@ describe("the desk", () => {
       [{ action: "hide", policy: 999, reason: "x", version, revision }, ["policy"]],
       [{ action: "hide", policy: "1", reason: "x", version, revision }, ["policy"]],
       [{ action: "note", policy: 1, reason: "x", version, revision }, ["notes"]],
+      [{ action: "cover", policy: 1, reason: "x", passage: "?!", version, revision }, ["passage"]],
+      [{ action: "slow", policy: 1, reason: "x", version, revision }, ["slowMinutes", "slowUntil"]],
+      [
+        { action: "lock", policy: 1, reason: "x", lockUntil: "2020-01-01", version, revision },
+        ["lockUntil"],
+      ],
+      [{ action: "move", board: "nowhere", version, revision }, ["board"]],
+      [{ action: "merge", into: review["thread"], version, revision }, ["into"]],
+      [{ action: "hide", also: ["lock"], policy: 1, reason: "x", version, revision }, ["also"]],
       [{ action: "dismiss" }, ["version", "revision"]],
       [{ action: "dismiss", version, revision, staff: "me" }, ["staff"]],
     ];

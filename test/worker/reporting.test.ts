@@ -47,9 +47,9 @@ describe("reporting", () => {
     const at = await published();
     const team = await moderator();
     await report(new Person(), at, { reason: "other" });
-    await report(new Person(), at, { reason: "at_risk" });
+    await report(new Person(), at, { reason: "method" });
     await report(new Person(), at, { reason: "unkind" });
-    expect((await versions(team, at)).html).toContain("Crisis");
+    expect((await versions(team, at)).html).toContain("Red");
     expect((await decide(team, at, { action: "dismiss" })).status).toBe(303);
     await report(new Person(), at, { reason: "other" });
     const again = (await versions(team, at)).html;

@@ -252,7 +252,10 @@ function outcomeOf(
   );
   const open = review.status === "open";
   if (own && review.version === input.version + 1) return { ok: true, open, eventId: own.id };
-  return { ok: false, error: open ? "changed" : "decided_by_another" };
+  // A crisis stays open after it was decided, for a second look.
+  const by = last?.staffId ?? null;
+  const byAnother = by !== null && by !== staff.id;
+  return { ok: false, error: open && !byAnother ? "changed" : "decided_by_another" };
 }
 
 async function lookAgain(ctx: Ctx, input: Input, staff: Staff): Promise<Outcome> {

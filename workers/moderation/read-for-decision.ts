@@ -62,7 +62,11 @@ export async function readForDecision(
   const eyes = await secondEyes(ctx, staff, review);
   const state = subjectState(
     {
-      ...{ review, thread, post, events, appeals },
+      review,
+      thread,
+      post,
+      events,
+      appeals,
       crisis: eyes === "another",
       kept: kept.length > 0,
       memberReported: sealed.length > 0,

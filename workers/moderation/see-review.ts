@@ -14,13 +14,15 @@ import { memberReports } from "../reports/queries.ts";
 import { seeTeamSide } from "../standing/see-team-side.ts";
 import { openOriginal } from "../statements/keep-text.ts";
 import { keptTextOf, openAppeals } from "../statements/queries.ts";
+import { allTemplates } from "../templates/queries.ts";
+import { fitting } from "../templates/rules.ts";
 import { THEMES } from "../threads/types.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
-import { answerTo, className, isOffered, offered } from "./rules.ts";
+import { answerTo, className, isOffered, isPlain, offered } from "./rules.ts";
 import { subjectState } from "./subject-state.ts";
 import {
   type Action,
@@ -61,8 +63,9 @@ export async function seeReview(
       openAppeals(db, threadId, postId),
       keptTextOf(db, threadId, postId),
       memberReports(db, threadId, postId),
+      allTemplates(db),
     ]);
-  const [appeals, kept, sealed] = more;
+  const [appeals, kept, sealed, templates] = more;
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
@@ -76,7 +79,11 @@ export async function seeReview(
   const judge = mayJudge({ own: await isOwnReply(ctx, staff, post) });
   const state = subjectState(
     {
-      ...{ review, thread, post, events, appeals },
+      review,
+      thread,
+      post,
+      events,
+      appeals,
       kept: kept.length > 0,
       memberReported: sealed.length > 0,
     },
@@ -84,6 +91,9 @@ export async function seeReview(
   );
   // Whoever decides about words that were taken out of sight reads them as their author wrote them.
   const original = await openOriginal(ctx, { threadId, postId }, kept[0]);
+  const actions = judge.allowed
+    ? answerable(appeal, confirmable(staff, review, offered(state)), state.appealed)
+    : [];
   const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
   return {
     ok: true,
@@ -108,9 +118,9 @@ export async function seeReview(
       backable: judge.allowed ? backableBy(staff, events) : [],
       policies,
       own: !judge.allowed,
-      actions: judge.allowed
-        ? answerable(appeal, confirmable(staff, review, offered(state)), state.appealed)
-        : [],
+      actions,
+      templates: fitting(templates, thread.board, actions),
+      plain: actions.filter((action) => isPlain(action, state.appealed)),
       subjects: SUBJECTS,
       appeal,
       mayPauseEverywhere: mayPauseEverywhere(staff).allowed,
