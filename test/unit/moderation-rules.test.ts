@@ -146,7 +146,7 @@ describe("the table of actions", () => {
     const { keys, actions, actionHints, done } = enGB.moderation;
     const letters = ACTIONS.map((one) => keys[one]);
     expect(new Set(letters).size).toBe(ACTIONS.length);
-    for (const reserved of ["s", "z", "?"]) expect(letters).not.toContain(reserved);
+    for (const reserved of ["z", "?"]) expect(letters).not.toContain(reserved);
     for (const one of ACTIONS) {
       for (const words of [actions[one], actionHints[one], done[one]]) expect(words).not.toBe("");
     }
@@ -252,9 +252,11 @@ describe("the reducer", () => {
       fc.property(state, action, action, (s, appealed, act) => {
         const before: SubjectState = { ...s, review: "open", appealed };
         if (!isOffered(before, act)) return;
-        const answers = act === "dismiss" || ACTION_RULES[act].undoes.includes(appealed);
+        const answers = answerTo(appealed, act) !== null;
         expect(reduce(before, act).appealed === null).toBe(answers);
-        expect(answerTo(appealed, act) !== null).toBe(answers);
+        if (act === "dismiss" || ACTION_RULES[act].undoes.includes(appealed)) {
+          expect(answers).toBe(true);
+        }
       }),
     );
   });
