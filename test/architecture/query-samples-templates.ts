@@ -4,8 +4,12 @@ import { draft as db } from "./database.ts";
 
 const id = "0abcdefghjkmnpqrstvwxyz012";
 const template = {
-  ...{ id, board: "", action: "remove", policyNumber: 1 },
-  ...{ label: "l", reason: "r" },
+  id,
+  board: "",
+  action: "remove",
+  policyNumber: 1,
+  label: "l",
+  reason: "r",
 } as const;
 
 export const TEMPLATE_MODULES = {

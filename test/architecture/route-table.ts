@@ -98,6 +98,7 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/next", "desk"],
   ["GET", "/mod/reviews/:thread/:post", "review"],
   ["POST", "/mod/reviews/:thread/:post", "decide"],
+  ["POST", "/mod/reviews/:thread/:post/preview", "review"],
   ["POST", "/mod/reviews/:thread/:post/appeal", "answer_appeal"],
   ["GET", "/mod/reviews/:thread/:post/letters", "review"],
   ["POST", "/mod/reviews/:thread/:post/letters", "write_author"],

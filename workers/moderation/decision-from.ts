@@ -4,6 +4,7 @@ import type { DecisionField } from "./types.ts";
 /** Fields in which one line was typed or one thing was chosen. */
 const LINES = [
   "action",
+  "template",
   "policy",
   "reason",
   "passage",
@@ -48,5 +49,5 @@ export function decisionFrom(form: URLSearchParams) {
     version: Number(typed("version")),
     revision: Number(typed("revision")),
   };
-  return { input, values };
+  return { input, values, template: lines.template };
 }

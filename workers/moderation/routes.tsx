@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import type { z } from "zod";
+import { type PreviewShown, PreviewPart } from "../../web/pages/mod/decision-preview.tsx";
 import { LogPage } from "../../web/pages/mod/log.tsx";
 import { ReviewPage } from "../../web/pages/mod/review.tsx";
 import { RulesPage } from "../../web/pages/rules.tsx";
@@ -9,9 +11,11 @@ import { refuse } from "../http/errors.tsx";
 import { page, publicPage, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
 import { undoFrom, undoQuery } from "../reversal/undo-line.ts";
+import { fillFromTemplate } from "../templates/fill-from.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import { decide, type DecisionRefusal } from "./decide.ts";
 import { decisionFrom } from "./decision-from.ts";
+import { previewDecision } from "./preview-decision.ts";
 import { readLog } from "./read-log.ts";
 import { decisionSchema } from "./schemas.ts";
 import { seeReview } from "./see-review.ts";
@@ -44,17 +48,26 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   const { form } = read;
   const { thread: threadId, post: postId } = c.req.param();
   if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
-  const { input, values } = decisionFrom(form);
+  const { input, values, template } = decisionFrom(form);
   const again = (errors: FormState<DecisionField>["errors"], problem?: string) =>
     reviewPage(c, { values, errors, key: "" }, problem ?? null);
-  const parsed = decisionSchema.safeParse(input);
-  if (!parsed.success) return again(...sentences(c, problemsByField(parsed.error)));
+  const begun = await fillFromTemplate(ctx, input, template);
+  const parsed = decisionSchema.safeParse(begun);
+  if (!parsed.success) {
+    const [errors, whole] = sentences(c, problemsByField(parsed.error));
+    // Words were chosen, and none came of it: they were for another action, or are gone.
+    const unfit = errors.reason && template !== "" ? ctx.t.templates.choose.unfit : undefined;
+    return again(unfit ? { ...errors, template: unfit } : errors, whole);
+  }
   const decided = await decide(ctx, { ...parsed.data, threadId, postId });
   if (decided.ok) {
     const here = `/mod/reviews/${threadId}/${postId}`;
     const { action } = parsed.data;
     const query = undoQuery({ action, threadId, postId, eventId: decided.eventId });
-    return c.redirect(`${decided.open ? here : "/mod"}?${query}`, 303);
+    const to = `${decided.open ? here : "/mod"}?${query}`;
+    // The page's script asks to be told where to go on, so that it can say that it is done.
+    const isScript = c.req.header("Accept") === "application/json";
+    return isScript ? c.json({ to }) : c.redirect(to, 303);
   }
   const words = ctx.t.moderation.review.problems;
   switch (decided.error) {
@@ -95,11 +108,41 @@ moderationRoutes.post("/mod/reviews/:thread/:post", async (c) => {
   }
 });
 
+moderationRoutes.post("/mod/reviews/:thread/:post/preview", async (c) => {
+  const ctx = c.get("ctx");
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { thread: threadId, post: postId } = c.req.param();
+  if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound");
+  const { input, values, template } = decisionFrom(read.form);
+  const begun = await fillFromTemplate(ctx, input, template);
+  const parsed = decisionSchema.safeParse(begun);
+  const seen = await previewDecision(ctx, { threadId, postId }, parsed.data ?? null);
+  const error = seen.ok ? null : seen.error;
+  if (error === "not_staff") return c.redirect(SIGN_IN, 303);
+  if (error === "not_found") return refuse(c, 404, "notFound");
+  if (error === "not_yours") return refuse(c, 403, "notYours");
+  const lacks =
+    error === null ? missing(c, parsed.error) : [ctx.t.moderation.review.problems[error]];
+  const preview = (seen.ok ? seen.preview : null) ?? { missing: lacks };
+  if (c.req.query("part")) return page(c, <PreviewPart view={viewOf(c)} preview={preview} />);
+  const policy = begun.policy === null ? "" : String(begun.policy);
+  const filled = { ...values, reason: begun.reason, policy: values.policy || policy };
+  return reviewPage(c, { values: filled, errors: {}, key: "" }, null, preview);
+});
+
+/** The sentences about what a decision still lacks. */
+function missing(c: AppContext, error: z.ZodError | undefined): readonly string[] {
+  const [errors, whole] = sentences(c, error ? problemsByField(error) : {});
+  return [...Object.values(errors), ...(whole ? [whole] : [])];
+}
+
 /** The review as it stands now: 409 with a problem of the whole, 422 with problems in fields. */
 async function reviewPage(
   c: AppContext,
   form: FormState<DecisionField>,
   problem: string | null = null,
+  preview: PreviewShown | null = null,
 ) {
   const threadId = c.req.param("thread") ?? "";
   const postId = c.req.param("post") ?? "";
@@ -115,7 +158,7 @@ async function reviewPage(
   const isCalm = !hasErrors && problem === null;
   const undo = isCalm ? undoFrom(c.req.query(), c.get("ctx").now) : null;
   const done = isCalm ? doneWords(c) : undefined;
-  const props = { review: seen.review, form, problem: problem ?? undefined, done, undo };
+  const props = { review: seen.review, form, problem: problem ?? undefined, done, undo, preview };
   return page(
     c,
     <ReviewPage view={viewOf(c)} {...props} />,

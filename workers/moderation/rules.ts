@@ -55,6 +55,19 @@ export function isAction(event: EventAction): event is Action {
   return (ACTIONS as readonly EventAction[]).includes(event);
 }
 
+/** Actions that need to be told more than a rule and a reason. */
+const TOLD_MORE: readonly Action[] = ["move", "merge", "slow", "cover", "note"];
+
+/**
+ * Whether this can be sent as soon as it is chosen: it needs no rule, no words and nothing else. Who
+ * says no to somebody that asked for another look always owes them words.
+ */
+export function isPlain(action: Action, appealed: Action | null): boolean {
+  const rule = ACTION_RULES[action];
+  if (rule.cites || rule.setsPause === true || TOLD_MORE.includes(action)) return false;
+  return answerTo(appealed, action) !== "refused";
+}
+
 /** The new standing of a subject after an event. An act that is not offered changes nothing. */
 export function reduce(state: SubjectState, event: EventAction): SubjectState {
   if ((UNSEALING_EVENTS as readonly EventAction[]).includes(event)) return state;

@@ -1,5 +1,6 @@
 import type { Reason } from "../reports/types.ts";
 import type { TeamSide } from "../standing/types.ts";
+import type { Template } from "../templates/types.ts";
 import type { Status, Theme } from "../threads/types.ts";
 
 /** Urgency of a review (the ReachOut / CLPsych shared-task scale); the lower number is served first. */
@@ -282,7 +283,11 @@ export interface ReviewView {
   /** The ids of those among them that whoever looks may take back. */
   readonly backable: readonly string[];
   readonly policies: readonly Policy[];
+  /** Words to begin from, for this board and what may be done. */
+  readonly templates: readonly Template[];
   readonly actions: readonly Action[];
+  /** Those of them that need no rule, no words and nothing else. */
+  readonly plain: readonly Action[];
   /** What each action is about. */
   readonly subjects: Readonly<Record<Action, ActionSubject>>;
   /** Whoever looks wrote it themselves as one of the team: somebody else has to decide. */
@@ -323,12 +328,10 @@ export interface AppealView {
   readonly mayAnswer: "yes" | "alone" | "no";
 }
 
-/** Per class, when the review waiting longest there is due; null where nothing waits. */
-export type Waiting = Readonly<Record<ReviewClass, number | null>>;
-
 /** The fields of the decision form. */
 export const DECISION_FIELDS = [
   "action",
+  "template",
   "also",
   "policy",
   "reason",

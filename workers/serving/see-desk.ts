@@ -7,7 +7,7 @@ import type { Ctx } from "../context.ts";
 import { anyoneNow } from "../duty/rules.ts";
 import type { DutyNow } from "../duty/types.ts";
 import { className } from "../moderation/rules.ts";
-import { CLASSES, type ReviewClass, type Waiting } from "../moderation/types.ts";
+import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { mayHoldFirstPosts } from "../permissions/raid.ts";
 import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import { maySeeTeam } from "../permissions/staff.ts";
@@ -16,7 +16,7 @@ import { mayUnseal } from "../permissions/unsealing.ts";
 import { raidUntil } from "../safety/switch-raid.ts";
 import type { RaidState } from "../safety/types.ts";
 import { heldBy, lapsedClaims, liveClaims, longestWaiting } from "./queries.ts";
-import type { InHand } from "./types.ts";
+import type { InHand, Waiting } from "./types.ts";
 
 export interface SeenDesk {
   readonly waiting: Waiting;

@@ -16,6 +16,9 @@ export interface Turn {
   readonly spentDay: number;
 }
 
+/** Per class, when the review waiting longest there is due; null where nothing waits. */
+export type Waiting = Readonly<Record<ReviewClass, number | null>>;
+
 /** A review that a colleague has in hand just now. */
 export interface InHand {
   readonly class: ReviewClass;

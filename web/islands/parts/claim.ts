@@ -5,11 +5,12 @@ const RENEW_EVERY = 3 * 60_000;
 
 /**
  * Keeps the lease of a review while its page is open and seen, and gives it back when the page is
- * left. A page that is hidden keeps it as long as the lease lasts.
+ * left. A page that is hidden keeps it as long as the lease lasts. Gives what is to be called before a
+ * script goes on to a page that belongs to this one.
  */
-export function keepClaim(place: HTMLElement, line: Line): void {
+export function keepClaim(place: HTMLElement, line: Line): () => void {
   const here = place.dataset["claim"];
-  if (!here) return;
+  if (!here) return () => line.stay();
   let mine = true;
   let staying = false;
 
@@ -46,6 +47,7 @@ export function keepClaim(place: HTMLElement, line: Line): void {
   addEventListener("pagehide", () => {
     if (mine && !staying) navigator.sendBeacon(`${here}/leave`);
   });
+  return stay;
 }
 
 /** Whether a page is about the same review, or is a reply in its thread. */

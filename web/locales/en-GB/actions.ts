@@ -78,7 +78,7 @@ export const actionHints: Record<Action, string> = {
   escalate: "It goes to the leads, with your words for them. The author is not told.",
 };
 
-/** One letter for each; S sends the form, and Z and ? are for the page as a whole. */
+/** One letter for each; the keys of the page as a whole are in deciding.ts. */
 export const keys: Record<Action, string> = {
   confirm: "k",
   approve: "a",
@@ -93,9 +93,9 @@ export const keys: Record<Action, string> = {
   restore: "b",
   lock: "l",
   unlock: "u",
-  slow: "t",
+  slow: "s",
   unslow: "f",
-  move: "v",
+  move: "j",
   merge: "m",
   warn: "g",
   mute: "q",

@@ -4,6 +4,7 @@ import { alarms } from "./alarms.ts";
 import { api } from "./api.ts";
 import { care } from "./care.ts";
 import { common } from "./common.ts";
+import { deciding } from "./deciding.ts";
 import { duty } from "./duty.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
@@ -44,6 +45,7 @@ export const enGB = {
   api,
   care,
   common,
+  deciding,
   duty,
   erasing,
   errors,

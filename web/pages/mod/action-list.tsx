@@ -82,6 +82,8 @@ function Choice({ view, review, form, action }: ActionListProps & { readonly act
         accesskey={keys[action]}
         data-key={keys[action]}
         data-then={words.templateThen[action]}
+        data-sending={view.t.deciding.sending[action]}
+        data-again={review.plain.includes(action) ? "" : undefined}
       />
       <span>
         {actions[action]} <kbd aria-label={words.key(keys[action])}>{keys[action]}</kbd>

@@ -4,17 +4,24 @@ import { TextArea } from "../../components/text-area/text-area.tsx";
 import type { FormState, View } from "../../view.ts";
 import { ActionFields } from "./action-fields.tsx";
 import { ActionList } from "./action-list.tsx";
+import { DecisionPreview, type PreviewShown } from "./decision-preview.tsx";
+import { KeysLink } from "./keys-list.tsx";
+import { TemplateChoice } from "./template-choice.tsx";
 
 interface DecisionFormProps {
   readonly view: View;
   readonly review: ReviewView;
   readonly form: FormState<DecisionField>;
+  /** What the author would read of it, when that was asked for. */
+  readonly preview?: PreviewShown | null;
 }
 
 /** What a moderator may do, from the table that is also enforced. */
 export function DecisionForm(props: DecisionFormProps) {
   const { view, review, form } = props;
   const words = view.t.moderation.review;
+  const { deciding } = view.t;
+  const { send } = deciding.keys.page;
   const here = `/mod/reviews/${review.threadId}/${review.postId}`;
   if (review.claim === "another") return <p class="banner">{words.claimedByAnother}</p>;
   if (review.own) {
@@ -29,10 +36,14 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <section class="decision" aria-labelledby="decide">
       <h2 id="decide">{words.decide}</h2>
-      <form method="post" action={here} novalidate data-once={view.t.posting.sending}>
+      <p class="ways">
+        <KeysLink view={view} />
+      </p>
+      <form method="post" action={here} novalidate data-send>
         <input type="hidden" name="version" value={String(review.version)} />
         <input type="hidden" name="revision" value={String(review.revision)} />
         <ActionList {...props} />
+        <TemplateChoice {...props} />
         <PolicyChoice {...props} />
         <TextArea
           view={view}
@@ -45,9 +56,16 @@ export function DecisionForm(props: DecisionFormProps) {
           max={1_000}
         />
         <ActionFields {...props} />
+        <DecisionPreview view={view} preview={props.preview ?? null} />
         <p class="buttons">
-          <button accesskey="s">{words.send}</button>
+          <button data-key={send} data-needs="[name=action]:checked">
+            {words.send} <kbd>{send}</kbd>
+          </button>
+          <button class="plain" formaction={`${here}/preview`}>
+            {deciding.preview.look}
+          </button>
         </p>
+        <p role="status" tabindex={-1} data-sending data-lost={deciding.lost}></p>
       </form>
       <Release view={view} review={review} />
     </section>

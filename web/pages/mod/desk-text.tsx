@@ -10,17 +10,19 @@ interface DeskTextProps {
   readonly neutral?: string;
   /** The title of its thread, which somebody wrote as well. */
   readonly title?: string;
+  /** The key that opens and closes it. */
+  readonly opens?: string;
 }
 
 /** A post's text, folded to one neutral line until a moderator chooses to open it. */
 export function DeskText(props: DeskTextProps) {
-  const { view, post, summary, neutral, title } = props;
+  const { view, post, summary, neutral, title, opens } = props;
   const { review } = view.t.moderation;
   if (post.html === "") return <p class="gone">{review.empty}</p>;
   return (
-    <details class="cover">
+    <details class="cover" data-key={opens}>
       <summary>
-        {summary}
+        {summary} {opens ? <kbd aria-label={review.key(opens)}>{opens}</kbd> : null}
         {neutral ? <span> {neutral}</span> : null}
         {post.notes.length > 0 ? (
           <span> {review.notes(view.t.common.themeList(post.notes))}</span>

@@ -1,6 +1,6 @@
-import { CLASSES, type ReviewClass, type Waiting } from "../../../workers/moderation/types.ts";
+import { CLASSES, type ReviewClass } from "../../../workers/moderation/types.ts";
 import type { CareLine } from "../../../workers/care/types.ts";
-import type { InHand } from "../../../workers/serving/types.ts";
+import type { InHand, Waiting } from "../../../workers/serving/types.ts";
 import type { DutyNow } from "../../../workers/duty/types.ts";
 import type { UndoView } from "../../../workers/reversal/types.ts";
 import type { RaidState } from "../../../workers/safety/types.ts";
@@ -9,6 +9,7 @@ import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
 import { AlertsLink, HeldLine } from "./alerts-line.tsx";
 import { CareLines, CareLinks } from "./care-lines.tsx";
+import { KeysLink, KeysList } from "./keys-list.tsx";
 import { DeskLive } from "./live-line.tsx";
 import { QualityLinks } from "./quality-links.tsx";
 import { RaidLine, RaidLink } from "./raid.tsx";
@@ -41,6 +42,7 @@ export interface DeskPageProps {
 export function DeskPage(props: DeskPageProps) {
   const { view, waiting, escalated, holding, inHand, mayUnseal, maySeeTeam, raid } = props;
   const { desk, classNames } = view.t.moderation;
+  const { take } = view.t.deciding.keys.page;
   const classes = Object.keys(CLASSES) as ReviewClass[];
   const nothing =
     holding === null && escalated === null && classes.every((name) => waiting[name] === null);
@@ -88,7 +90,9 @@ export function DeskPage(props: DeskPageProps) {
             <p>{view.t.serving.holding(classNames[holding].toLowerCase())}</p>
           )}
           <p class="buttons">
-            <button accesskey="t">{holding === null ? desk.take : desk.resume}</button>
+            <button accesskey={take} data-key={take}>
+              {holding === null ? desk.take : desk.resume} <kbd>{take}</kbd>
+            </button>
           </p>
           <p class="hint">{desk.takeHint}</p>
         </form>
@@ -114,6 +118,14 @@ export function DeskPage(props: DeskPageProps) {
         ) : null}
         <QualityLinks view={view} leads={maySeeTeam} />
         <CareLinks view={view} />
+        {maySeeTeam ? (
+          <li>
+            <a href="/mod/templates">{view.t.templates.link}</a>
+          </li>
+        ) : null}
+        <li>
+          <KeysLink view={view} />
+        </li>
         <li>
           <a href="/staff">{view.t.team.home.title}</a>
         </li>
@@ -121,6 +133,7 @@ export function DeskPage(props: DeskPageProps) {
           <a href="/staff/sign-out">{desk.signOut}</a>
         </li>
       </ul>
+      <KeysList view={view} page={["take", "undo", "help"]} />
       <script type="module" src={assets.desk}></script>
     </Layout>
   );

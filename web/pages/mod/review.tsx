@@ -8,8 +8,10 @@ import type { UndoView } from "../../../workers/reversal/types.ts";
 import type { FormState, View } from "../../view.ts";
 import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import type { PreviewShown } from "./decision-preview.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { EventLine } from "./event-line.tsx";
+import { KeysList } from "./keys-list.tsx";
 import { ReviewLive } from "./live-line.tsx";
 import { TeamSide } from "./team-side.tsx";
 import { UndoLine } from "./undo-line.tsx";
@@ -24,6 +26,8 @@ export interface ReviewPageProps {
   readonly done?: string | undefined;
   /** The decision that one key can still take back. */
   readonly undo?: UndoView | null;
+  /** What the author would read of the decision as it is filled in, when that was asked for. */
+  readonly preview?: PreviewShown | null;
 }
 
 /** One review: why it is here, the post, what stands around it, and what may be done. */
@@ -69,8 +73,9 @@ export function ReviewPage(props: ReviewPageProps) {
           <History view={view} review={review} />
           <Ways view={view} review={review} />
         </div>
-        <DecisionForm view={view} review={review} form={form} />
+        <DecisionForm view={view} review={review} form={form} preview={props.preview ?? null} />
       </div>
+      <KeysList view={view} actions={review.actions} page={["text", "send", "undo", "help"]} />
       <script type="module" src={assets.desk}></script>
     </Layout>
   );
@@ -132,6 +137,7 @@ function ThePost({ view, review }: { view: View; review: ReviewView }) {
         summary={words.open}
         neutral={neutralLine(view, review)}
         title={review.threadTitle}
+        opens={view.t.deciding.keys.page.text}
       />
       <p class="hint">{words.folded}</p>
     </section>

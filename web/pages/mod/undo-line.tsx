@@ -14,10 +14,12 @@ export function UndoForm({ view, text, button, action, leftMs }: UndoLineProps) 
   const { reversal, moderation, posting } = view.t;
   const { key } = reversal;
   return (
-    <div class="banner undo" data-undo={String(leftMs)} data-undo-key={key}>
-      <p role="status">{text}</p>
+    <div class="banner undo" data-undo={String(leftMs)}>
+      <p role="status" tabindex={-1} data-focus>
+        {text}
+      </p>
       <form method="post" action={action} data-once={posting.sending}>
-        <button class="plain" accesskey={key}>
+        <button class="plain" accesskey={key} data-key={key}>
           {button} <kbd aria-label={moderation.review.key(key)}>{key}</kbd>
         </button>
       </form>
