@@ -25,8 +25,6 @@ import * as catalogue from "../../workers/threads/catalogue.ts";
 import type { PageRequest } from "../../workers/threads/paging.ts";
 import * as threadQueries from "../../workers/threads/queries.ts";
 import * as threadStore from "../../workers/threads/store.ts";
-import * as unsealingQueries from "../../workers/unsealing/queries.ts";
-import * as unsealingStore from "../../workers/unsealing/store.ts";
 import { draft as db } from "./database.ts";
 import { ALARM_MODULES, ALARM_SAMPLES } from "./query-samples-alarms.ts";
 import { CARE_MODULES, CARE_SAMPLES } from "./query-samples-care.ts";
@@ -39,6 +37,7 @@ import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { SERVING_MODULES, SERVING_SAMPLES } from "./query-samples-serving.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 import { TEMPLATE_MODULES, TEMPLATE_SAMPLES } from "./query-samples-templates.ts";
+import { UNSEALING_MODULES, UNSEALING_SAMPLES } from "./query-samples-unsealing.ts";
 import { STATEMENT_MODULES, STATEMENT_SAMPLES } from "./query-samples-statements.ts";
 
 /** What stands in the files that may hold SQL, by the path the import rules name. */
@@ -72,8 +71,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "workers/threads/catalogue.ts": catalogue,
   "workers/threads/queries.ts": threadQueries,
   "workers/threads/store.ts": threadStore,
-  "workers/unsealing/queries.ts": unsealingQueries,
-  "workers/unsealing/store.ts": unsealingStore,
+  ...UNSEALING_MODULES,
   ...STATEMENT_MODULES,
   ...TEMPLATE_MODULES,
   ...CARE_MODULES,
@@ -131,15 +129,6 @@ const post: PostRow = {
 };
 const reply: PostRow = { ...post, id: `${id.slice(0, 25)}3` };
 const ended = { token: "token", expiresDay: 20_001, days: [20_000, 20_001] };
-const unsealingStep = {
-  ...subject,
-  id,
-  unsealing: id,
-  staffId: id,
-  role: "lead" as const,
-  at,
-};
-
 /** Statements that each function makes of sample arguments, in every form its SQL can take. */
 export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   // safety
@@ -247,14 +236,13 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   deleteEffectsOf: () => [notifyStore.deleteEffectsOf(db, id)],
   unsentEffects: () => [notifyStore.unsentEffects(db, id, at, at, 90)],
 
-  // reports
-
   ...ACT_SAMPLES,
   ...DUTY_SAMPLES,
   ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,
   ...STATEMENT_SAMPLES,
   ...TEMPLATE_SAMPLES,
+  ...UNSEALING_SAMPLES,
   ...SERVING_SAMPLES,
   ...STAFF_SAMPLES,
 
@@ -313,43 +301,6 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
   ],
   creditMember: () => [threadStore.creditMember(db, id)],
-
-  // unsealing
-  unsealingById: () => [unsealingQueries.unsealingById(db, id)],
-  keyholder: () => [unsealingQueries.keyholder(db, id)],
-  recentUnsealings: () => [unsealingQueries.recentUnsealings(db, id)],
-  dueToTell: () => [unsealingQueries.dueToTell(db, 20_000, 40)],
-  insertUnsealing: () => [
-    unsealingStore.insertUnsealing(
-      db,
-      { ...subject, id, reason: "r", askedBy: id, askedAt: at },
-      { sinceId: id, role: "lead", settled: at },
-    ),
-  ],
-  recordAsking: () => [unsealingStore.recordAsking(db, unsealingStep)],
-  recordAnswer: () =>
-    (["granted", "refused"] as const).map((answer) =>
-      unsealingStore.recordAnswer(db, unsealingStep, answer, {
-        since: at,
-        by: id,
-        askerRole: "admin",
-        settled: at,
-      }),
-    ),
-  closeUnsealing: () => [
-    unsealingStore.closeUnsealing(db, id, {
-      status: "granted",
-      answeredBy: id,
-      answeredAt: at,
-      openUntil: at,
-      tellDay: 20_000,
-    }),
-  ],
-  lapseUnsealings: () => [unsealingStore.lapseUnsealings(db, id, id)],
-  lapseUnsealing: () => [unsealingStore.lapseUnsealing(db, id)],
-  recordLook: () => [unsealingStore.recordLook(db, unsealingStep)],
-  countFigure: () => [unsealingStore.countFigure(db, 2026, "name")],
-  tellOnce: () => unsealingStore.tellOnce(db, id),
 };
 
 /** Functions in those files that make no statement. */

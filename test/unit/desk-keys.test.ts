@@ -15,8 +15,12 @@ const { moderation, deciding } = enGB;
 const page: readonly string[] = Object.values(deciding.keys.page);
 const PLAIN: Press = {
   key: "a",
-  ...{ ctrlKey: false, altKey: false, metaKey: false, shiftKey: false },
-  ...{ repeat: false, isComposing: false },
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  repeat: false,
+  isComposing: false,
 };
 
 describe("the keys of the desk", () => {
@@ -70,17 +74,20 @@ describe("the keys of the desk", () => {
 
   it("send by a second press only what needs no rule, no words and nothing else", () => {
     const plain = ACTIONS.filter((action) => isPlain(action, null));
-    expect(plain).toEqual([
-      ...["confirm", "approve", "dismiss", "dismiss_mute", "restore"],
-      ...["unlock", "unslow", "lift", "opinion", "escalate"],
-    ]);
+    expect(plain.join(" ")).toBe(
+      "confirm approve dismiss dismiss_mute restore unlock unslow lift opinion escalate",
+    );
     // Who says no to somebody that asked for another look owes them words.
     expect(isPlain("dismiss", "remove")).toBe(false);
   });
 });
 
 const base: Template = {
-  ...{ id: "1", board: "", action: "remove", policyNumber: 4, label: "Unkind" },
+  id: "1",
+  board: "",
+  action: "remove",
+  policyNumber: 4,
+  label: "Unkind",
   reason: "Kind words.",
 };
 

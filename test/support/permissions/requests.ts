@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import { sha256Hex } from "../../../workers/accounts/encoding.ts";
 import { newId } from "../../../workers/ids.ts";
 import type { Row } from "../../architecture/route-table.ts";
 import { formKey, openThread, Person, THREAD_FORM, wordsOf } from "../person.ts";
@@ -7,6 +6,8 @@ import { invite, report } from "../team.ts";
 import { REASON, settle } from "../two-keys.ts";
 import { decisionBy, REVERSAL_BODIES } from "./requests-reversal.ts";
 import { appealAbout, decisionOn, refuseReport, WORDS } from "./statements.ts";
+import { colleague, openLink, returnLink, twoPasskeys } from "./requests-team.ts";
+import { TEMPLATE_BODIES, templateThere } from "./requests-templates.ts";
 import { DUTY_BODIES, shiftOf } from "./requests-duty.ts";
 import type { Caller, Place } from "./world.ts";
 import type { Case } from "./asking.ts";
@@ -28,7 +29,6 @@ interface About {
 
 const LINE = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
 const DECISION = { action: "dismiss", version: 1, revision: 1 };
-const TEMPLATE = { board: "", action: "approve", policy: "", label: "Welcome", reason: "Hello." };
 const base64url = "AAAA";
 const credential = { id: base64url, rawId: base64url, type: "public-key" };
 
@@ -157,8 +157,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     outcome: "approve",
     policy: "",
   }),
-  "POST /mod/templates/add": () => ({ ...TEMPLATE, key: newId(Date.now()), do: "keep" }),
-  "POST /mod/templates/:template": () => ({ ...TEMPLATE, do: "keep" }),
+  ...TEMPLATE_BODIES,
   "POST /mod/raid": () => ({ do: "off" }),
   ...DUTY_BODIES,
   "PUT /api/v1/raid": () => ({ hours: 1 }),
@@ -267,55 +266,6 @@ async function requestFor(path: string, { caller, place, about }: About): Promis
     )
     .run();
   return id;
-}
-
-/** The id of one more of the team. */
-async function colleague(status: "active" | "suspended", role = "moderator"): Promise<string> {
-  const id = newId(Date.now());
-  await env.DB.prepare(
-    "INSERT INTO staff (id, name, role, status, created_at) VALUES (?, 'Kim', ?, ?, 0)",
-  )
-    .bind(id, role, status)
-    .run();
-  return id;
-}
-
-/** Two passkeys of this caller, so that one of them may go; gives its id. */
-async function twoPasskeys(staffId: string): Promise<string> {
-  const [one, other] = [newId(Date.now()), newId(Date.now())];
-  await env.DB.batch(
-    [one, other].map((id) =>
-      env.DB.prepare(
-        "INSERT INTO staff_passkeys (credential_id, staff_id, public_key, counter, created_at) VALUES (?, ?, '', 0, 0)",
-      ).bind(id, staffId),
-    ),
-  );
-  return one;
-}
-
-/** Words that a decision can begin from. */
-async function templateThere(): Promise<string> {
-  const id = newId(Date.now());
-  await env.DB.prepare(
-    "INSERT INTO templates (id, action, label, reason) VALUES (?, 'approve', 'Hello', 'Hello.')",
-  )
-    .bind(id)
-    .run();
-  return id;
-}
-
-/** The name of a link that nobody has used. */
-async function openLink(): Promise<string> {
-  return sha256Hex((await invite()).split("/").at(-1) ?? "");
-}
-
-/** The secret of a link that lets somebody back in. */
-async function returnLink(): Promise<string> {
-  const token = (await invite()).split("/").at(-1) ?? "";
-  await env.DB.prepare("UPDATE invites SET staff_id = ? WHERE token = ?")
-    .bind(await colleague("active"), await sha256Hex(token))
-    .run();
-  return token;
 }
 
 async function receipt(path: string): Promise<string> {

@@ -36,7 +36,7 @@ function isTyping(at: Element | null): boolean {
 
 /** A button, a link or a fold is pressed by Enter itself. */
 function hasOwnEnter(at: Element | null): boolean {
-  return at?.closest("a,button,summary") != null;
+  return Boolean(at?.closest("a,button,summary"));
 }
 
 function placeOf(key: string): HTMLElement | null {
