@@ -311,4 +311,6 @@ export const NOT_SQL: readonly string[] = [
   // Conditions that go into the statements of others.
   "decisionStands",
   "pauseStands",
+  // A table's columns under names of their own.
+  "named",
 ];
