@@ -90,8 +90,8 @@ export function DeskPage(props: DeskPageProps) {
             <p>{view.t.serving.holding(classNames[holding].toLowerCase())}</p>
           )}
           <p class="buttons">
-            <button accesskey={take} data-key={take}>
-              {holding === null ? desk.take : desk.resume} <kbd>{take}</kbd>
+            <button accesskey={take} aria-keyshortcuts={take} data-key={take}>
+              {holding === null ? desk.take : desk.resume} <kbd aria-hidden="true">{take}</kbd>
             </button>
           </p>
           <p class="hint">{desk.takeHint}</p>
