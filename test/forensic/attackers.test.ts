@@ -135,6 +135,17 @@ describe("the attackers", () => {
     expect(found).toContain("joined tables: any value");
   });
 
+  it("are not led astray by the words of a short list", () => {
+    const link = new Map(posts.map((post) => [post.id, letters(22)]));
+    const themed = (post: Post) => ({
+      ref: link.get(post.id) ?? "",
+      theme: ["eating", "substances", "violence"][post.nth * 7] ?? "",
+      source: post.nth < 3 ? "events" : "team_events",
+    });
+    const own = ownItems(({ id }) => ({ item: link.get(id) ?? "" }));
+    expect(leaks(postsWith(themed), own)).toContain("joined tables: any value");
+  });
+
   it("find own things whose keys grow as posts do, with times in them or without", () => {
     const numbered = ownItems((_, rank) => ({ item: `item-${String(rank).padStart(6, "0")}` }));
     expect(leaks(postsWith(), numbered)).toContain("same rank: own_items.owner in order of item");

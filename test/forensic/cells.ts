@@ -92,10 +92,13 @@ export function nameOf({ place, name }: Pick<Column, "place" | "name">): string 
   return `${place.name}.${name}`;
 }
 
-/** What pages show, what comes from a short list, and who of the team did something. */
+/**
+ * What pages show, what comes from a short list, and who of the team did something. A short list that
+ * is missing here joins strangers by its words, and hides from "joined tables" what is really there.
+ */
 const SHOWN = new RegExp(
   "alias|board|status|title|body|html|excerpt|topic|notes|need|label|sentence|reason|words$|" +
-    "kind|cause|role|detail|staff|_by$|name|badge|slug",
+    "kind|cause|role|detail|staff|_by$|name|badge|slug|^theme$|^source$|^text$",
 );
 
 /** True for columns whose values join people who have nothing else in common. */
