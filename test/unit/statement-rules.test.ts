@@ -91,13 +91,28 @@ describe("the statement of reasons", () => {
   });
 
   it("says how it came about, since the last decision, and a report before anything else", () => {
-    const at = (...actions: EventAction[]) => originOf(actions.map((action) => ({ action })));
+    const at = (...actions: EventAction[]) =>
+      originOf(
+        actions.map((action) => ({ action, at: NOW - DAY })),
+        NOW,
+      );
     expect(at("reported")).toBe("report");
     expect(at("held")).toBe("read_first");
     expect(at("appealed", "reported")).toBe("report");
     expect(at()).toBe("own_look");
     expect(at("remove", "reported")).toBe("own_look");
     expect(at("suspend", "reported")).toBe("report");
+  });
+
+  it("says of every act of one press what the press came from", () => {
+    for (const also of ["lock", "warn", "mute", "suspend"] as const) {
+      const press = [event(also), event("remove"), event("reported", { at: NOW - 2 * DAY })];
+      for (const acts of [press, [press[1], press[0], press[2]] as typeof press])
+        expect(statementsOf(acts, [], TODAY, UNDO).map(({ origin }) => origin)).toEqual([
+          "report",
+          "report",
+        ]);
+    }
   });
 
   it("is not there for what was taken back before anybody was told, or stays in the team", () => {

@@ -92,12 +92,16 @@ const ORIGIN_OF: Readonly<Partial<Record<EventAction, Origin>>> = {
 
 /**
  * How a decision came about: by what happened since the last one that settled the review. A report
- * weighs most, since somebody is owed an answer. `earlier` are the events before it, newest first.
+ * weighs most, since somebody is owed an answer. `earlier` are the events before it, newest first;
+ * those of the same moment are the other acts of one press, which all came about alike.
  */
-export function originOf(earlier: readonly Pick<EventFacts, "action">[]): Origin {
+export function originOf(
+  earlier: readonly Pick<EventFacts, "action" | "at">[],
+  decidedAt: number,
+): Origin {
   const since: Origin[] = [];
-  for (const { action } of earlier) {
-    if (isAction(action) && ACTION_RULES[action].aside !== true) break;
+  for (const { action, at } of earlier) {
+    if (isAction(action) && ACTION_RULES[action].aside !== true && at !== decidedAt) break;
     const origin = ORIGIN_OF[action];
     if (origin) since.push(origin);
   }
@@ -129,7 +133,7 @@ export function statementsOf(
     if (event.detail.answers !== undefined && ACTION_RULES[action].refuses) return [];
     return [
       statementOf(event as EventFacts & { action: Action }, {
-        origin: originOf(events.slice(place + 1)),
+        origin: originOf(events.slice(place + 1), event.at),
         undone: undone.has(event.id),
         appeal: appeals.find(({ eventId }) => eventId === event.id) ?? null,
         answer: answerOf(events, event.id),
