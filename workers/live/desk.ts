@@ -3,7 +3,15 @@ import { Ctx, type Env } from "../context.ts";
 import { putBackLapsed } from "../serving/put-back-lapsed.ts";
 import { releaseWhatWasLeft } from "../serving/release-left.ts";
 import { CLAIM_MS } from "../serving/rules.ts";
-import { type Changed, isOld, type Line, LINE_HEADER, messageFor, nameOf } from "./scope.ts";
+import {
+  type Changed,
+  isOld,
+  type Line,
+  LINE_HEADER,
+  messageFor,
+  nameOf,
+  withoutTwins,
+} from "./scope.ts";
 import type { Closing } from "./tell-desk.ts";
 
 /** Long enough to load a page again, short enough that nobody waits for a tab that is gone. */
@@ -24,6 +32,9 @@ const UNSUPPORTED = 1003;
 const TOO_BIG = 1009;
 const LONGEST_MESSAGE = 1_024;
 
+/** In a flood of reports each desk hears once in a while that something changed, not of every one. */
+const GATHER_MS = 1_000;
+
 const PREFIX = "left:";
 
 /** A page that was left: whose, of which review, when, and when that is acted upon. */
@@ -35,12 +46,18 @@ interface Left {
   readonly at: number;
 }
 
+/** A change, and when it was told (UTC epoch milliseconds). */
+type Told = Changed & { readonly at: number };
+
 /**
  * Keeps the line to the moderators who have the desk or a review open. It hibernates between
- * messages and keeps nothing in memory: who may connect was decided before the request came here,
- * what belongs to a socket lies with the socket, and pages that were left lie in storage.
+ * messages and keeps nothing in memory that matters: who may connect was decided before the request
+ * came here, what belongs to a socket lies with the socket, and pages that were left lie in storage.
  */
 export class Desk extends DurableObject<Env> {
+  /** What the desks are told of next, while they are not told at once. Lost, it is one hint less. */
+  #gathered: Told[] | null = null;
+
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     // Answered without waking it.
@@ -118,10 +135,33 @@ export class Desk extends DurableObject<Env> {
     return new Response(null, { status: 101, webSocket: pair[0] });
   }
 
+  /** The page of the very review hears of it at once, and the desks, too, unless they just did. */
   #tell(changed: Changed): void {
+    const told = { ...changed, at: Date.now() };
+    this.#send([told], ({ review }) => review !== null);
+    if (this.#gathered) {
+      this.#gathered = withoutTwins([...this.#gathered, told]);
+      return;
+    }
+    this.#send([told], ({ review }) => review === null);
+    this.#gathered = [];
+    setTimeout(() => this.#tellGathered(), GATHER_MS);
+  }
+
+  #tellGathered(): void {
+    const gathered = this.#gathered ?? [];
+    this.#gathered = null;
+    if (gathered.length > 0) this.#send(gathered, ({ review }) => review === null);
+  }
+
+  /** Sends each of these lines what first concerns it, if any of it does. */
+  #send(news: readonly Told[], isMeant: (line: Line) => boolean): void {
     const now = Date.now();
     for (const [socket, line] of this.#lines()) {
-      const message = messageFor(line, changed);
+      if (!isMeant(line)) continue;
+      // A page that was opened since then shows it already.
+      const fresh = news.filter(({ at }) => at >= line.since);
+      const message = fresh.map((one) => messageFor(line, one)).find((one) => one !== null);
       try {
         if (message) socket.send(JSON.stringify(message));
         if (isOld(line, now)) socket.close(AGAIN);

@@ -66,3 +66,9 @@ export function messageFor(line: Line, changed: Changed): Message | null {
   if (line.review !== nameOf({ threadId, postId })) return null;
   return { type: "review", state, own: by?.id === line.staffId, by: by?.name ?? "" };
 }
+
+/** Of changes in one place the last: a desk is told that something changed there, never how often. */
+export function withoutTwins<C extends Changed>(changes: readonly C[]): C[] {
+  const places = changes.map((one): [string, C] => [`${one.board ?? ""}:${one.class ?? ""}`, one]);
+  return [...new Map(places).values()];
+}
