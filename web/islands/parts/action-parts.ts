@@ -1,12 +1,16 @@
-/** Choosing an action opens the part of the form that it needs. */
+/** Shows, and opens, what the chosen actions need, and nothing else. */
 export function openParts(form: HTMLFormElement): void {
-  const open = () => {
-    const action = form.querySelector<HTMLInputElement>("[name=action]:checked")?.value;
-    const part = form.querySelector<HTMLDetailsElement>(
-      `details[data-for~="${CSS.escape(action ?? "none")}"]`,
+  const show = () => {
+    const chosen = form.querySelectorAll<HTMLInputElement>(
+      "[name=action]:checked,[name=also]:checked",
     );
-    if (part) part.open = true;
+    const actions = [...chosen].map(({ value }) => value);
+    for (const part of form.querySelectorAll<HTMLDetailsElement>("details[data-for]")) {
+      const fits = (part.dataset["for"] ?? "").split(" ").some((one) => actions.includes(one));
+      part.hidden = !fits;
+      if (fits) part.open = true;
+    }
   };
-  form.addEventListener("change", open);
-  open();
+  form.addEventListener("change", show);
+  show();
 }

@@ -10,7 +10,7 @@ const WAIT = 15_000;
  * the page goes on to one that belongs to it.
  */
 export function sendDecisions(form: HTMLFormElement, stay: () => void): void {
-  const line = form.querySelector<HTMLElement>("[data-sending]");
+  const line = form.querySelector<HTMLElement>("[data-told]");
   const button = form.querySelector<HTMLButtonElement>("button:not([formaction])");
   // The form has a field named “action”, which hides the property.
   const to = form.getAttribute("action") ?? "";

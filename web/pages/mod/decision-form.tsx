@@ -58,14 +58,14 @@ export function DecisionForm(props: DecisionFormProps) {
         <ActionFields {...props} />
         <DecisionPreview view={view} preview={props.preview ?? null} />
         <p class="buttons">
-          <button data-key={send} data-needs="[name=action]:checked">
-            {words.send} <kbd>{send}</kbd>
+          <button data-key={send} data-needs="[name=action]:checked" aria-keyshortcuts={send}>
+            {words.send} <kbd aria-hidden="true">{send}</kbd>
           </button>
           <button class="plain" formaction={`${here}/preview`}>
             {deciding.preview.look}
           </button>
         </p>
-        <p role="status" tabindex={-1} data-sending data-lost={deciding.lost}></p>
+        <p role="status" tabindex={-1} data-told data-lost={deciding.lost}></p>
       </form>
       <Release view={view} review={review} />
     </section>

@@ -13,8 +13,8 @@ interface KeysProps {
 export function KeysLink({ view }: { view: View }) {
   const { keys } = view.t.deciding;
   return (
-    <a href="#keys" data-key={keys.page.help}>
-      {keys.link} <kbd>{keys.page.help}</kbd>
+    <a href="#keys" data-key={keys.page.help} aria-keyshortcuts={keys.page.help}>
+      {keys.link} <kbd aria-hidden="true">{keys.page.help}</kbd>
     </a>
   );
 }
