@@ -138,7 +138,6 @@ export const moderation = {
     empty: "The author has deleted the words.",
     status: "Now:",
     around: "The thread around it",
-    aroundOpen: "Open the posts before and after",
     thisPost: "the post under review",
     history: "What was done before",
     historyNone: "Nothing yet.",

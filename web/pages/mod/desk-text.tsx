@@ -22,7 +22,9 @@ export function DeskText(props: DeskTextProps) {
   return (
     <details class="cover" data-key={opens}>
       <summary>
-        {summary} {opens ? <kbd aria-label={review.key(opens)}>{opens}</kbd> : null}
+        <span class="act">
+          {summary} {opens ? <kbd aria-label={review.key(opens)}>{opens}</kbd> : null}
+        </span>
         {neutral ? <span> {neutral}</span> : null}
         {post.notes.length > 0 ? (
           <span> {review.notes(view.t.common.themeList(post.notes))}</span>

@@ -23,21 +23,20 @@ export function DoseChart({ view, days, budget }: DoseChartProps) {
             <th scope="col">{chart.reviews}</th>
             <th scope="col">{chart.heavy}</th>
             <th scope="col">{chart.points}</th>
-            <td aria-hidden="true"></td>
           </tr>
         </thead>
         <tbody>
           {days.toReversed().map(({ day, reviews, heavy, points }) => (
             <tr>
-              <th scope="row">{view.t.time.shortDay(day)}</th>
+              <th scope="row">
+                {view.t.time.shortDay(day)}
+                <span class="dose" aria-hidden="true">
+                  <span class={`of-${tenths(points, budget)}`}></span>
+                </span>
+              </th>
               <td>{String(reviews)}</td>
               <td>{String(heavy)}</td>
               <td>{String(points)}</td>
-              <td aria-hidden="true">
-                <span class="dose">
-                  <span class={`of-${tenths(points, budget)}`}></span>
-                </span>
-              </td>
             </tr>
           ))}
         </tbody>

@@ -33,7 +33,7 @@ export function TakeBackPage({ view, back, form, problem }: TakeBackPageProps) {
       <ErrorSummary view={view} errors={form.errors} />
       <h1>{words.title}</h1>
       <p class="meta">{back.threadTitle || view.t.moderation.review.empty}</p>
-      <div class="preview">
+      <div class="preview event">
         <EventLine view={view} event={back.event} />
       </div>
       {back.obstacle ? (
