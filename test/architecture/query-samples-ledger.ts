@@ -33,6 +33,13 @@ export const LEDGER_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> 
   figuresOf: () => [transparencyQueries.figuresOf(db, 2026)],
   firstYear: () => [transparencyQueries.firstYear(db)],
   figuresNamed: () => [transparencyQueries.figuresNamed(db, [2026, 2025], ["a", "b"])],
+  addAskers: () => [
+    transparencyStore.addAskers(db, 2026, "name", {
+      threadId: "thread",
+      postId: "post",
+      eventId: "event",
+    }),
+  ],
   addToFigure: () => [transparencyStore.addToFigure(db, 2026, "name", 1)],
   waitingAudits: () => [qualityQueries.waitingAudits(db, id, at, "")],
   waitingAudit: () => [qualityQueries.waitingAudit(db, id, at, key)],

@@ -34,7 +34,6 @@ export const STATEMENT_SAMPLES: Readonly<Record<string, () => readonly unknown[]
   keepText: () => [statementStore.keepText(db, { ...subject, sealed: "s", eraseDay: 20_000 })],
   keepTextLonger: () => [statementStore.keepTextLonger(db, subject, 20_000)],
   deleteKeptText: () => [statementStore.deleteKeptText(db, subject)],
-  deleteKeptTextsOf: () => [statementStore.deleteKeptTextsOf(db, [subject, subject])],
   deleteExpiredKeptTexts: () => [statementStore.deleteExpiredKeptTexts(db, 20_000)],
   recordOf: () => [statementQueries.recordOf(db, id, id)],
   appealsBy: () => [statementQueries.appealsBy(db, id, id, "author")],
@@ -59,7 +58,6 @@ export const STATEMENT_SAMPLES: Readonly<Record<string, () => readonly unknown[]
   replyAbout: () => [statementStore.replyAbout(db, key, "Because.")],
   deleteAppealsOf: () => [statementStore.deleteAppealsOf(db, [subject, subject])],
   settleReporters: () => [statementStore.settleReporters(db, subject)],
-  keepFromServing: () => [statementStore.keepFromServing(db, subject, id)],
   insertLetter: () => [
     statementStore.insertLetter(db, {
       ...subject,

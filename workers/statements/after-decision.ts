@@ -1,6 +1,7 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import type { Decided, TakenBack } from "../moderation/consequences.ts";
+import { countHeard } from "../transparency/count.ts";
 import { eraseDayOf } from "./rules.ts";
 import { grantTakenBack, keepTextLonger } from "./store.ts";
 
@@ -15,5 +16,5 @@ export async function grantAsked(ctx: Ctx, back: TakenBack): Promise<readonly St
   const { post, event, atOnce } = back;
   if (atOnce) return [];
   const about = { threadId: post.threadId, postId: post.id, eventId: event.id };
-  return grantTakenBack(ctx.db, about, ctx.now);
+  return [countHeard(ctx, about), ...grantTakenBack(ctx.db, about, ctx.now)];
 }

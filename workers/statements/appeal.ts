@@ -6,7 +6,9 @@ import { openingStatements } from "../moderation/open-review.ts";
 import { activeTeam } from "../moderation/queries.ts";
 import { CLASSES, type EventRole } from "../moderation/types.ts";
 import { mayAnswerAppeal } from "../permissions/review.ts";
-import { APPEAL_GUARD, insertAppeal, keepFromServing } from "./store.ts";
+import { leaveOut } from "../serving/store.ts";
+import { countOpening } from "../transparency/count.ts";
+import { APPEAL_GUARD, insertAppeal } from "./store.ts";
 
 /** The party of an appeal that is no reporter's. */
 export const AUTHOR = "author";
@@ -38,6 +40,7 @@ export async function fileAppeal(
   try {
     await runBatch(ctx.db, [
       insertAppeal(ctx.db, appeal, standing),
+      countOpening(ctx, { cause: "appeal", detail: {} }),
       ...(await reopening(ctx, about)),
     ]);
   } catch (error) {
@@ -50,12 +53,13 @@ export async function fileAppeal(
 }
 
 /**
- * The statements that open a review for an appeal. Whoever decided is not served it, as long as there
- * is somebody else on the team who could answer.
+ * The statements that open a review for an appeal, or for what was answered to the team about one: that
+ * is the same appeal, and the figures count it where it is filed. Whoever decided is not served it, as
+ * long as there is somebody else on the team who could answer.
  */
 export async function reopening(ctx: Ctx, about: Appealing): Promise<Statement[]> {
   const { threadId, postId, board, decidedBy, role } = about;
-  const opening = openingStatements(ctx, {
+  const [open, record] = openingStatements(ctx, {
     threadId,
     postId,
     board,
@@ -66,12 +70,9 @@ export async function reopening(ctx: Ctx, about: Appealing): Promise<Statement[]
   });
   const [team] = await runBatch(ctx.db, [activeTeam(ctx.db)]);
   const decider = team.find(({ id }) => id === decidedBy);
-  if (!decider) return [...opening];
-  const review = { board, class: CLASSES.amber };
+  if (!decider) return [open, record];
+  const review = { board, class: CLASSES.amber, tier: 0 };
   const staff = { kind: "staff", name: "", confirmedAt: 0, ...decider } as const;
   const alone = mayAnswerAppeal(staff, { decidedBy, review }, team).allowed;
-  return [
-    ...opening,
-    ...(alone ? [] : [keepFromServing(ctx.db, { threadId, postId }, decider.id)]),
-  ];
+  return [open, record, ...(alone ? [] : [leaveOut(ctx.db, { threadId, postId }, decider.id)])];
 }

@@ -8,6 +8,7 @@ import { queueEffect } from "../notify/queue-effect.ts";
 import { mayDecide, mayHandle, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { type ReversalRefusal, takeBackAsAsked } from "../reversal/take-back.ts";
+import { countHeard } from "../transparency/count.ts";
 import { AUTHOR } from "./appeal.ts";
 import { openAppeals } from "./queries.ts";
 import { eraseDayOf } from "./rules.ts";
@@ -17,6 +18,7 @@ import {
   closeAsked,
   grantTakenBack,
   keepLetter,
+  keepTextLonger,
   recordLetter,
 } from "./store.ts";
 
@@ -84,6 +86,8 @@ export async function askBack(
         at: ctx.now,
       }),
       closeAsked(ctx.db, { threadId, postId }),
+      // Whoever is asked has as long as anybody has to ask; what they leave unanswered holds nothing for ever.
+      keepTextLonger(ctx.db, { threadId, postId }, eraseDayOf(ctx.today)),
       ...(notice ? [notice.statement] : []),
     ]);
   } catch (error) {
@@ -127,6 +131,7 @@ async function sayYes(
   const by = { staffId: staff.id, role: staff.role, at: ctx.now };
   const notice = queueEffect(ctx, "decision", threadId, postId);
   await runBatch(ctx.db, [
+    countHeard(ctx, about),
     ...grantTakenBack(ctx.db, about, ctx.now),
     keepLetter(ctx.db, {
       ...subject,

@@ -1,25 +1,19 @@
 import type { Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
-import {
-  deleteAppealsOf,
-  deleteKeptText,
-  deleteKeptTextsOf,
-  deleteLettersOf,
-  settleReporters,
-} from "./store.ts";
+import { deleteAppealsOf, deleteKeptText, deleteLettersOf, settleReporters } from "./store.ts";
 
 interface Subject {
   readonly threadId: string;
   readonly postId: string;
 }
 
-/** The statements for posts whose author leaves: what they asked and wrote about them goes for good. */
+/**
+ * The statements for posts whose author leaves: what they asked and wrote about them goes for good.
+ * Words that decisions took out of sight go with a post, or on their day: gone at one moment from posts
+ * that stay, they would say of those posts that one person wrote them.
+ */
 export function farewellStatements(ctx: Pick<Ctx, "db">, refs: readonly Subject[]): Statement[] {
-  return [
-    deleteAppealsOf(ctx.db, refs),
-    deleteKeptTextsOf(ctx.db, refs),
-    deleteLettersOf(ctx.db, refs),
-  ];
+  return [deleteAppealsOf(ctx.db, refs), deleteLettersOf(ctx.db, refs)];
 }
 
 /**

@@ -35,18 +35,13 @@ export function deleteKeptText(db: Db, { threadId, postId }: Subject) {
     .where(and(eq(keptTexts.threadId, threadId), eq(keptTexts.postId, postId)));
 }
 
-/** What is kept of several posts goes for good; the references go in as one JSON parameter. */
-export function deleteKeptTextsOf(db: Db, refs: readonly Subject[]) {
-  return db.delete(keptTexts).where(sql`(thread_id, post_id) IN (${pairsOf(refs)})`);
-}
-
-/** Erases what nobody can ask about any more; what is asked about just now waits for its answer. */
+/** Erases what nobody can ask about any more; what the team has not answered yet waits for that. */
 export function deleteExpiredKeptTexts(db: Db, today: number) {
   return db.delete(keptTexts).where(
     and(
       lte(keptTexts.eraseDay, today),
       sql`NOT EXISTS (SELECT 1 FROM appeals a WHERE a.thread_id = ${keptTexts.threadId}
-        AND a.post_id = ${keptTexts.postId} AND a.status IN ('open', 'asked'))`,
+        AND a.post_id = ${keptTexts.postId} AND a.status = 'open')`,
     ),
   );
 }
@@ -208,17 +203,6 @@ export function settleReporters(db: Db, { threadId, postId }: Subject) {
         sql`${appeals.party} <> 'author' AND ${appeals.status} IN ('open', 'asked')`,
       ),
     );
-}
-
-/** Whoever decided is not served the review again, while somebody else can answer. */
-export function keepFromServing(db: Db, { threadId, postId }: Subject, staffId: string) {
-  const name = `${staffId} `;
-  return db
-    .update(reviews)
-    .set({
-      notFor: sql`CASE WHEN instr(${reviews.notFor}, ${name}) > 0 THEN ${reviews.notFor} ELSE ${reviews.notFor} || ${name} END`,
-    })
-    .where(and(eq(reviews.threadId, threadId), eq(reviews.postId, postId)));
 }
 
 /** Keeps a letter; while its post is there. */

@@ -22,10 +22,7 @@ export async function pauseFarewell(ctx: Ctx, memberId: string): Promise<Stateme
   return [deleteSuspensionsOf(ctx.db, subjects), ...appealFarewell(ctx, pauses)];
 }
 
-/**
- * The same for posts whose author leaves: what was said about decisions on them, the letters, and the
- * words that were kept for an appeal.
- */
+/** The same for posts whose author leaves: what was said about decisions on them, and the letters. */
 export function appealFarewell(ctx: Pick<Ctx, "db">, refs: readonly Subject[]): Statement[] {
   return [...farewellStatements(ctx, refs), closeAppealReviews(ctx.db, refs)];
 }

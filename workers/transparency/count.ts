@@ -4,7 +4,7 @@ import type { Decided, TakenBack } from "../moderation/consequences.ts";
 import { ACTION_RULES, className, isAction } from "../moderation/rules.ts";
 import type { Cause, EventDetail } from "../moderation/types.ts";
 import { FIGURES } from "./rules.ts";
-import { addToFigure } from "./store.ts";
+import { addAskers, addToFigure } from "./store.ts";
 
 /** Counts the opening of a review: what somebody reported, or which rule held it. */
 export function countOpening(
@@ -47,6 +47,14 @@ export async function countTakingBack(
     ...(detail.answers && isAction(action) ? [FIGURES.answer(!ACTION_RULES[action].refuses)] : []),
   ];
   return names.map((name) => addToFigure(db, yearOf(at), name, -1));
+}
+
+/** Counts a yes to everyone who asks about a decision that is taken back, before they are answered. */
+export function countHeard(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  about: { readonly threadId: string; readonly postId: string; readonly eventId: string },
+): Statement {
+  return addAskers(db, yearOf(now), FIGURES.answer(true), about);
 }
 
 /** The calendar year (UTC) of a time in epoch milliseconds. */
