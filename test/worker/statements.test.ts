@@ -59,6 +59,13 @@ async function rowOf(at: At) {
     .first<Record<"post" | "body" | "review" | "not_for" | "appeal" | "reply", string | null>>();
 }
 
+async function figure(name: string): Promise<number> {
+  const row = await env.DB.prepare("SELECT sum(count) AS n FROM figures WHERE name = ?")
+    .bind(name)
+    .first<{ n: number | null }>();
+  return row?.n ?? 0;
+}
+
 async function monthsPass(at: At) {
   const days = 190 * 86_400_000;
   await env.DB.prepare("UPDATE events SET at = at - ? WHERE post_id = ?")
@@ -94,6 +101,20 @@ describe("the statement of reasons", () => {
     expect(page.indexOf("It names a place.")).toBeGreaterThan(0);
     expect(page.indexOf("It names a place.")).toBeLessThan(page.indexOf(because.reason));
     expect((await new Person().get(`${postPath(at)}/status`)).status).toBe(404);
+  });
+
+  it("stays there, and can be asked about, whoever reports the post how often after that", async () => {
+    const at = await decided("note", { notes: "loss" });
+    await env.DB.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 80)
+       INSERT INTO events (thread_id, post_id, id, action, role, detail, at)
+       SELECT thread_id, post_id, substr(id, 1, 22) || 'z' || substr('00' || i, -3), 'reported', role,
+         detail, at FROM events, n WHERE post_id = ? AND action = 'note'`,
+    )
+      .bind(at.postId)
+      .run();
+    expect(await statusOf(at)).toContain("<textarea");
+    expect((await ask(at, "note")).status).toBe(303);
   });
 
   it("can be read by a program, with every part named", async () => {
@@ -135,6 +156,10 @@ describe("asking for another look at any restriction", () => {
     expect((await ask(at, "remove")).status).toBe(303);
     const open = await rowOf(at);
     expect(open).toMatchObject({ review: "open", appeal: "open" });
+    expect(await statusOf(at)).toMatch(
+      /someone who did not decide.*\s*(We try|Nobody from the team)/i,
+    );
+    const heard = await figure("answer granted");
     const decider = await env.DB.prepare(
       "SELECT id FROM staff WHERE name = 'One' ORDER BY id DESC",
     ).first<{ id: string }>();
@@ -155,6 +180,7 @@ describe("asking for another look at any restriction", () => {
       review: "decided",
       appeal: "granted",
     });
+    expect(await figure("answer granted")).toBe(heard + 1);
     const page = await statusOf(at);
     expect(page).toContain("You were heard");
     expect(page).toContain("You are right, and we are sorry.");
@@ -201,7 +227,9 @@ describe("asking for another look at any restriction", () => {
     const reply = (words: string) =>
       at.person.post(`${postPath(at)}/status/reply`, { event, [`reply-${event}`]: words });
     expect((await reply("")).status).toBe(422);
+    const appeals = await figure("opened appeal");
     expect((await reply("Yes, gladly.")).status).toBe(303);
+    expect(await figure("opened appeal")).toBe(appeals);
     expect(await rowOf(at)).toMatchObject({
       review: "open",
       appeal: "open",

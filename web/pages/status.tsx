@@ -43,7 +43,7 @@ export interface StatusPageProps {
 export function StatusPage(props: StatusPageProps) {
   const { view, status, html, statements, expected, returned } = props;
   const { posting, layout, help, safety } = view.t;
-  const waits = (status === "held" && !returned) || status === "hidden";
+  const waits = isWaiting(props);
   const errors = props.asked?.form.errors ?? {};
   const hasErrors = Object.values(errors).some(Boolean);
   return (
@@ -80,6 +80,11 @@ export function StatusPage(props: StatusPageProps) {
       <Ways {...props} />
     </Layout>
   );
+}
+
+/** Whether the team has still to decide about the post itself. */
+function isWaiting({ status, returned }: StatusPageProps): boolean {
+  return (status === "held" && !returned) || status === "hidden";
 }
 
 /** The decision whose form stands open. */
@@ -173,6 +178,7 @@ function Decision(props: DecisionProps) {
           words={isPause ? suspensions.appealStatuses : statements.asked}
           askUntil={statement.undone ? null : statement.askUntil}
           askable={statement.askable}
+          expected={isWaiting(props) ? null : props.expected}
           action={`${postUrl}/status`}
           event={eventId}
           open={openOne(props)?.eventId === eventId}

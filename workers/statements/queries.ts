@@ -26,7 +26,11 @@ function keptIn(refs: readonly { threadId: string; postId: string }[]) {
 /** How much of a post's record a page reads. */
 const RECORD_READ = 60;
 
-/** What happened about a post, newest first, with the rule that each decision cites. */
+/**
+ * What happened about a post, newest first, with the rule that each decision cites. Of reports that
+ * follow one another the first stands for all: a hundred of them must not push a decision off the page
+ * on which its author reads it and asks for another look.
+ */
 export function recordOf(db: Db, threadId: string, postId: string) {
   return db
     .select({
@@ -47,7 +51,15 @@ export function recordOf(db: Db, threadId: string, postId: string) {
       policies,
       and(eq(policies.number, events.policyNumber), eq(policies.version, events.policyVersion)),
     )
-    .where(and(eq(events.threadId, threadId), eq(events.postId, postId)))
+    .where(
+      and(
+        eq(events.threadId, threadId),
+        eq(events.postId, postId),
+        sql`NOT (${events.action} = 'reported' AND coalesce((SELECT e.action FROM events AS e
+          WHERE e.thread_id = ${threadId} AND e.post_id = ${postId} AND e.id < ${events.id}
+          ORDER BY e.id DESC LIMIT 1), '') = 'reported')`,
+      ),
+    )
     .orderBy(desc(events.id))
     .limit(RECORD_READ);
 }

@@ -26,7 +26,7 @@ export interface ReadStatements {
   readonly original: KeptText | null;
   /** Why the post waits or is looked at, while it does; null when nothing is open about it. */
   readonly cause: Cause | null;
-  /** What they are told of when it is read, while it waits or is looked at. */
+  /** What they are told of when it is read, while it waits or is looked at, or they asked for that. */
   readonly expected: Expectation | null;
   /** It went back to its author, and waits for them. */
   readonly returned: boolean;
@@ -57,7 +57,10 @@ export async function readStatements(
   const allowed = maySeeStatus({ mine: await isMine(ctx, ctx.actor, row.post) });
   if (!allowed.allowed) return null;
   const review = reviews[0]?.status === "open" ? reviews[0] : null;
-  const waits = row.post.status === "held" || row.post.status === "hidden";
+  const waits =
+    row.post.status === "held" ||
+    row.post.status === "hidden" ||
+    appeals.some(({ status }) => status === "open");
   return {
     ...row,
     statements: statementsOf(record, appeals, ctx.today, UNDO_MS),

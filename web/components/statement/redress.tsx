@@ -11,6 +11,8 @@ interface RedressProps {
   /** The last day on which another look can be asked for, in days since 1970; null when it cannot. */
   readonly askUntil: number | null;
   readonly askable: boolean;
+  /** When the team tries to read what was asked, as a sentence; null or left out where the page says so already. */
+  readonly expected?: string | null;
   /** Where the forms go. */
   readonly action: string;
   /** The decision it is about; null where the address says it already. */
@@ -42,11 +44,13 @@ export function Redress(props: RedressProps) {
 }
 
 function Asked(props: RedressProps & { readonly appeal: AppealShown }) {
-  const { view, appeal, words } = props;
+  const { view, appeal, words, expected } = props;
   const { statements } = view.t;
   return (
     <>
-      <p class="banner">{words[appeal.status]}</p>
+      <p class="banner">
+        {words[appeal.status]} {appeal.status === "open" ? expected : null}
+      </p>
       {appeal.answer ? (
         <>
           <p>{statements.answer}</p>
