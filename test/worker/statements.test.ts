@@ -324,6 +324,13 @@ describe("what a reporter is told, and may ask", () => {
     expect(await (await at.person.get("/account/export.json")).text()).not.toContain(WORDS);
   });
 
+  it("still waits for an answer when the author leaves and the post stays", async () => {
+    const at = await refused();
+    await at.reporter.post(`${at.receipt}/appeal`, { words: WORDS });
+    await at.person.post("/account/erase", { what: "account" });
+    expect(await rowOf(at)).toMatchObject({ review: "open", appeal: "open" });
+  });
+
   it("is refused in words, after a question of the team’s", async () => {
     const at = await refused();
     await at.reporter.post(`${at.receipt}/appeal`, { words: WORDS });

@@ -100,6 +100,9 @@ export function closeAppealReviews(db: Db, refs: readonly Subject[]) {
         eq(reviews.status, "open"),
         eq(reviews.cause, "appeal"),
         eq(reviews.reportCount, 0),
+        // Somebody who reported the post may wait for an answer too.
+        sql`NOT EXISTS (SELECT 1 FROM appeals a WHERE a.thread_id = ${reviews.threadId}
+          AND a.post_id = ${reviews.postId} AND a.party <> 'author' AND a.status = 'open')`,
       ),
     );
 }

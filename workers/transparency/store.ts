@@ -23,12 +23,12 @@ export function addAskers(
   return db
     .insert(figures)
     .select(
-      sql`SELECT ${year}, ${name}, count(*) FROM appeals WHERE ${appeals.threadId} = ${about.threadId}
+      sql`SELECT ${year}, ${name}, 1 FROM appeals WHERE ${appeals.threadId} = ${about.threadId}
         AND ${appeals.postId} = ${about.postId} AND ${appeals.eventId} = ${about.eventId}
-        AND ${appeals.status} IN ('open', 'asked') HAVING count(*) > 0`,
+        AND ${appeals.status} IN ('open', 'asked')`,
     )
     .onConflictDoUpdate({
       target: [figures.year, figures.name],
-      set: { count: sql`${figures.count} + excluded.count` },
+      set: { count: sql`${figures.count} + 1` },
     });
 }
