@@ -84,7 +84,7 @@ export function Sessions({ view, hasKeys }: { view: View; hasKeys: boolean }) {
           <button class="plain">{accounts.signOutEverywhere}</button>
         </p>
       </form>
-      <p>
+      <p class="ways">
         <a href="/forget">{keeping.forgetLink}</a>
       </p>
     </section>

@@ -11,7 +11,7 @@ export function ErasePage({ view, error }: { view: View; error?: string }) {
       <ErrorSummary view={view} errors={{ what: error }} />
       <h1>{erasing.title}</h1>
       <p class="lead">{erasing.intro}</p>
-      <p>
+      <p class="ways">
         <a href="/account/export">{erasing.copyLink}</a>
       </p>
       <h2>{erasing.goes}</h2>

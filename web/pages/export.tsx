@@ -45,9 +45,12 @@ export function ExportPage(props: ExportPageProps) {
   const { accounts, erasing, keeping, layout, standing, suspensions, time } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal>
+      <p class="crumb">
+        <a href="/account">{erasing.back}</a>
+      </p>
       <h1>{erasing.exportTitle}</h1>
       <p class="lead">{erasing.exportIntro}</p>
-      <p>
+      <p class="ways">
         <a href="/account/export.json" download>
           {erasing.exportFile}
         </a>
@@ -148,9 +151,7 @@ function Pause({ view, pause }: { view: View; pause: PauseView }) {
       </p>
       <p>{suspensions.exportReason}</p>
       <p class="pre">{reason}</p>
-      {appeal ? (
-        <Asked view={view} appeal={appeal} words={suspensions.appealStatuses} />
-      ) : null}
+      {appeal ? <Asked view={view} appeal={appeal} words={suspensions.appealStatuses} /> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ export const erasing = {
   eraseLink: "Delete my account",
 
   exportTitle: "Everything of yours",
+  back: "Your account",
   exportIntro: "This is all we can find under your account. Only you can see this page.",
   exportFile: "Keep it as a file",
   exportFileHint:

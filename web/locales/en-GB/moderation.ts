@@ -119,6 +119,7 @@ export const moderation = {
     lost: "The live line has dropped, so this page now looks every minute.",
     log: "What the team has done",
     signOut: "Sign out",
+    ways: { look: "Look something up", lead: "For leads", own: "For you" },
   },
   review: {
     back: "Back to the desk",
@@ -145,6 +146,7 @@ export const moderation = {
     rule: (number: number): string => `rule ${number}`,
     undid: "It undid an earlier decision.",
     decide: "Your decision",
+    toDecide: "Go on to your decision",
     action: "What should happen?",
     key: (key: string): string => `key ${key.toUpperCase()}`,
     keysHint: "Press the letter to choose it, when you are not in a text field.",

@@ -7,12 +7,12 @@ import type { RaidState } from "../../../workers/safety/types.ts";
 import { assets } from "../../assets.ts";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
-import { AlertsLink, HeldLine } from "./alerts-line.tsx";
-import { CareLines, CareLinks } from "./care-lines.tsx";
-import { KeysLink, KeysList } from "./keys-list.tsx";
+import { HeldLine } from "./alerts-line.tsx";
+import { CareLines } from "./care-lines.tsx";
+import { DeskWays } from "./desk-ways.tsx";
+import { KeysList } from "./keys-list.tsx";
 import { DeskLive } from "./live-line.tsx";
-import { QualityLinks } from "./quality-links.tsx";
-import { RaidLine, RaidLink } from "./raid.tsx";
+import { RaidLine } from "./raid.tsx";
 import { DutyLine } from "./rota.tsx";
 import { UndoLine } from "./undo-line.tsx";
 
@@ -40,7 +40,7 @@ export interface DeskPageProps {
 
 /** Where a moderator begins: what waits, and one button. */
 export function DeskPage(props: DeskPageProps) {
-  const { view, waiting, escalated, holding, inHand, mayUnseal, maySeeTeam, raid } = props;
+  const { view, waiting, escalated, holding, inHand, raid } = props;
   const { desk, classNames } = view.t.moderation;
   const { take } = view.t.deciding.keys.page;
   const classes = Object.keys(CLASSES) as ReviewClass[];
@@ -97,42 +97,12 @@ export function DeskPage(props: DeskPageProps) {
           <p class="hint">{desk.takeHint}</p>
         </form>
       )}
-      <ul class="chips">
-        <li>
-          <a href="/mod/log">{desk.log}</a>
-        </li>
-        <li>
-          <a href="/mod/investigate">{view.t.investigate.link}</a>
-        </li>
-        <RaidLink view={view} may={raid.may} />
-        <AlertsLink view={view} />
-        {mayUnseal ? (
-          <li>
-            <a href="/mod/unsealings">{view.t.unsealing.list.link}</a>
-          </li>
-        ) : null}
-        {maySeeTeam ? (
-          <li>
-            <a href="/staff/team">{view.t.team.list.title}</a>
-          </li>
-        ) : null}
-        <QualityLinks view={view} leads={maySeeTeam} />
-        <CareLinks view={view} />
-        {maySeeTeam ? (
-          <li>
-            <a href="/mod/templates">{view.t.templates.link}</a>
-          </li>
-        ) : null}
-        <li>
-          <KeysLink view={view} />
-        </li>
-        <li>
-          <a href="/staff">{view.t.team.home.title}</a>
-        </li>
-        <li>
-          <a href="/staff/sign-out">{desk.signOut}</a>
-        </li>
-      </ul>
+      <DeskWays
+        view={view}
+        mayHold={raid.may}
+        mayUnseal={props.mayUnseal}
+        maySeeTeam={props.maySeeTeam}
+      />
       <KeysList view={view} page={["take", "undo", "help"]} />
       <script type="module" src={assets.desk}></script>
     </Layout>

@@ -1,18 +1,19 @@
 import type { View } from "../../view.ts";
 
-/** The ways to a second reading and, for leads, to how much two readings agree. */
-export function QualityLinks({ view, leads }: { readonly view: View; readonly leads: boolean }) {
-  const { again, page } = view.t.quality;
+/** The way to a second reading, among the desk's links. */
+export function SecondReadingLink({ view }: { readonly view: View }) {
   return (
-    <>
-      <li>
-        <a href="/mod/second-reading">{again.link}</a>
-      </li>
-      {leads ? (
-        <li>
-          <a href="/mod/quality">{page.link}</a>
-        </li>
-      ) : null}
-    </>
+    <li>
+      <a href="/mod/second-reading">{view.t.quality.again.link}</a>
+    </li>
+  );
+}
+
+/** For leads, the way to how much two readings agree. */
+export function AgreementLink({ view }: { readonly view: View }) {
+  return (
+    <li>
+      <a href="/mod/quality">{view.t.quality.page.link}</a>
+    </li>
   );
 }

@@ -140,8 +140,18 @@ function ThePost({ view, review }: { view: View; review: ReviewView }) {
         opens={view.t.deciding.keys.page.text}
       />
       <p class="hint">{words.folded}</p>
+      {canDecide(review) ? (
+        <p class="ways to-decide">
+          <a href="#decide">{words.toDecide}</a>
+        </p>
+      ) : null}
     </section>
   );
+}
+
+/** Whether the form of a decision stands on this page. */
+function canDecide({ claim, own, actions }: ReviewView): boolean {
+  return claim !== "another" && !own && actions.length > 0;
 }
 
 /** Why it may be hard to read, before anything of it is: the class, the theme and the reasons given. */

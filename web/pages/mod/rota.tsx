@@ -192,7 +192,7 @@ export function DutyLine({ view, duty: here }: { view: View; duty: DutyNow }) {
   // Where nothing is planned at all, nobody is missing.
   const isGap = here.planned && !here.isHere;
   return (
-    <p class={isGap ? "banner" : "hint"}>
+    <p class={isGap ? "banner" : "hint ways"}>
       {isGap ? `${duty.now.nobody(next)} ` : null}
       <a href="/mod/rota">{duty.title}</a>
     </p>
