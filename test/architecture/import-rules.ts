@@ -87,7 +87,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   following: ["adopt", "browser-follows", "feed", "follow", "queries", "rules"],
   http: ["body", "errors", "page", "rate-limit", "same-origin"],
   jobs: ["log"],
-  ledger: ["extend-chain"],
+  ledger: ["extend-chain", "types"],
   live: ["join-desk", "tell-desk"],
   moderation: [
     "answer-appeal",

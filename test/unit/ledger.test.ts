@@ -10,6 +10,7 @@ import { newId } from "../../workers/ids.ts";
 import { checkChain } from "../../workers/ledger/check-chain.ts";
 import { digestOf, hashOf } from "../../workers/ledger/digest.ts";
 import { ATTRIBUTES } from "../../workers/ledger/dsa.ts";
+import { wholeDays } from "../../workers/ledger/log-rules.ts";
 import { canonical, FORM, GENESIS } from "../../workers/ledger/rules.ts";
 import type { CheckedLink, LedgerSource, RecordRow } from "../../workers/ledger/types.ts";
 import { migrated } from "../architecture/database.ts";
@@ -270,5 +271,32 @@ describe("npm run ledger", () => {
        VALUES (?, ?, ?, 'taken_back', 'moderator', ?, ?)`,
     ).run(id, id, newId(BEGIN + 9), id, BEGIN + 9);
     expect(await statementsOf(ledger, { year: "2026" })).toBe("");
+  });
+});
+
+describe("the pages of the public log", () => {
+  it("hold whole days, each once, wherever a page ends", () => {
+    const most = 10;
+    const days = fc.array(fc.integer({ min: 0, max: most }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(days, (counts) => {
+        const today = BEGIN / (24 * HOUR);
+        const acts = counts.flatMap((count, back) =>
+          Array.from({ length: count }, () => ({
+            id: newId((today - back) * 24 * HOUR),
+            day: today - back,
+          })),
+        );
+        const seen: string[] = [];
+        for (let until: number | null = today; until !== null;) {
+          const last: number = until;
+          const left = acts.filter(({ day }) => day <= last);
+          const page = wholeDays(left.slice(0, most + 1), most);
+          seen.push(...page.acts.map(({ id }) => id));
+          until = page.older;
+        }
+        expect(seen).toEqual(acts.map(({ id }) => id));
+      }),
+    );
   });
 });

@@ -58,6 +58,44 @@ describe("small numbers", () => {
   });
 });
 
+describe("small numbers beside what the public log tells", () => {
+  it("cannot be worked out by whoever counts the log", () => {
+    const mixed = fc.array(fc.record({ told: fc.nat(60), rest: fc.nat(40) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(mixed, (rows) => {
+        const { shown, total } = suppress(
+          rows.map(({ told, rest }) => told + rest),
+          rows.map(({ told }) => told),
+        );
+        for (const [at, { rest }] of rows.entries()) {
+          if (shown[at] !== null) expect(rest === 0 || rest >= LEAST).toBe(true);
+        }
+        const left = rows.filter(({ rest }, at) => shown[at] === null && rest > 0);
+        if (total === null || left.length === 0) return;
+        expect(left.length).toBeGreaterThanOrEqual(2);
+        expect(left.reduce((sum, { rest }) => sum + rest, 0)).toBeGreaterThanOrEqual(LEAST);
+      }),
+    );
+  });
+
+  it("are no smaller by kind than by rule, so that neither total gives the other away", () => {
+    const acts = fc.array(
+      fc.tuple(fc.constantFrom("remove", "hide", "warn", "suspend"), fc.nat(3), fc.nat(30)),
+      { maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(acts, (list) => {
+        const counted = list.map(([action, rule, count]) => ({
+          name: FIGURES.act(action, rule + 1),
+          count,
+        }));
+        const { acts: kinds, byRule } = reportOf(counted, about);
+        expect(kinds.total).toBe(byRule.total);
+      }),
+    );
+  });
+});
+
 describe("the report", () => {
   const report = (counted: Record<string, number>, live = false): Report =>
     reportOf(

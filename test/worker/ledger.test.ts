@@ -125,8 +125,9 @@ describe("what everyone is shown", () => {
     for (const hidden of ["pause", "out of sight", at.threadId, "In confidence", "someone"]) {
       expect(html.slice(html.indexOf("<h2>"), html.indexOf("</main>"))).not.toContain(hidden);
     }
-    expect((await new Person().get("/log?from=nonsense")).status).toBe(200);
-    expect(await readFresh("/log?from=999999")).toContain("Nothing here yet.");
+    expect((await new Person().get("/log?until=nonsense")).status).toBe(200);
+    expect(await readFresh("/log?until=2999-01-01")).toContain("took a post down, 3 times");
+    expect(await readFresh("/log?until=2020-01-01")).toContain("Nothing here yet.");
   });
 });
 

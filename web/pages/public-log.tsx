@@ -6,13 +6,14 @@ import type { View } from "../view.ts";
 export interface PublicLogProps {
   readonly view: View;
   readonly days: readonly LogDay[];
-  /** Where this page begins; null for the newest. */
-  readonly from: number | null;
+  /** False for a page of older days. */
+  readonly isNewest: boolean;
+  /** The day with which older ones begin (whole days since 1970, UTC). */
   readonly older: number | null;
 }
 
 /** What the team did, for everyone: by day, by role, without a word of anyone's. */
-export function PublicLogPage({ view, days, from, older }: PublicLogProps) {
+export function PublicLogPage({ view, days, isNewest, older }: PublicLogProps) {
   const { log } = view.t.ledger;
   const { roles } = view.t.moderation;
   return (
@@ -43,8 +44,8 @@ export function PublicLogPage({ view, days, from, older }: PublicLogProps) {
       ))}
       <Pager
         view={view}
-        prev={from === null ? null : "/log"}
-        next={older === null ? null : `/log?from=${older}`}
+        prev={isNewest ? null : "/log"}
+        next={older === null ? null : `/log?until=${dateOf(older)}`}
         prevLabel={log.newest}
         nextLabel={log.older}
       />
@@ -56,4 +57,9 @@ export function PublicLogPage({ view, days, from, older }: PublicLogProps) {
       </p>
     </Layout>
   );
+}
+
+/** "2026-11-23" of a day. */
+function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

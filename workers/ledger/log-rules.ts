@@ -30,13 +30,35 @@ export function isShown({ action, detail }: Pick<Act, "action" | "detail">): boo
 }
 
 /**
+ * The acts of those days that were read to their end, and the day with which an older page begins:
+ * `acts` are newest first, and one more than `most` says that there are more. A day with more acts
+ * than that is shown as far as it was read.
+ */
+export function wholeDays<A extends { readonly id: string }>(
+  acts: readonly A[],
+  most: number,
+): { readonly acts: readonly A[]; readonly older: number | null } {
+  const next = acts[most];
+  if (next === undefined) return { acts, older: null };
+  const day = dayOf(next);
+  const whole = acts.filter((act) => dayOf(act) > day);
+  return whole.length > 0
+    ? { acts: whole, older: day }
+    : { acts: acts.slice(0, most), older: day - 1 };
+}
+
+function dayOf({ id }: { readonly id: string }): number {
+  return Math.floor(timeOfId(id) / DAY);
+}
+
+/**
  * Acts by day (UTC), newest day first. Within a day they stand by kind, not by time, and alike ones
  * are one line: the order in which things were done is nobody's clue.
  */
 export function byDay(acts: readonly Act[], label: (board: string) => string): LogDay[] {
   const days = new Map<number, Map<string, LogLine>>();
   for (const act of acts.filter(isShown)) {
-    const day = Math.floor(timeOfId(act.id) / DAY);
+    const day = dayOf(act);
     const lines = days.get(day) ?? new Map<string, LogLine>();
     days.set(day, lines);
     const line = {

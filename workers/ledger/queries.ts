@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, ledger, teamEvents, threads } from "../../db/schema/index.ts";
 import { LINKS_SHOWN, ROUND } from "./rules.ts";
@@ -103,14 +103,11 @@ export function linksAfter(db: Db, seq: number) {
     .limit(LINKS_SHOWN + 1);
 }
 
-/** Acts on one page of the public log, shown or not. */
-export const LOG_ACTS = 60;
+/** How many acts one page of the public log reads, shown or not. */
+export const LOG_ACTS = 200;
 
-/**
- * What the team did before some moment, newest first, with its number in the chain and its board. A
- * page goes on from a number, which says nothing of the time; ids would.
- */
-export function actsBefore(db: Db, beforeId: string, seq: number | null) {
+/** What the team did before some moment, newest first, with its board. */
+export function actsBefore(db: Db, beforeId: string) {
   return db
     .select({
       id: events.id,
@@ -118,24 +115,12 @@ export function actsBefore(db: Db, beforeId: string, seq: number | null) {
       role: events.role,
       policyNumber: events.policyNumber,
       detail: events.detail,
-      seq: ledger.seq,
       board: threads.board,
     })
     .from(events)
     .innerJoin(ledger, and(eq(ledger.eventId, events.id), eq(ledger.source, "events")))
     .innerJoin(threads, eq(threads.id, events.threadId))
-    .where(
-      and(
-        sql`${events.staffId} IS NOT NULL`,
-        lt(events.id, beforeId),
-        seq === null
-          ? undefined
-          : lte(
-              events.id,
-              sql`(SELECT l.event_id FROM ledger AS l WHERE l.seq = ${seq} AND l.source = 'events')`,
-            ),
-      ),
-    )
+    .where(and(sql`${events.staffId} IS NOT NULL`, lt(events.id, beforeId)))
     .orderBy(desc(events.id))
     .limit(LOG_ACTS + 1);
 }

@@ -1,20 +1,22 @@
 import type { Ctx } from "../context.ts";
-import { byDay } from "./log-rules.ts";
+import { byDay, wholeDays } from "./log-rules.ts";
 import { dayStart } from "./public-time.ts";
 import { actsBefore, LOG_ACTS } from "./queries.ts";
 import type { LogDay } from "./types.ts";
 
 /**
- * A page of what the team did, for everyone: up to the end of yesterday, newest day first. `from` is
- * the number in the chain from which an older page goes on. Pages with few lines hold the same
- * number of acts: what is not shown one by one is passed over.
+ * A page of what the team did, for everyone: newest day first, up to the end of yesterday or of the
+ * day `until` (whole days since 1970, UTC). Pages begin and end with days: one that began at any act
+ * would tell, asked for act by act, in which order things were done.
  */
 export async function readPublicLog(
   ctx: Ctx,
-  from: number | null,
+  until: number | null,
 ): Promise<{ days: readonly LogDay[]; older: number | null }> {
-  const [acts] = await ctx.load(() => [actsBefore(ctx.db, dayStart(ctx.today), from)]);
+  const last = Math.min(until ?? ctx.today, ctx.today - 1);
+  const [read] = await ctx.load(() => [actsBefore(ctx.db, dayStart(last + 1))]);
+  const { acts, older } = wholeDays(read, LOG_ACTS);
   const { boards } = ctx.catalogue;
   const label = (slug: string) => boards.find((board) => board.slug === slug)?.label ?? slug;
-  return { days: byDay(acts.slice(0, LOG_ACTS), label), older: acts[LOG_ACTS]?.seq ?? null };
+  return { days: byDay(acts, label), older };
 }

@@ -14,8 +14,16 @@ ledgerRoutes.get("/ledger", async (c) => {
 });
 
 ledgerRoutes.get("/log", async (c) => {
-  const from = Number(c.req.query("from"));
-  const asked = Number.isSafeInteger(from) && from > 0 ? from : null;
-  const { days, older } = await readPublicLog(c.get("ctx"), asked);
-  return publicPage(c, <PublicLogPage view={viewOf(c)} days={days} from={asked} older={older} />);
+  const until = dayNamed(c.req.query("until") ?? "");
+  const { days, older } = await readPublicLog(c.get("ctx"), until);
+  return publicPage(
+    c,
+    <PublicLogPage view={viewOf(c)} days={days} isNewest={until === null} older={older} />,
+  );
 });
+
+/** The day of "2026-11-23", in whole days since 1970, UTC; null when it names none. */
+function dayNamed(text: string): number | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) || time < 0 ? null : time / 86_400_000;
+}

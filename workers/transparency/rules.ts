@@ -1,4 +1,5 @@
 import { EVENT_ACTIONS, type ReviewClass } from "../moderation/types.ts";
+import { SHOWN_ACTS } from "../ledger/types.ts";
 import { type Reason, REASONS } from "../reports/types.ts";
 import type { YearOfUnsealings } from "../unsealing/types.ts";
 import {
@@ -39,29 +40,39 @@ export function bucketOf(ms: number): number {
 /**
  * Which counts may be shown, and whether their sum may. What is too small is left out; and so that
  * the sum gives none of it away, the next smallest with it, until at least two are left out and they
- * are `LEAST` together. Nought is shown as nought.
+ * are `LEAST` together. Nought is shown as nought. `told` is how much of each anybody can count on
+ * another page: what is left when they take that away must not be small either, and hides nothing.
  */
-export function suppress(counts: readonly number[]): { shown: Shown[]; total: Shown } {
-  const total = sum(counts);
-  const bySize = counts
-    .map((count, at) => ({ count, at }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => a.count - b.count);
-  const small = bySize.filter(({ count }) => count < LEAST).length;
-  const sumOf = (first: number) => sum(bySize.slice(0, first).map(({ count }) => count));
-  const tells = (first: number) => first < 2 || sumOf(first) < LEAST;
-  let hidden = small;
-  if (small > 0) while (tells(hidden) && hidden < bySize.length) hidden++;
-  const out = new Set(bySize.slice(0, hidden).map(({ at }) => at));
+export function suppress(
+  counts: readonly number[],
+  told: readonly number[] = [],
+): { shown: Shown[]; total: Shown } {
+  const all = counts.map((count, at) => {
+    const rest = count - Math.min(count, told[at] ?? 0);
+    return { at, count, rest, small: isSmall(count) || isSmall(rest) };
+  });
+  const small = all.filter((one) => one.small);
+  const larger = all.filter((one) => !one.small && one.rest > 0);
+  const left = [...small];
+  const tells = () => {
+    const untold = left.map(({ rest }) => rest).filter((rest) => rest > 0);
+    return untold.length > 0 && (untold.length < 2 || sum(untold) < LEAST);
+  };
+  for (const next of larger.toSorted((a, b) => a.rest - b.rest)) if (tells()) left.push(next);
+  const out = new Set(left.map(({ at }) => at));
   return {
     shown: counts.map((count, at) => (out.has(at) ? null : count)),
-    total: small > 0 && tells(hidden) ? null : total,
+    total: tells() ? null : sum(counts),
   };
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < LEAST;
 }
 
 /** A single count, for the public. */
 export function alone(count: number): Shown {
-  return count > 0 && count < LEAST ? null : count;
+  return isSmall(count) ? null : count;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -79,8 +90,12 @@ export function reportOf(
   const counts: Counts = new Map(counted.map(({ name, count }) => [name, Math.max(0, count)]));
   const round = (count: Shown): Shown =>
     count === null || !about.live ? count : count - (count % STEP);
-  const table = <Key>(keys: readonly Key[], countOf: (key: Key) => number): Table<Key> => {
-    const { shown, total } = suppress(keys.map(countOf));
+  const table = <Key>(
+    keys: readonly Key[],
+    countOf: (key: Key) => number,
+    toldOf: (key: Key) => number = () => 0,
+  ): Table<Key> => {
+    const { shown, total } = suppress(keys.map(countOf), keys.map(toldOf));
     const rows: Row<Key>[] = keys.map((key, at) => ({ key, count: round(shown[at] ?? null) }));
     return { rows, total: round(total) };
   };
@@ -89,6 +104,16 @@ export function reportOf(
   const sumOf = (fits: (act: Act) => boolean) => sum(acts.filter(fits).map(({ count }) => count));
   const kinds = (cites: boolean) =>
     EVENT_ACTIONS.filter((action) => sumOf((act) => act.action === action && act.cites === cites));
+  // The public log tells of these one by one.
+  const isTold = (act: Act) => (SHOWN_ACTS as readonly string[]).includes(act.action);
+  const byKind = (cites: boolean) => {
+    const ofKind = (kind: string) => (act: Act) => act.cites === cites && act.action === kind;
+    return table(
+      kinds(cites),
+      (kind) => sumOf(ofKind(kind)),
+      (kind) => sumOf((act) => ofKind(kind)(act) && isTold(act)),
+    );
+  };
   const policies = [...new Set(acts.filter(({ cites }) => cites).map(({ policy }) => policy))];
 
   const notices = table(REASONS, (reason) => of(FIGURES.notice(reason)));
@@ -101,12 +126,13 @@ export function reportOf(
     ...about,
     notices,
     heldByRules,
-    acts: table(kinds(true), (kind) => sumOf((act) => act.cites && act.action === kind)),
+    acts: byKind(true),
     byRule: table(
       policies.toSorted((a, b) => a - b),
       (policy) => sumOf((act) => act.cites && act.policy === policy),
+      (policy) => sumOf((act) => act.cites && act.policy === policy && isTold(act)),
     ),
-    otherActs: table(kinds(false), (kind) => sumOf((act) => !act.cites && act.action === kind)),
+    otherActs: byKind(false),
     waited: CLASS_NAMES.map((name) => waitedOf(counts, name, round)),
     ruleShare: percent(heldByRules.total, sumShown(heldByRules.total, notices.total)),
     appeals: round(alone(of(FIGURES.opened("appeal")))),

@@ -41,7 +41,7 @@ export const statements = {
   origins,
   byPerson: "A person decided it. No program decides anything here.",
   byRule:
-    "A simple rule of the community put the post before a person: no program reads or judges it. A person decided it.",
+    "A simple rule of the community, such as reading first posts first, put the post before a person. No program decides anything here: a person decided it.",
   rule: "The rule it is about",
   ruleOurs:
     "It is a rule of this community. We do not say that anything you wrote is against the law.",
