@@ -6,6 +6,11 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
     because: "whoever leaves the team is told nowhere any more, in the same batch",
   },
   {
+    from: "workers/statements/appeal.ts",
+    to: "workers/serving/store.ts",
+    because: "an appeal opens its review and leaves out whoever decided in one batch",
+  },
+  {
     from: "workers/accounts/erase-account.ts",
     to: "workers/following/store.ts",
     because: "an account and all that lies under its keyed names are removed in one batch",
