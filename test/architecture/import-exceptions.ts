@@ -117,11 +117,6 @@ export const EXCEPTIONS: readonly { from: string; to: string; because: string }[
   },
   {
     from: "workers/jobs/scheduled.ts",
-    to: "workers/serving/store.ts",
-    because: "what has run out in every module is removed in one batch",
-  },
-  {
-    from: "workers/jobs/scheduled.ts",
     to: "workers/duty/store.ts",
     because: "what has run out in every module is removed in one batch",
   },

@@ -142,6 +142,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "release",
     "release-left",
     "rules",
+    "store",
     "take-next",
     "types",
   ],

@@ -10,6 +10,7 @@ const climb = {
     postId: id,
     class: 1,
     step: 1,
+    version: 1,
     openedAt: at,
     dueAt: at,
     claimedUntil: 0,

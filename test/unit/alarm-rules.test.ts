@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   APART_MS,
-  couldTake,
   HOLD_MS,
   HOLD_STEP,
   isHoldStale,
@@ -14,6 +13,7 @@ import {
 } from "../../workers/alarms/rules.ts";
 import type { Climbed, Standing } from "../../workers/alarms/types.ts";
 import { className } from "../../workers/moderation/rules.ts";
+import { couldTake } from "../../workers/permissions/review.ts";
 import { ALARM_EVENTS, CLASSES } from "../../workers/moderation/types.ts";
 
 const MINUTE = 60_000;
@@ -25,6 +25,7 @@ const review = (about: Partial<Standing> = {}): Standing => ({
   postId: "p",
   class: CLASSES.crisis,
   step: 0,
+  version: 1,
   openedAt: START,
   dueAt: START + 10 * MINUTE,
   claimedUntil: 0,
@@ -64,6 +65,7 @@ const reviews = fc.uniqueArray(
     postId: fc.nat(20).map(String),
     class: fc.integer({ min: 1, max: 4 }),
     step: fc.constant(0),
+    version: fc.constant(1),
     openedAt: fc.nat(HOUR).map((after) => START + after),
     dueAt: fc.integer({ min: -HOUR, max: 50 * HOUR }).map((after) => START + after),
     claimedUntil: fc.oneof(

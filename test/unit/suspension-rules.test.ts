@@ -4,6 +4,7 @@ import { standingPause } from "../../workers/moderation/rules.ts";
 import { mayWrite } from "../../workers/permissions/post.ts";
 import {
   mayAnswerAppeal,
+  hasAnother,
   mayHandle,
   mayPauseEverywhere,
   inScope,
@@ -156,16 +157,33 @@ describe("scope", () => {
 
   it("takes nothing out of the hands of whoever holds it when its class rises, but does by board", () => {
     const amberOnly = person("moderator", { boards: ["family"], classes: [3] });
-    const risen = { board: "family", class: 1, claimedBy: "me", claimedUntil: 10 };
+    const risen = { board: "family", class: 1, tier: 0, claimedBy: "me", claimedUntil: 10 };
     expect(mayHandle(amberOnly, risen, 5).allowed).toBe(true);
     expect(mayHandle(amberOnly, risen, 10).allowed).toBe(false);
     expect(mayHandle(amberOnly, { ...risen, ...free }, 5).allowed).toBe(false);
     expect(mayHandle(amberOnly, { ...risen, board: "anxiety" }, 5).allowed).toBe(false);
   });
+
+  it("leaves what was passed up to the leads to them, also where a moderator holds it still", () => {
+    const passedUp = { board: "family", class: 3, tier: 1, claimedBy: "me", claimedUntil: 10 };
+    expect(mayHandle(person("moderator"), passedUp, 5).allowed).toBe(false);
+    expect(mayHandle(person("moderator"), { ...passedUp, ...free }, 5).allowed).toBe(false);
+    for (const role of ["lead", "admin"] as const) {
+      expect(mayHandle(person(role), { ...passedUp, ...free }, 5).allowed).toBe(true);
+    }
+  });
+
+  it("has nobody else look at what was passed up but another lead", () => {
+    const passedUp = { board: "family", class: 2, tier: 1, notFor: "me " };
+    const team = (role: StaffRole) => [person("lead"), { ...person(role), id: "other" }];
+    expect(hasAnother(person("lead"), passedUp, team("moderator"))).toBe(false);
+    expect(hasAnother(person("lead"), { ...passedUp, tier: 0 }, team("moderator"))).toBe(true);
+    expect(hasAnother(person("lead"), passedUp, team("admin"))).toBe(true);
+  });
 });
 
 describe("an appeal", () => {
-  const review = { board: "family", class: 3 };
+  const review = { board: "family", class: 3, tier: 0 };
   const mine = { decidedBy: "me", review };
   const other = (role: StaffRole, rest: Partial<Staff> = {}) => ({
     ...person(role, rest),

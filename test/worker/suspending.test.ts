@@ -280,12 +280,20 @@ describe("the end of a pause", () => {
 
   it("comes by lifting it, which the record ties to what it undid", async () => {
     const one = await paused(team);
+    // However many report the post after that.
+    await env.DB.prepare(
+      `INSERT INTO events (thread_id, post_id, id, action, role, reason, detail, at)
+       SELECT ?, ?, printf('7zzzzzzzzz%016d', value), 'reported', 'visitor', '', '{}', 0
+       FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22]')`,
+    )
+      .bind(one.threadId, one.postId)
+      .run();
     expect((await decide(team, one, { action: "lift", reason: "Thank you." })).status).toBe(303);
     expect((await write(one.person, "anxiety")).status).toBe(303);
     expect(await (await one.person.get("/account/suspension")).text()).toContain("has been lifted");
     const { events } = await kept(one);
-    expect(events.at(-1)?.action).toBe("lift");
-    expect(events.at(-1)?.reverses).not.toBeNull();
+    const lift = events.find(({ action }) => action === "lift");
+    expect(lift?.reverses).toMatch(/^[0-9a-z]{26}$/);
     expect((await decide(team, one, { action: "lift" })).status).toBe(409);
   });
 });

@@ -79,7 +79,8 @@ function alertsOf(climbs: readonly Climb[]): AlertMessage[] {
       postId: review.postId,
       action,
       step: to,
-      key: `${standingKey(review)}/${review.openedAt}/${to}`,
+      // By its version: a ladder that begins anew while the review is open has people told anew.
+      key: `${standingKey(review)}/${review.version}/${to}`,
     },
   }));
 }

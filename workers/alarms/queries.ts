@@ -16,6 +16,7 @@ export function standingsOn(db: Db, board: string) {
         postId: reviews.postId,
         class: reviews.class,
         step: reviews.step,
+        version: reviews.version,
         openedAt: reviews.openedAt,
         dueAt: reviews.dueAt,
         claimedUntil: reviews.claimedUntil,

@@ -1,5 +1,4 @@
-import { inScope } from "../permissions/review.ts";
-import { roleMay } from "../permissions/acts.ts";
+import { type Colleague, couldTake, type Waiting } from "../permissions/review.ts";
 import type { DutyShift } from "../duty/types.ts";
 import { className } from "../moderation/rules.ts";
 import type { AlarmEvent, ReviewClass } from "../moderation/types.ts";
@@ -162,32 +161,7 @@ export function isHoldStale(untilAt: number | null, now: number): boolean {
   return untilAt === null || untilAt < now + HOLD_MS / 2;
 }
 
-/** Somebody who may work at the desk, with what they look after. */
-export interface Colleague {
-  readonly id: string;
-  readonly role: StaffRole;
-  readonly boards: readonly string[];
-  readonly classes: readonly number[];
-}
-
-/** What of a review decides who may take it. */
-export interface Waiting {
-  readonly board: string;
-  readonly class: number;
-  readonly tier: number;
-  /** Ids of staff who are not served it, each followed by a space. */
-  readonly notFor: string;
-}
-
 const LEADS: readonly StaffRole[] = ["lead", "admin"];
-
-/** Whether this colleague could take this review, on duty or not. */
-export function couldTake(who: Colleague, review: Waiting): boolean {
-  const actor = { kind: "staff", name: "", confirmedAt: 0, ...who } as const;
-  if (!roleMay(actor, "review") || !inScope(who, review)) return false;
-  if (review.tier > 0 && !LEADS.includes(who.role)) return false;
-  return !review.notFor.includes(`${who.id} `);
-}
 
 /**
  * Who is told at this rung: ids, each once. Where the rota names nobody who could take it, everyone

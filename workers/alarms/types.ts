@@ -7,6 +7,7 @@ export interface Standing {
   readonly class: number;
   /** How many rungs it has gone up; see LADDER_END. */
   readonly step: number;
+  readonly version: number;
   /** Times in UTC epoch milliseconds. */
   readonly openedAt: number;
   readonly dueAt: number;
@@ -36,7 +37,7 @@ export interface AlertMessage {
     readonly action: AlarmEvent;
     /** The step it has come to. */
     readonly step: number;
-    /** Names this rung of this opening: told once. */
+    /** Names this rung of the review as it stood: told once. */
     readonly key: string;
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { events, policies, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
@@ -13,11 +13,16 @@ export const EVENTS_SHOWN = 20;
 export const REPORTS_SHOWN = 20;
 export const LOG_PAGE = 20;
 
-/** On which boards and in which classes the reviews of some posts are. */
+/** On which boards, in which classes and in whose queues the reviews of some posts are. */
 export function scopesOf(db: Db, refs: readonly { threadId: string; postId: string }[]) {
   const pairs = JSON.stringify(refs.map((ref) => [ref.threadId, ref.postId]));
   return db
-    .select({ postId: reviews.postId, board: reviews.board, class: reviews.class })
+    .select({
+      postId: reviews.postId,
+      board: reviews.board,
+      class: reviews.class,
+      tier: reviews.tier,
+    })
     .from(sql`json_each(${pairs}) as ref`)
     .innerJoin(
       reviews,
@@ -52,14 +57,25 @@ export function openReports(db: Db, threadId: string, postId: string) {
     .limit(REPORTS_SHOWN);
 }
 
-/** What was done about a post, newest first. */
+/**
+ * What was done about a post, newest first: the latest of everything, and the latest decisions however
+ * many reports came after them, since what may be done next rests on those.
+ */
 export function eventsOf(db: Db, threadId: string, postId: string) {
+  const ofPost = and(eq(events.threadId, threadId), eq(events.postId, postId));
+  const latest = (which?: SQL) =>
+    db
+      .select({ id: events.id })
+      .from(events)
+      .where(and(ofPost, which))
+      .orderBy(desc(events.id))
+      .limit(EVENTS_SHOWN);
   return db
     .select()
     .from(events)
-    .where(and(eq(events.threadId, threadId), eq(events.postId, postId)))
+    .where(and(ofPost, or(inArray(events.id, latest()), inArray(events.id, latest(BY_STAFF)))))
     .orderBy(desc(events.id))
-    .limit(EVENTS_SHOWN);
+    .limit(2 * EVENTS_SHOWN);
 }
 
 /** One event of a post. */

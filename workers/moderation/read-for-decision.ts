@@ -87,11 +87,11 @@ async function secondEyes(
   staff: Staff,
   review: ReviewRow,
 ): Promise<"not_needed" | "another" | "nobody"> {
-  const { asks, notFor, board } = review;
+  const { asks, notFor, board, tier } = review;
   const again = asks === "second_look";
   const needed = again ? !mayConfirm(staff, review).allowed : review.class === CLASSES.crisis;
   if (!needed || review.status !== "open") return "not_needed";
   const [team] = await runBatch(ctx.db, [activeTeam(ctx.db)]);
-  const next = { board, class: CLASSES.red, notFor };
+  const next = { board, class: CLASSES.red, tier, notFor };
   return hasAnother(staff, next, team) ? "another" : "nobody";
 }

@@ -1,7 +1,7 @@
 import { isId } from "../ids.ts";
 import type { Ctx } from "../context.ts";
 import { runBatch } from "../../db/client.ts";
-import { inScope, mayReview, scopeOf } from "../permissions/review.ts";
+import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { LOG_PAGE, logPage, scopesOf } from "./queries.ts";
 import { eventView } from "./see-review.ts";
@@ -17,7 +17,8 @@ export interface LogPage {
 
 /**
  * What the team did, newest first, a page at a time. A key that is not one gives the first page. Who
- * looks after some boards sees what was done there: their pages are shorter, never further apart.
+ * looks after some boards sees what was done there, and of what waits for the leads only they see
+ * anything: pages of others are shorter, never further apart.
  */
 export async function readLog(
   ctx: Ctx,
@@ -59,8 +60,10 @@ async function withinScope<E extends { threadId: string; postId: string }>(
   staff: Staff,
   events: readonly E[],
 ): Promise<readonly E[]> {
-  if (!isScoped(staff) || events.length === 0) return events;
+  const tiers = tiersOf(staff);
+  if (tiers.includes(1) || events.length === 0) return events;
   const [reviews] = await runBatch(ctx.db, [scopesOf(ctx.db, events)]);
-  const seen = new Set(reviews.filter((one) => inScope(staff, one)).map(({ postId }) => postId));
+  const mine = reviews.filter((one) => tiers.includes(one.tier) && inScope(staff, one));
+  const seen = new Set(mine.map(({ postId }) => postId));
   return events.filter(({ postId }) => seen.has(postId));
 }

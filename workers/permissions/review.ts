@@ -16,12 +16,20 @@ interface ReviewFacts {
   readonly class: number;
 }
 
+/** Whose queue it is in, as `tiersOf` says. */
+interface TierFacts {
+  readonly tier: number;
+}
+
 interface ClaimFacts {
   readonly claimedBy: string | null;
   readonly claimedUntil: number;
 }
 
 type Scoped = Pick<Staff, "role" | "boards" | "classes">;
+
+/** Somebody who may work at the desk, with what they look after. */
+export type Colleague = Scoped & Pick<Staff, "id">;
 
 /** Which boards and classes someone is served; empty lists are everything. Leads are never scoped. */
 export function scopeOf(staff: Scoped): Pick<Staff, "boards" | "classes"> {
@@ -42,18 +50,25 @@ export function inScope(staff: Scoped, review: ReviewFacts): boolean {
 
 /**
  * May this member of staff see this review, decide it or put it back? What is in their scope; and
- * whatever they hold just now on a board of theirs, should its class have risen in their hands.
+ * whatever they hold just now on a board of theirs, should its class have risen in their hands. What
+ * was passed up to the leads is theirs alone, whoever passed it up.
  */
 export function mayHandle(
   staff: Staff,
-  review: ReviewFacts & ClaimFacts,
+  review: ReviewFacts & TierFacts & ClaimFacts,
   now: number,
 ): Permission<"not_yours"> {
+  if (!tiersOf(staff).includes(review.tier)) return { allowed: false, because: "not_yours" };
   if (inScope(staff, review)) return { allowed: true };
   const held = review.claimedBy === staff.id && review.claimedUntil > now;
-  return held && inScope({ ...staff, classes: [] }, review)
+  return held && mayKeep(staff, review)
     ? { allowed: true }
     : { allowed: false, because: "not_yours" };
+}
+
+/** Whether what somebody holds stays theirs: whatever its class has become, on a board of theirs. */
+export function mayKeep(staff: Scoped, review: ReviewFacts & TierFacts): boolean {
+  return tiersOf(staff).includes(review.tier) && inScope({ ...staff, classes: [] }, review);
 }
 
 /** May this member of staff decide this review now? A live claim keeps it for whoever holds it. */
@@ -87,8 +102,8 @@ export function mayPauseEverywhere(staff: Scoped): Permission<"wide"> {
  */
 export function mayAnswerAppeal(
   staff: Staff,
-  appeal: { readonly decidedBy: string | null; readonly review: ReviewFacts },
-  team: readonly (Scoped & { readonly id: string })[],
+  appeal: { readonly decidedBy: string | null; readonly review: Waiting },
+  team: readonly Colleague[],
 ):
   | { readonly allowed: true; readonly alone: boolean }
   | { allowed: false; because: "own_decision" } {
@@ -98,22 +113,27 @@ export function mayAnswerAppeal(
   return { allowed: true, alone: true };
 }
 
-/**
- * Whether anyone else on the team could look at a review: by role and scope, and not left out of it
- * (`notFor`: their ids, each followed by a space).
- */
+/** What of a review decides who may take it. */
+export interface Waiting extends ReviewFacts, TierFacts {
+  /** Ids of those who are not served it, each followed by a space; absent where nobody is left out. */
+  readonly notFor?: string;
+}
+
+/** Whether this colleague could take this review, on duty or not. */
+export function couldTake(who: Colleague, review: Waiting): boolean {
+  const actor = { kind: "staff", name: "", confirmedAt: 0, ...who } as const;
+  if (!roleMay(actor, "review") || !inScope(who, review)) return false;
+  if (!tiersOf(who).includes(review.tier)) return false;
+  return !review.notFor?.includes(`${who.id} `);
+}
+
+/** Whether anyone else on the team could look at a review. */
 export function hasAnother(
-  staff: Staff,
-  review: ReviewFacts & { readonly notFor?: string },
-  team: readonly (Scoped & { readonly id: string })[],
+  staff: Pick<Staff, "id">,
+  review: Waiting,
+  team: readonly Colleague[],
 ): boolean {
-  return team.some(
-    (other) =>
-      other.id !== staff.id &&
-      roleMay({ ...staff, ...other }, "review") &&
-      inScope(other, review) &&
-      !review.notFor?.includes(`${other.id} `),
-  );
+  return team.some((other) => other.id !== staff.id && couldTake(other, review));
 }
 
 /** May this member of staff be the second pair of eyes? Not whoever decided it the first time. */

@@ -118,10 +118,13 @@ async function reverseOnce(
   const [review, thread, post] = [reviews[0], foundThread[0], foundPost[0]];
   const event = since.find(({ id }) => id === undone);
   if (!review || !thread || !post) return { ok: false, error: "not_found" };
-  const handled = mayHandle(staff, review, now);
+  const atOnce = how.when === "at_once";
+  // A slip of the finger may have sent it out of one's own hands: to the leads, to another board.
+  const isOwn = atOnce && event !== undefined && mayUndo(staff, event).allowed;
+  const scope = isOwn ? { ...review, ...pressOf(actsOf(event, since)).was } : review;
+  const handled = mayHandle(staff, scope, now);
   if (!handled.allowed) return { ok: false, error: handled.because };
   if (!event) return { ok: false, error: "not_found" };
-  const atOnce = how.when === "at_once";
   const isAsked = how.when === "later" && how.asked === true;
   const may = atOnce ? mayUndo(staff, event) : mayTakeBack(staff, event);
   if (!may.allowed && !isAsked) return { ok: false, error: may.because };

@@ -159,6 +159,7 @@ export function claimOf(db: Db, threadId: string, postId: string) {
     .select({
       board: reviews.board,
       class: reviews.class,
+      tier: reviews.tier,
       status: reviews.status,
       claimedBy: reviews.claimedBy,
       claimedUntil: reviews.claimedUntil,

@@ -9,7 +9,7 @@ import type { DutyNow } from "../duty/types.ts";
 import { className } from "../moderation/rules.ts";
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { mayHoldFirstPosts } from "../permissions/raid.ts";
-import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
+import { inScope, mayKeep, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import { maySeeTeam } from "../permissions/staff.ts";
 import type { Staff } from "../permissions/types.ts";
 import { mayUnseal } from "../permissions/unsealing.ts";
@@ -65,7 +65,7 @@ export async function seeDesk(
   const isMine = served(staff);
   // One that was claimed and left is in no queue until somebody takes the next, and yet it waits.
   const rows = [...queues.flat(), ...lapsed.filter(isMine)];
-  const mine = held.find((one) => inScope({ ...staff, classes: [] }, one));
+  const mine = held.find((one) => mayKeep(staff, one));
   return {
     ok: true,
     waiting: soonest(rows.filter(({ tier }) => tier === 0)),

@@ -4,7 +4,7 @@ import { prefersLight } from "../care/rules.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { CLASSES } from "../moderation/types.ts";
-import { inScope, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
+import { mayKeep, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import type { Theme } from "../threads/types.ts";
 import { headsOf, heldBy, type Part, turnOf } from "./queries.ts";
@@ -51,7 +51,7 @@ export async function takeNext(
   const passed: string[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     // A class that rose in someone's hands does not take the review away; another board does.
-    if (held && inScope({ ...staff, classes: [] }, held)) {
+    if (held && mayKeep(staff, held)) {
       const enough = turn ? await hadEnough(ctx, staff.id, turn) : false;
       // A crisis in hand may be finished: to hand it on would cost the person in it minutes.
       if (!enough || held.class === CLASSES.crisis) {

@@ -25,7 +25,8 @@ import { BOARD } from "./people.ts";
 /** The review as it stands, in amber on the board that everything stands on. */
 function reviewFor(staff: Staff, { claim }: Case) {
   const holder = { nobody: null, oneself: staff.id, "a colleague": "a colleague" };
-  return { board: BOARD, class: 3, claimedBy: holder[claim ?? "nobody"], claimedUntil: NOW + 1 };
+  const claimedBy = holder[claim ?? "nobody"];
+  return { board: BOARD, class: 3, tier: 0, claimedBy, claimedUntil: NOW + 1 };
 }
 
 /** What is about one review: for whose it is, and of one that is not there nothing. */
