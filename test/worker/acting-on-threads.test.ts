@@ -161,7 +161,15 @@ describe("a review that is for somebody else", () => {
     const status = await at.person.get(`/threads/${at.threadId}/posts/${at.postId}/status`);
     expect(await status.text()).not.toContain("A lawyer writes.");
     const other = await lead();
-    expect((await versions(other, at)).html).toContain("A lawyer writes.");
+    const { html, version, revision } = await versions(other, at);
+    expect(html).toContain("A lawyer writes.");
+    // Whoever passed it up has its address, and no more business there than anybody else.
+    expect((await team.get(reviewPath(at))).status).toBe(403);
+    const decision = { action: "dismiss", version, revision };
+    expect((await team.post(reviewPath(at), decision)).status).toBe(403);
+    expect((await team.post(`${reviewPath(at)}/release`, {})).status).toBe(403);
+    expect(await (await team.get("/mod/log")).text()).not.toContain("A lawyer writes.");
+    expect(await (await other.get("/mod/log")).text()).toContain("A lawyer writes.");
     await act(other, at, { action: "dismiss", policy: "", reason: "" });
     expect(await reviewRow(at)).toMatchObject({ status: "decided", tier: 0 });
   });
@@ -177,6 +185,9 @@ describe("a review that is for somebody else", () => {
     expect((await versions(team, at)).html).toContain("Is this a joke?");
     await act(team, at, { action: "dismiss", policy: "", reason: "" });
     expect(await reviewRow(at)).toMatchObject({ status: "decided", asks: "" });
+    // What comes of it later is for everyone again.
+    await report(new Person(), at, { reason: "other" });
+    expect(await reviewRow(at)).toMatchObject({ status: "open", not_for: "" });
   });
 
   it("is closed to whoever looks after other boards", async () => {

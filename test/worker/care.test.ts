@@ -230,7 +230,7 @@ describe("themes", () => {
 describe("a crisis", () => {
   const stateOf = (at: { postId: string }) =>
     env.DB.prepare(
-      "SELECT r.status, r.class, r.asks, p.status AS post FROM reviews r JOIN posts p ON p.id = r.post_id WHERE p.id = ?",
+      "SELECT r.status, r.step, r.class, r.asks, p.status AS post FROM reviews r JOIN posts p ON p.id = r.post_id WHERE p.id = ?",
     )
       .bind(at.postId)
       .first();
@@ -240,9 +240,12 @@ describe("a crisis", () => {
     const second = await moderator("Second");
     const at = await reported("at_risk");
     expect(await next(first)).toBe(reviewPath(at));
+    await env.DB.prepare("UPDATE reviews SET step = 3 WHERE post_id = ?").bind(at.postId).run();
     await decide(first, at, { action: "hide", ...because });
     expect(await stateOf(at)).toEqual({
       status: "open",
+      // Nobody has been told of the second half yet.
+      step: 0,
       class: 2,
       asks: "second_look",
       post: "hidden",

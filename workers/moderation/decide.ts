@@ -95,6 +95,8 @@ export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
       asks: plan.after.asks,
       notFor: plan.after.notFor,
       ...secondLookOf(ctx, plan),
+      // Whoever was told of it before was told for those who had it until now.
+      ...(isHandedOn(plan) ? { step: 0 } : {}),
       answered: isAnswered(plan.acts),
       kept,
     }),
@@ -172,16 +174,25 @@ function verdictOf(acts: readonly PlannedAct[]): "upheld" | "dismissed" {
 }
 
 /** By when somebody else is to look at what was decided about a crisis; of anything else, nothing. */
-function secondLookOf(ctx: Ctx, { before, after }: Plan): { class?: number; dueAt?: number } {
-  if (!isHandedOn(before, after)) return {};
+function secondLookOf(ctx: Ctx, plan: Plan): { class?: number; dueAt?: number } {
+  const { after } = plan;
+  if (after.asks !== "second_look" || !isHandedOn(plan)) return {};
   const urgency = { board: after.board, class: after.class };
   return { class: after.class, dueAt: dueFor(ctx.catalogue.rota, urgency, ctx.now) };
 }
 
-/** Whether a decision was the first half of what takes two. */
-function isHandedOn(before: Pick<Facts, "asks">, after: Pick<Facts, "asks">): boolean {
-  return after.asks === "second_look" && before.asks !== "second_look";
+/** Whether from here on a review waits for somebody else: a colleague, a second look, the leads. */
+function isHandedOn({
+  before,
+  after,
+}: {
+  readonly before: Handed;
+  readonly after: Handed;
+}): boolean {
+  return (after.asks !== "" && after.asks !== before.asks) || after.tier > before.tier;
 }
+
+type Handed = Pick<Facts, "asks" | "tier">;
 
 /** Whoever holds a review that something still waits for goes on with it, unless they handed it on. */
 function staysWithHolder({ acts, after }: Plan): boolean {

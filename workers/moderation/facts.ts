@@ -78,8 +78,9 @@ function handedOn(facts: Facts, next: SubjectState, staffId: string): Partial<Fa
     const number = Math.max(facts.class, CLASSES.red);
     return { notFor: withName(facts.notFor, staffId), class: number };
   }
-  // Once it was taken nobody is left out any more: a new report is for everyone again.
-  return facts.asks === "second_look" ? { notFor: "" } : {};
+  // Once that was decided nobody is left out any more: what comes next is for everyone again.
+  const isOver = facts.asks === "second_look" || facts.review === "decided";
+  return isOver ? { notFor: "" } : {};
 }
 
 function ofThread(facts: Facts, action: Action, given: ActValues): Partial<Facts> {

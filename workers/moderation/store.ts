@@ -81,9 +81,10 @@ export function openReview(
           sql`CASE WHEN excluded.class < reviews.class THEN 0 ELSE reviews.step END`,
           sql`0`,
         ),
-        // Whom it was handed to, it was handed to for the decision that has been taken since.
+        // Whom it was handed to, or kept from, was so for the decision that has been taken since.
         tier: ifOpen(sql`reviews.tier`, sql`0`),
         asks: ifOpen(sql`reviews.asks`, sql`''`),
+        notFor: ifOpen(sql`reviews.not_for`, sql`''`),
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
         version: sql`reviews.version + 1`,
@@ -155,6 +156,8 @@ export interface Settled {
   /** Anew, for whoever looks at it as the second. */
   readonly class?: number;
   readonly dueAt?: number;
+  /** Anew, for whomever it was handed on to. */
+  readonly step?: number;
   /** What people reported has been decided. */
   readonly answered: boolean;
   /** Whoever holds it goes on with it; else it is free for others. */
