@@ -112,6 +112,37 @@ describe("one key, within half a minute", () => {
     expect((await row("posts", at))?.["status"]).toBe("hidden");
   });
 
+  it("fetches back what one sent out of one's own hands by a slip", async () => {
+    const { postId, threadId } = await reported();
+    const at = { threadId, postId };
+    const here = await staffMember("moderator", { name: "Here", boards: ["anxiety"] });
+    await claimFor("Here", at);
+    const before = await standing();
+    await decide(here, at, { action: "move", board: "addiction", ...because });
+    expect((await here.get(reviewPath(at))).status).toBe(403);
+    expect((await undoLatest(here, at)).status).toBe(303);
+    expect(await standing()).toBe(before);
+  });
+
+  it("covers a passage again, also where what hid the post stands between", async () => {
+    const at = await reported();
+    const { body } = (await row("posts", at)) as { body: string };
+    const press = async (fields: Record<string, string>) => {
+      expect((await decide(team, at, { ...because, ...fields })).status).toBe(303);
+      await later(at);
+    };
+    await press({ action: "cover", passage: body.slice(0, 4) });
+    const { body: masked } = (await row("posts", at)) as { body: string };
+    await press({ action: "hide" });
+    await press({ action: "remove" });
+    await press({ action: "restore" });
+    expect(await row("posts", at)).toMatchObject({ status: "published", body: masked });
+    expect((await decide(team, at, { action: "restore" })).status).toBe(303);
+    expect(await row("posts", at)).toMatchObject({ status: "published", body });
+    expect((await undoLatest(team, at)).status).toBe(303);
+    expect(await row("posts", at)).toMatchObject({ status: "published", body: masked });
+  });
+
   it("does nothing by half when a report came in meanwhile", async () => {
     const at = await reported();
     await decide(team, at, { action: "note", notes: ["loss"], ...because });

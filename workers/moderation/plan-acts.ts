@@ -83,7 +83,11 @@ export async function planActs(
       action,
       primary,
       eventId: ids[place] ?? ctx.newId(),
-      reverses: reversed(events, action),
+      reverses: reversed(
+        events,
+        action,
+        given.words?.kind === "back" && state.post === "published",
+      ),
       detail: {
         ...given.detail,
         ...(given.words ? { words: given.words.kind === "back" ? "back" : "kept" } : {}),

@@ -187,19 +187,26 @@ export function stateOf(
 ): SubjectState {
   const { reportCount, ...state } = known;
   const suspended = standingPause(events, today) !== null;
-  const returned = state.post === "held" && lastPlacing(events) === "return";
+  const returned = isReturned(events, state.post);
   return { ...state, suspended, returned, reported: reportCount > 0 };
 }
 
-/** The latest event that put the post where it is; null when none of these did. */
-function lastPlacing(events: readonly PauseEvent[]): EventAction | null {
+/**
+ * Whether a post that waits lies with its author rather than with the team: the latest event that put
+ * it where it is gave it back. `events` are newest first.
+ */
+export function isReturned(
+  events: readonly Pick<EventView, "id" | "action" | "reverses">[],
+  post: Status,
+): boolean {
+  if (post !== "held") return false;
   const undone = undoneIn(events);
   const found = events.find(
     ({ id, action }) =>
       !undone.has(id) &&
       (action === "held" || (isAction(action) && ACTION_RULES[action].to !== undefined)),
   );
-  return found?.action ?? null;
+  return found?.action === "return";
 }
 
 type PauseEvent = Pick<EventView, "id" | "action" | "reverses" | "detail">;
@@ -234,7 +241,8 @@ export function verdict(action: Action): "upheld" | "dismissed" {
 
 /**
  * The latest earlier decision that this one undoes, if it undoes one. `earlier` is newest first;
- * what has been undone already is not undone again.
+ * what has been undone already is not undone again. `uncovers`: it shows a passage again and nothing
+ * else, so it is of no concern what once hid the whole post.
  */
 export function reversed(
   earlier: readonly {
@@ -243,8 +251,9 @@ export function reversed(
     readonly reverses: string | null;
   }[],
   action: Action,
+  uncovers = false,
 ): string | null {
-  const undoes: readonly EventAction[] = ACTION_RULES[action].undoes;
+  const undoes: readonly EventAction[] = uncovers ? ["cover"] : ACTION_RULES[action].undoes;
   const undone = undoneIn(earlier);
   const found = earlier.find((event) => undoes.includes(event.action) && !undone.has(event.id));
   return found?.id ?? null;
