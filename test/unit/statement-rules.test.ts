@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isReturned } from "../../workers/moderation/rules.ts";
 import { ACTIONS, type Action, type EventAction } from "../../workers/moderation/types.ts";
 import { mayAskAgain, mayReplyToTeam } from "../../workers/permissions/appeal.ts";
 import {
   eraseDayOf,
   type EventFacts,
-  isReturned,
   lastAppealDay,
   needsStatement,
   originOf,

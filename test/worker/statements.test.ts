@@ -157,7 +157,7 @@ describe("asking for another look at any restriction", () => {
     const open = await rowOf(at);
     expect(open).toMatchObject({ review: "open", appeal: "open" });
     expect(await statusOf(at)).toMatch(
-      /someone who did not decide.*\s*(We try|Nobody from the team)/i,
+      /someone else than the person.*\s*(We try|Nobody from the team)/i,
     );
     const heard = await figure("answer granted");
     const decider = await env.DB.prepare(
@@ -285,6 +285,10 @@ describe("asking for another look at any restriction", () => {
     await ask(at, "remove");
     expect((await rowOf(at))?.not_for).toBe("");
     expect((await versions(one, at)).html).toContain("as a lead you may");
+    const again = await decided("note", { notes: "loss" });
+    await ask(again, "note");
+    expect((await decide(one, again, { action: "dismiss", reason: "It helps." })).status).toBe(303);
+    expect(await statusOf(again)).toContain("by the same person: nobody else was there who could");
     const words = { do: "grant", "words-grant": "I read it again." };
     expect((await one.post(`${reviewPath(at)}/appeal`, words)).status).toBe(303);
     expect((await rowOf(at))?.post).toBe("published");

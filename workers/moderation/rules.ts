@@ -197,7 +197,7 @@ export function stateOf(
  */
 export function isReturned(
   events: readonly Pick<EventView, "id" | "action" | "reverses">[],
-  post: Status,
+  post: SubjectState["post"],
 ): boolean {
   if (post !== "held") return false;
   const undone = undoneIn(events);

@@ -1,7 +1,7 @@
-import type { Status } from "../threads/types.ts";
 import { ACTION_RULES, isAction, undoneIn } from "../moderation/rules.ts";
 import type { Action, AppealStatus, EventAction, EventDetail } from "../moderation/types.ts";
 import {
+  type AppealShown,
   type KeptLayers,
   type KeptText,
   type Origin,
@@ -136,20 +136,30 @@ export function statementsOf(
         origin: originOf(events.slice(place + 1), event.at),
         undone: undone.has(event.id),
         appeal: appeals.find(({ eventId }) => eventId === event.id) ?? null,
-        answer: answerOf(events, event.id),
+        answer: answerOf(events, event),
         today,
       }),
     ];
   });
 }
 
-/** The words of what answered an appeal: the act that names it, or the taking back of the decision. */
-export function answerOf(events: readonly EventFacts[], eventId: string): string {
+/**
+ * What answered an appeal about a decision: the words of the act that names it, or of its taking back,
+ * and whether they are of whoever had decided.
+ */
+export function answerOf(
+  events: readonly EventFacts[],
+  decision: Pick<EventFacts, "id" | "staffId">,
+): Pick<AppealShown, "answer" | "byDecider"> {
+  const { id, staffId } = decision;
   const answer = events.find(
     ({ action, detail, reverses }) =>
-      detail.answers === eventId || (action === "taken_back" && reverses === eventId),
+      detail.answers === id || (action === "taken_back" && reverses === id),
   );
-  return answer?.reason ?? "";
+  return {
+    answer: answer?.reason ?? "",
+    byDecider: answer !== undefined && answer.staffId === staffId,
+  };
 }
 
 function statementOf(
@@ -158,7 +168,7 @@ function statementOf(
     readonly origin: Origin;
     readonly undone: boolean;
     readonly appeal: AppealFacts | null;
-    readonly answer: string;
+    readonly answer: Pick<AppealShown, "answer" | "byDecider">;
     readonly today: number;
   },
 ): StatementView {
@@ -188,7 +198,7 @@ function statementOf(
       words: appeal.words,
       question: appeal.question,
       reply: appeal.reply,
-      answer,
+      ...answer,
     },
   };
 }
@@ -211,22 +221,4 @@ export function refusalAt(
   decidedAt: number | null,
 ): EventFacts | null {
   return events.find(({ action, at }) => isAction(action) && at === decidedAt) ?? null;
-}
-
-/**
- * Whether a post that waits lies with its author rather than with the team: the latest event that put
- * it where it is gave it back. `events` are newest first.
- */
-export function isReturned(
-  events: readonly Pick<EventFacts, "id" | "action" | "reverses">[],
-  status: Status,
-): boolean {
-  if (status !== "held") return false;
-  const undone = undoneIn(events);
-  const placing = events.find(
-    ({ id, action }) =>
-      !undone.has(id) &&
-      (action === "held" || (isAction(action) && ACTION_RULES[action].to !== undefined)),
-  );
-  return placing?.action === "return";
 }

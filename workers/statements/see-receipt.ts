@@ -46,6 +46,7 @@ export async function readReceipt(ctx: Ctx, typed: string): Promise<ReadReceipt 
     ? appeals.find(({ eventId }) => eventId === refusal.id)
     : appeals.toSorted((a, b) => b.createdAt - a.createdAt)[0];
   const lastDay = refusal ? lastAppealDay(dayOfTime(refusal.at)) : null;
+  const decider = record.find(({ id }) => id === about?.eventId)?.staffId ?? null;
   const undone = refusal !== null && undoneIn(record).has(refusal.id);
   return {
     code,
@@ -60,10 +61,10 @@ export async function readReceipt(ctx: Ctx, typed: string): Promise<ReadReceipt 
           words: about.words,
           question: about.question,
           reply: about.reply,
-          answer: answerOf(record, about.eventId),
+          ...answerOf(record, { id: about.eventId, staffId: decider }),
         }
       : null,
-    decider: record.find(({ id }) => id === about?.eventId)?.staffId ?? null,
+    decider,
     askUntil: lastDay,
     askable: !undone && !about && lastDay !== null && ctx.today <= lastDay,
   };

@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { expectation } from "../duty/rules.ts";
 import type { Expectation } from "../duty/types.ts";
 import { reviewOf } from "../moderation/queries.ts";
+import { isReturned } from "../moderation/rules.ts";
 import type { Cause } from "../moderation/types.ts";
 import { maySeeStatus } from "../permissions/post.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
@@ -11,7 +12,7 @@ import { postWithThread } from "../threads/queries.ts";
 import { AUTHOR } from "./appeal.ts";
 import { openOriginal } from "./keep-text.ts";
 import { appealsBy, keptTextOf, lettersOf, recordOf } from "./queries.ts";
-import { isReturned, statementsOf } from "./rules.ts";
+import { statementsOf } from "./rules.ts";
 import type { KeptText, StatementView } from "./types.ts";
 
 export interface ReadStatements {

@@ -25,6 +25,8 @@ export interface AppealShown {
   readonly reply: string;
   /** The reason of the answer; empty while there is none. */
   readonly answer: string;
+  /** Whoever decided answered it too, because there was nobody else. */
+  readonly byDecider: boolean;
 }
 
 /**

@@ -49,7 +49,10 @@ function Asked(props: RedressProps & { readonly appeal: AppealShown }) {
   return (
     <>
       <p class="banner">
-        {words[appeal.status]} {appeal.status === "open" ? expected : null}
+        {appeal.status === "refused" && appeal.byDecider
+          ? statements.refusedAlone
+          : words[appeal.status]}{" "}
+        {appeal.status === "open" ? expected : null}
       </p>
       {appeal.answer ? (
         <>

@@ -13,7 +13,7 @@ const origins: Record<Origin, string> = {
 };
 
 const asked: Record<AppealStatus, string> = {
-  open: "Your question is with the team. Someone who did not decide this before will read it.",
+  open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
   asked: "The team asks you something before it answers.",
   granted: "You were heard: this decision has been taken back.",
   refused: "Someone else read it and your words about it. The decision stays.",
@@ -26,6 +26,7 @@ export const statements = {
   undone: "This was taken back later. It no longer counts.",
   what: "What it means",
   everywhere: "It holds everywhere this community can be read.",
+  untilChanged: "It ends when you have changed the post and a person has read it again.",
   noEnd: "It has no end date. It ends when it is taken back.",
   untilDay: (day: string): string => `It ends by itself after ${day}.`,
   untilTime: (day: string): string => `It ends by itself on ${day}.`,
@@ -48,7 +49,7 @@ export const statements = {
   why: "Why, in the team’s words",
   redress: "If you see it differently",
   redressInside: (day: string): string =>
-    `You can ask us to look again until the end of ${day}. Someone else from the team reads it, not the person who decided. It costs nothing.`,
+    `You can ask us to look again until the end of ${day}. Someone else from the team reads it, not the person who decided, as long as there is anyone else. It costs nothing.`,
   redressOver: (day: string): string =>
     `You could ask us to look again until ${day}. That day has passed.`,
   redressOutside:
@@ -59,6 +60,8 @@ export const statements = {
   askOnce: "You can ask once about each decision.",
   askSend: "Ask them to look again",
   asked,
+  refusedAlone:
+    "It was read again, with your words about it, by the same person: nobody else was there who could. It stays as it was decided.",
   yours: "What you wrote to us",
   answer: "What the team answered",
   question: "The team asks you",
@@ -96,7 +99,7 @@ export const statements = {
     upheldWhat:
       "The post was taken down, changed, or had a note put over it. We do not say which: that is between the team and its author.",
     asked: {
-      open: "Your question is with the team. Someone who did not decide this before will read it.",
+      open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
       asked: "The team asks you something before it answers.",
       granted: "You were heard: something was done about the post.",
       refused: "Someone else read it and your words about it. The post stays as it is.",

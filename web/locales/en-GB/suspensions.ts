@@ -2,7 +2,7 @@ import type { AppealStatus } from "../../../workers/moderation/types.ts";
 import { plural } from "./plural.ts";
 
 const appealStatuses: Record<AppealStatus, string> = {
-  open: "Your question is with the team. Someone who did not decide this before will read it.",
+  open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
   asked: "The team has asked you something before they answer.",
   granted: "You were heard: the pause has been lifted.",
   refused: "Someone else read it and your words about it. The pause stays.",
@@ -50,7 +50,7 @@ export const suspensions = {
 
   appealTitle: "Ask us to look again",
   appealIntro:
-    "If you think this is not right, say so. Someone else from the team reads it, not the person who decided.",
+    "If you think this is not right, say so. Someone else from the team reads it, not the person who decided, as long as there is anyone else.",
   appealLabel: "What should we know?",
   appealHint: "A few lines are enough. The team does not learn who you are by it.",
   appealSend: "Ask them to look again",
@@ -91,9 +91,9 @@ export const suspensions = {
     appealWords: "They wrote:",
     appealWas: "What was decided:",
     appealOther:
-      "Someone else has to answer this: whoever asked for the pause does not decide about it again.",
+      "Someone else has to answer this: whoever took that decision does not answer about it.",
     appealLead:
-      "You asked for this pause yourself. Nobody else on the team can answer just now, so as a lead you may. Read it as if someone else had decided.",
+      "You took this decision yourself. Nobody else on the team can answer just now, so as a lead you may. Read it as if someone else had decided.",
     appealHow:
       "“Lift the pause” says yes. “Leave it as it is” says no, and needs a few words to the author.",
     problems: {
@@ -102,7 +102,7 @@ export const suspensions = {
       until_missing: "Choose a day within a year from now, tomorrow at the earliest.",
       wide: "You look after some of the boards, so you can ask for a pause on this board only.",
       own_decision:
-        "You asked for this pause yourself, so someone else has to answer. Nothing was changed.",
+        "You took this decision yourself, so someone else has to answer. Nothing was changed.",
       author_gone: "The author has deleted their account meanwhile. There is nobody left to pause.",
     },
   },
