@@ -77,6 +77,8 @@ export function follow(place: HTMLElement): Line {
     });
   };
   connect();
+  // A browser that knows it is offline need not wait for two beats to find out.
+  addEventListener("offline", () => socket?.close());
   // Coming back by the Back button, the page listens anew.
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted || !over) return;
