@@ -312,7 +312,7 @@ describe("when something is due", () => {
     expect((await ida.post(path, good)).headers.get("Location")).toBe("/staff/sign-in");
     expect((await ada.post(path, good)).status).toBe(303);
     const page = await see(sam);
-    expect(page).toContain("Red 1 hour 30 minutes");
+    expect(page).toContain("Red: 1 hour 30 minutes");
     expect(page).not.toContain(path);
     const at = await published();
     await report(new Person(), at, { reason: "unkind" });

@@ -29,10 +29,10 @@ export function LedgerPage({ view, head }: { view: View; head: LedgerHead | null
         ) : (
           <p>{chain.none}</p>
         )}
-        <p>
+        <p class="ways">
           <a href="/api/v1/ledger">{chain.machine}</a>
         </p>
-        <p>
+        <p class="ways">
           <a href="/log">{view.t.ledger.log.title}</a>
         </p>
       </section>

@@ -25,7 +25,7 @@ export function PublicLogPage({ view, days, isNewest, older }: PublicLogProps) {
       {days.map(({ day, lines }) => (
         <section>
           <h2>{view.t.time.day(day)}</h2>
-          <ul class="plain-list">
+          <ul>
             {lines.map((line) => (
               <li>
                 {log.line(roles[line.role], log.acts[line.action], line.count)}
@@ -49,10 +49,10 @@ export function PublicLogPage({ view, days, isNewest, older }: PublicLogProps) {
         prevLabel={log.newest}
         nextLabel={log.older}
       />
-      <p>
+      <p class="ways">
         <a href="/transparency">{log.figures}</a>
       </p>
-      <p>
+      <p class="ways">
         <a href="/ledger">{view.t.ledger.chain.title}</a>
       </p>
     </Layout>

@@ -67,7 +67,7 @@ export function TransparencyPage({ view, report }: { view: View; report: Report 
         ]}
       />
       <Unsealings view={view} report={report} />
-      <ul class="plain-list">
+      <ul class="chips">
         <li>
           <a href="/log">{words.log}</a>
         </li>
@@ -83,7 +83,7 @@ export function TransparencyPage({ view, report }: { view: View; report: Report 
       </ul>
       {years.length > 1 ? (
         <nav aria-label={words.years}>
-          <ul class="plain-list">
+          <ul class="chips">
             {years
               .filter((one) => one !== year)
               .map((one) => (

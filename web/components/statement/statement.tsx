@@ -16,7 +16,7 @@ export function Statement({ view, statement }: { view: View; statement: Statemen
       {ground ? (
         <>
           <h3>{statements.rule}</h3>
-          <p>
+          <p class="ways">
             <a href={`/rules#rule-${ground.number}`}>
               {posting.decisionRule(ground.number, ground.title)}
             </a>
@@ -39,15 +39,21 @@ function Meaning({ view, statement }: { view: View; statement: StatementView }) 
   const { statements, common } = view.t;
   const { restriction, origin, noticedByProgram } = statement;
   const { notes, where, minutes } = restriction;
+  // A reminder takes nothing away, so there is nothing that could hold anywhere or end.
+  const takes = statement.action !== "warn";
   return (
     <>
-      <h3>{statements.what}</h3>
-      <ul>
-        <li>{where === null ? statements.everywhere : statements.places[where]}</li>
-        {notes.length > 0 ? <li>{statements.notes(common.themeList(notes))}</li> : null}
-        {minutes === null ? null : <li>{statements.minutes(minutes)}</li>}
-        <li>{ending(view, statement)}</li>
-      </ul>
+      {takes ? (
+        <>
+          <h3>{statements.what}</h3>
+          <ul>
+            <li>{where === null ? statements.everywhere : statements.places[where]}</li>
+            {notes.length > 0 ? <li>{statements.notes(common.themeList(notes))}</li> : null}
+            {minutes === null ? null : <li>{statements.minutes(minutes)}</li>}
+            <li>{ending(view, statement)}</li>
+          </ul>
+        </>
+      ) : null}
       <h3>{statements.how}</h3>
       <p>
         {statements.origins[origin]} {noticedByProgram ? statements.byRule : statements.byPerson}
@@ -56,10 +62,10 @@ function Meaning({ view, statement }: { view: View; statement: StatementView }) 
   );
 }
 
-function ending(view: View, { restriction }: StatementView): string {
+function ending(view: View, { action, restriction }: StatementView): string {
   const { statements, time } = view.t;
   const { untilDay, untilAt } = restriction;
   if (untilDay !== null) return statements.untilDay(time.day(untilDay));
   if (untilAt !== null) return statements.untilTime(time.date(untilAt));
-  return statements.noEnd;
+  return action === "return" ? statements.untilChanged : statements.noEnd;
 }

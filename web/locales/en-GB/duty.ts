@@ -105,8 +105,8 @@ export const duty = {
   today: "Today",
   noShifts: "Nobody",
   you: "(you)",
-  previous: "The week before",
-  next: "The week after",
+  previous: "Week before",
+  next: "Week after",
   thisWeek: "This week",
   add: "Add a shift",
   desk: "Back to the desk",
@@ -157,7 +157,7 @@ export const duty = {
   targets: {
     title: "How soon things are decided",
     text: "From this comes when a review is due, and what people are told about waiting. Crisis runs by the clock. The others run only while somebody is on duty.",
-    line: (name: ReviewClass, ms: number): string => `${classNames[name]} ${exactly(ms)}`,
+    line: (name: ReviewClass, ms: number): string => `${classNames[name]}: ${exactly(ms)}`,
     list: "Decided within",
     change: "Change these times",
     label: (name: ReviewClass, unit: number): string =>

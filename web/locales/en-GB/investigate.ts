@@ -45,7 +45,7 @@ export const investigate = {
     `This looked through ${plural(count, "review", "reviews")}. You can look further back below.`,
   newer: "From the start",
   older: "Further back",
-  untitled: "The author has deleted the words",
+  untitled: "A thread that is no longer shown",
   by: (alias: string): string => `By ${alias}`,
   opened: "came",
   dueIn: (span: string): string => `due in ${span}`,

@@ -50,7 +50,7 @@ export const ledger = {
         paragraphs: [
           "Fetch all the links from the address below, page by page. For each, take the hash before it, the link’s number and its digest, each on a line of its own, and work out the SHA-256 of those three lines. It must be the hash of the link. Before the first link stand 64 noughts.",
           "Then write down the last link. If you come back one day and it is not there any more, the end of the chain was cut off and made anew. That is the one change which the chain cannot show by itself.",
-          "Whether each line still says what it said, only those who run this place can check, because only they have the key. They do it with: npm run ledger -- verify.",
+          "Whether each line still says what it said, only those who run this place can check, because only they have the key.",
         ],
       },
       {

@@ -137,6 +137,7 @@ export const moderation = {
     folded: "Folded until you are ready. You can close it again.",
     notes: (themes: string): string => `Content note: ${themes}`,
     empty: "The author has deleted the words.",
+    away: "The words are not shown here.",
     status: "Now:",
     around: "The thread around it",
     thisPost: "the post under review",

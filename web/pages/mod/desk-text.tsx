@@ -18,7 +18,9 @@ interface DeskTextProps {
 export function DeskText(props: DeskTextProps) {
   const { view, post, summary, neutral, title, opens } = props;
   const { review } = view.t.moderation;
-  if (post.html === "") return <p class="gone">{review.empty}</p>;
+  if (post.html === "") {
+    return <p class="gone">{post.status === "erased" ? review.empty : review.away}</p>;
+  }
   return (
     <details class="cover" data-key={opens}>
       <summary>

@@ -26,7 +26,7 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
         <When view={view} at={event.at} />
       </p>
       {event.reason ? <p class="pre">{event.reason}</p> : null}
-      {event.reverses ? <p class="hint">{review.undid}</p> : null}
+      {event.reverses && event.action !== "taken_back" ? <p class="hint">{review.undid}</p> : null}
     </>
   );
 }

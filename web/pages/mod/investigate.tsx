@@ -205,7 +205,7 @@ function Found({ view, review }: { view: View; review: FoundReview }) {
           {review.held ? <span>{words.inHands}</span> : null}
         </p>
         <DeskText view={view} post={post} summary={words.by(post.alias)} />
-        <p>
+        <p class="ways">
           <a href={`${HERE}/${threadId}`}>
             {words.history}
             <span class="vh">: {title}</span>

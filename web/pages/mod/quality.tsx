@@ -44,7 +44,7 @@ export function QualityPage({ view, agreements, titles }: QualityPageProps) {
           ))}
         </tbody>
       </table>
-      <p>
+      <p class="ways">
         <a href="/mod/second-reading">{view.t.quality.again.link}</a>
       </p>
     </Layout>

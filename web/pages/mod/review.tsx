@@ -52,9 +52,11 @@ export function ReviewPage(props: ReviewPageProps) {
       <UndoLine view={view} undo={props.undo} />
       <ReviewLive view={view} review={review} />
       <h1>{view.t.care.folded.heading(moderation.classNames[review.class], review.board)}</h1>
-      <p class={`class class-${review.class}`}>
-        <strong>{moderation.classes[review.class]}.</strong> {isOpen ? dueIn(view, review) : null}
-      </p>
+      {isOpen ? (
+        <p class={`class class-${review.class}`}>
+          <strong>{moderation.classes[review.class]}.</strong> {dueIn(view, review)}
+        </p>
+      ) : null}
       <p class="meta">
         {words.board(review.board)} · {words.status} {view.t.common.statuses[review.post.status]}
       </p>

@@ -49,7 +49,7 @@ function Reading(props: {
   return (
     <>
       <p class="lead">{again.intro}</p>
-      <h2>{reading.title || words.empty}</h2>
+      <h2>{reading.title || view.t.investigate.untitled}</h2>
       <p class="meta">
         <span>{words.board(reading.board)}</span>
         <span>{words.by(reading.post.alias)}</span>

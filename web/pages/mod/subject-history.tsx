@@ -43,7 +43,7 @@ export function SubjectHistoryPage({ view, seen, isFirst }: SubjectHistoryPagePr
               </li>
             ))}
           </ol>
-          <p>
+          <p class="ways">
             <a href={`/mod/reviews/${seen.threadId}/${post.id}`}>
               {words.look}
               <span class="vh">: {words.post(post.alias)}</span>

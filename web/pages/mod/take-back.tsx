@@ -32,7 +32,7 @@ export function TakeBackPage({ view, back, form, problem }: TakeBackPageProps) {
       ) : null}
       <ErrorSummary view={view} errors={form.errors} />
       <h1>{words.title}</h1>
-      <p class="meta">{back.threadTitle || view.t.moderation.review.empty}</p>
+      <p class="meta">{back.threadTitle || view.t.investigate.untitled}</p>
       <div class="preview event">
         <EventLine view={view} event={back.event} />
       </div>
