@@ -165,6 +165,11 @@ describe("a review that is for somebody else", () => {
     expect(html).toContain("A lawyer writes.");
     // Whoever passed it up has its address, and no more business there than anybody else.
     expect((await team.get(reviewPath(at))).status).toBe(403);
+    const answered = await reply(new Person(), at.threadId);
+    await report(new Person(), answered);
+    const history = `/mod/investigate/${at.threadId}`;
+    expect(await (await team.get(history)).text()).not.toContain("A lawyer writes.");
+    expect(await (await other.get(history)).text()).toContain("A lawyer writes.");
     const decision = { action: "dismiss", version, revision };
     expect((await team.post(reviewPath(at), decision)).status).toBe(403);
     expect((await team.post(`${reviewPath(at)}/release`, {})).status).toBe(403);

@@ -6,6 +6,7 @@ import { Person } from "../support/person.ts";
 import {
   because,
   decide,
+  lead,
   moderator,
   published,
   report,
@@ -218,7 +219,22 @@ describe("themes", () => {
       .bind(at.postId)
       .run();
     expect(await next(team)).toBe("/mod");
-    expect(await next(await moderator("Willing"))).toBe(reviewPath(at));
+    const willing = await moderator("Willing");
+    // A lead who leaves it out as well is served it only where nobody else could be.
+    const ida = await lead("Leaving");
+    await ida.post("/mod/care/themes", { themes: ["loss"] });
+    expect(await next(ida)).toBe("/mod");
+    const colleagues = (status: string) =>
+      env.DB.prepare("UPDATE staff SET status = ? WHERE name NOT IN ('Choosing', 'Leaving')")
+        .bind(status)
+        .run();
+    await colleagues("suspended");
+    expect(await next(team)).toBe("/mod");
+    expect(await next(ida)).toBe(reviewPath(at));
+    await ida.post(`${reviewPath(at)}/release`, {});
+    await colleagues("active");
+    expect(await next(ida)).toBe("/mod");
+    expect(await next(willing)).toBe(reviewPath(at));
     await team.post("/mod/care/themes", {});
     const row = await env.DB.prepare("SELECT opt_outs FROM staff WHERE id = ?")
       .bind(await staffId("Choosing"))

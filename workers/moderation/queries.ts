@@ -30,10 +30,16 @@ export function scopesOf(db: Db, refs: readonly { threadId: string; postId: stri
     );
 }
 
-/** Whoever may act on the team just now, and what they look after: some dozens of people. */
+/** Whoever may act on the team just now, what they look after and leave out: some dozens of people. */
 export function activeTeam(db: Db) {
   return db
-    .select({ id: staff.id, role: staff.role, boards: staff.boards, classes: staff.classes })
+    .select({
+      id: staff.id,
+      role: staff.role,
+      boards: staff.boards,
+      classes: staff.classes,
+      optOuts: staff.optOuts,
+    })
     .from(staff)
     .where(eq(staff.status, "active"))
     .limit(200);

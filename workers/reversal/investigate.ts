@@ -5,7 +5,7 @@ import { isId } from "../ids.ts";
 import { currentPolicies } from "../moderation/queries.ts";
 import { className } from "../moderation/rules.ts";
 import { CLASSES, type DeskPost } from "../moderation/types.ts";
-import { mayHandle, mayReview, scopeOf } from "../permissions/review.ts";
+import { mayHandle, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import {
   newestReviews,
@@ -92,7 +92,7 @@ async function rowsOf(
   const boards = search.board ? [search.board] : scope.boards.length > 0 ? scope.boards : [null];
   const isDue = search.sort === "due";
   const classes = search.class ? [CLASSES[search.class]] : Object.values(CLASSES);
-  const tiers = staff.role === "moderator" ? [0] : [0, 1];
+  const tiers = tiersOf(staff);
   const statements: Statement[] = isDue
     ? boards.flatMap((board) =>
         tiers.flatMap((tier) =>

@@ -41,8 +41,12 @@ export async function seeSubject(
   const { boards, classes } = scopeOf(staff);
   const isScoped = boards.length > 0 || classes.length > 0;
   const handled = new Set(mine.map(({ postId }) => postId));
+  const others = new Set(reviews.map(({ postId }) => postId).filter((id) => !handled.has(id)));
   const page = rows.slice(0, HISTORY_PAGE);
-  const events = page.filter(({ postId }) => !isScoped || handled.has(postId));
+  // Of a thread with very many reviews only some were read: whoever looks after all sees the rest too.
+  const events = page.filter(({ postId }) =>
+    isScoped ? handled.has(postId) : !others.has(postId),
+  );
   const ids = [...new Set(events.map(({ postId }) => postId))];
   const refs = ids.map((postId) => ({ threadId, postId }));
   const subjects = refs.length > 0 ? (await runBatch(db, [postsOfReviews(db, refs)]))[0] : [];

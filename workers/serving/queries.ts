@@ -42,6 +42,9 @@ export function headsOf(
         class: reviews.class,
         dueAt: reviews.dueAt,
         theme: reviews.theme,
+        board: reviews.board,
+        tier: reviews.tier,
+        notFor: reviews.notFor,
       })
       .from(reviews)
       .where(

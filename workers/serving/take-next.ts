@@ -8,6 +8,7 @@ import { mayKeep, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import type { Theme } from "../threads/types.ts";
 import { headsOf, heldBy, type Part, turnOf } from "./queries.ts";
+import { nobodyElses } from "./nobody-else.ts";
 import { release } from "./release.ts";
 import { CLAIM_MS, inOrder, isAmberTurn, type Queued, stretches } from "./rules.ts";
 import { claim, countServed, putBackAllLapsed, renewClaim } from "./store.ts";
@@ -71,7 +72,10 @@ export async function takeNext(
       lightFirst: prefersLight(turn.lastClass),
       classes: scopeOf(staff).classes,
     });
-    const next = await find(ctx, part, order, turn.optOuts, passed);
+    const { optOuts } = turn;
+    const next =
+      (await find(ctx, part, order, optOuts, passed)) ??
+      (await nobodyElses(ctx, staff, { part, order, optOuts, passed }));
     if (!next) return { ok: true, review: null, enough };
     const [, claimed] = await runBatch(ctx.db, [
       countServed(ctx.db, staff.id, turn.served, next.class),
@@ -79,7 +83,8 @@ export async function takeNext(
     ]);
     if (claimed.meta.changes > 0) {
       const { threadId, postId } = next;
-      ctx.after(tellDesk(ctx.env, { ...next, state: "taken", by: staff }));
+      const changed = { threadId, postId, class: next.class };
+      ctx.after(tellDesk(ctx.env, { ...changed, state: "taken", by: staff }));
       return { ok: true, review: { threadId, postId }, enough };
     }
     passed.push(next.postId);
