@@ -264,13 +264,34 @@ describe("npm run ledger", () => {
     expect(lines[0]).toContain("DECISION_PROVISION_PARTIAL_SUSPENSION,2026-09-04,");
   });
 
-  it("leaves out what was taken back before anyone was told", async () => {
-    const [id = ""] = decisions(1);
-    db.prepare(
-      `INSERT INTO events (thread_id, post_id, id, action, role, reverses, at)
-       VALUES (?, ?, ?, 'taken_back', 'moderator', ?, ?)`,
-    ).run(id, id, newId(BEGIN + 9), id, BEGIN + 9);
-    expect(await statementsOf(ledger, { year: "2026" })).toBe("");
+  it("leaves out what was taken back before anyone was told, and nothing else that was", async () => {
+    const [id = "", later = ""] = decisions(2);
+    const back = db.prepare(
+      `INSERT INTO events (thread_id, post_id, id, action, role, reason, reverses, at)
+       SELECT thread_id, post_id, ?, 'taken_back', 'moderator', ?, id, at + ? FROM events WHERE id = ?`,
+    );
+    back.run(newId(BEGIN + HOUR), "", 9_000, id);
+    back.run(newId(BEGIN + 2 * HOUR), "We were wrong.", 9_000, later);
+    expect((await statementsOf(ledger, { year: "2026" })).trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("says how a decision came about as its author is told: a report, a rule, or neither", async () => {
+    const [first = "", second = "", third = ""] = decisions(3);
+    const before = db.prepare(
+      `INSERT INTO events (thread_id, post_id, id, action, role, at)
+       SELECT thread_id, post_id, ?, ?, 'system', at - 1 FROM events WHERE id = ?`,
+    );
+    before.run(newId(BEGIN - HOUR), "reported", first);
+    before.run(newId(BEGIN - HOUR), "held", second);
+    before.run(newId(BEGIN - 2 * HOUR), "reported", third);
+    before.run(newId(BEGIN - HOUR), "dismiss", third);
+    const said = (await statementsOf(ledger, { year: "2026" })).trimEnd().split("\n");
+    expect(
+      said.map((line) => {
+        const one = JSON.parse(line) as Record<string, string>;
+        return `${one["source_type"]} ${one["automated_detection"]}`;
+      }),
+    ).toEqual(["SOURCE_TYPE_OTHER_NOTIFICATION No", "SOURCE_VOLUNTARY Yes", "SOURCE_VOLUNTARY No"]);
   });
 });
 

@@ -153,11 +153,13 @@ describe("the figures", () => {
     await report(new Person(), post);
     await decide(sam, post, { action: "note", notes: "loss", ...because });
     expect(await figure("act note 4")).toBe(1);
+    const waited = Number(await figure("waited amber 0"));
     const [event] = await ask(`SELECT id FROM events WHERE post_id = '${post.postId}'
       AND action = 'note'`);
     const undone = await sam.post(`${reviewPath(post)}/events/${String(event?.["id"])}/undo`, {});
     expect(undone.status).toBe(303);
     expect(await figure("act note 4")).toBe(0);
+    expect(await figure("waited amber 0")).toBe(waited - 1);
     await chain();
     expect(await check()).toMatchObject({ ok: true });
     const told = `SELECT seq FROM ledger JOIN events ON events.id = event_id

@@ -142,6 +142,11 @@ describe("notes of the team", () => {
     const note = "Second time this week. Be gentle.";
     const path = `${reviewPath(first)}/notes`;
     expect((await team.post(path, { words: note })).status).toBe(303);
+    expect((await team.post(path, { words: note })).status).toBe(303);
+    expect(await countOf("team_notes")).toBe(1);
+    const late = await new Person().post(path, { words: note });
+    expect(late.status).toBe(401);
+    expect(await late.text()).toContain(note);
     const html = await (await (await moderator("Reading")).get(reviewPath(first))).text();
     expect(html).toContain(note);
     expect(html).toContain("By a moderator");

@@ -1,11 +1,15 @@
 import { newId } from "../ids.ts";
 import { ATTRIBUTES, type DecisionRow, RESTRICTIONS, statementOf } from "../ledger/dsa.ts";
+import { UNDO_MS } from "../reversal/rules.ts";
+import { originOf } from "../statements/rules.ts";
 import { csvOf } from "../transparency/csv.ts";
 import { Stop } from "./errors.ts";
 import { readOrigin } from "./invite.ts";
 import type { Ledger } from "./ledger.ts";
 
 const PAGE = 500;
+
+type Earlier = Parameters<typeof originOf>[0];
 
 /** The statements of reasons of a year, as JSON lines or as CSV; each is one decision that restricted something. */
 export async function statementsOf(
@@ -33,26 +37,31 @@ export async function statementsOf(
   return csvOf([ATTRIBUTES, ...rows]);
 }
 
-/** Decisions of a year that restricted something and were not taken back at once, oldest first. */
+/** How many events before a decision are looked at to tell how it came about. */
+const EARLIER = 60;
+
+/** Decisions of a year that restricted something and of which their author was told, oldest first. */
 async function* decisionsOf(ask: Ledger["ask"], year: number): AsyncGenerator<DecisionRow> {
   const edge = (of: number) => newId(Date.UTC(of, 0, 1)).slice(0, 10);
   const actions = Object.keys(RESTRICTIONS)
     .map((name) => `'${name}'`)
     .join(", ");
-  const earlier = (action: string) => `EXISTS (SELECT 1 FROM events AS b
-    WHERE b.thread_id = e.thread_id AND b.post_id = e.post_id AND b.id < e.id AND b.action = '${action}')`;
+  const earlier = `(SELECT json_group_array(json_object('action', action, 'at', at)) FROM (
+    SELECT b.action, b.at FROM events AS b WHERE b.thread_id = e.thread_id
+      AND b.post_id = e.post_id AND b.id < e.id ORDER BY b.id DESC LIMIT ${EARLIER}))`;
   for (let after = edge(year); ;) {
     const rows = await ask(
       `SELECT e.id, e.action, e.detail, e.at, e.policy_number, e.policy_version,
         p.title AS policy_title, p.text AS policy_text, w.created_at AS written_at,
-        ${earlier("reported")} AS reported, ${earlier("held")} AS held
+        ${earlier} AS earlier
         FROM events AS e
         JOIN policies AS p ON p.number = e.policy_number AND p.version = e.policy_version
         JOIN posts AS w ON w.thread_id = e.thread_id AND w.id = e.post_id
         WHERE e.staff_id IS NOT NULL AND e.id > '${after}' AND e.id < '${edge(year + 1)}'
           AND e.action IN (${actions})
           AND NOT EXISTS (SELECT 1 FROM events AS u WHERE u.thread_id = e.thread_id
-            AND u.post_id = e.post_id AND u.reverses = e.id AND u.action = 'taken_back')
+            AND u.post_id = e.post_id AND u.reverses = e.id AND u.action = 'taken_back'
+            AND u.reason = '' AND u.at <= e.at + ${UNDO_MS})
         ORDER BY e.id LIMIT ${PAGE}`,
     );
     for (const row of rows) {
@@ -66,8 +75,7 @@ async function* decisionsOf(ask: Ledger["ask"], year: number): AsyncGenerator<De
         policyTitle: String(row["policy_title"]),
         policyText: String(row["policy_text"]),
         writtenAt: Number(row["written_at"]),
-        reported: Number(row["reported"]) === 1,
-        held: Number(row["held"]) === 1,
+        origin: originOf(JSON.parse(String(row["earlier"])) as Earlier, Number(row["at"])),
       };
     }
     if (rows.length < PAGE) return;

@@ -1,3 +1,5 @@
+import type { Origin } from "../statements/types.ts";
+
 /**
  * Statements of reasons in the shape of the DSA Transparency Database (Regulation (EU) 2022/2065,
  * Art. 24(5)): the attributes of its API v1 with the categories in force since 1 July 2025, as
@@ -19,10 +21,8 @@ export interface DecisionRow {
   readonly policyText: string;
   /** When the post was written (UTC epoch milliseconds). */
   readonly writtenAt: number;
-  /** Whether somebody had reported the post before. */
-  readonly reported: boolean;
-  /** Whether a rule of the program had held it before. */
-  readonly held: boolean;
+  /** How it came about, as its author is told. */
+  readonly origin: Origin;
 }
 
 type Restriction = Readonly<Record<string, string | readonly string[]>>;
@@ -101,8 +101,8 @@ export function statementOf(
     ...(end === null ? {} : { [endNameOf(restriction)]: end }),
     decision_facts: FACTS,
     // A report here points to a rule, not to a law: it is no notice in the sense of Art. 16.
-    source_type: row.reported ? "SOURCE_TYPE_OTHER_NOTIFICATION" : "SOURCE_VOLUNTARY",
-    automated_detection: row.held && !row.reported ? "Yes" : "No",
+    source_type: row.origin === "report" ? "SOURCE_TYPE_OTHER_NOTIFICATION" : "SOURCE_VOLUNTARY",
+    automated_detection: row.origin === "read_first" ? "Yes" : "No",
     automated_decision: "AUTOMATED_DECISION_NOT_AUTOMATED",
     puid: given.puid,
   };

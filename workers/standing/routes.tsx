@@ -5,6 +5,7 @@ import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
+import { signedOut } from "../statements/signed-out.tsx";
 import { problemsByField } from "../threads/schemas.ts";
 import { addNote } from "./add-note.ts";
 import { noteSchema } from "./schemas.ts";
@@ -27,11 +28,11 @@ standingRoutes.post("/mod/reviews/:thread/:post/notes", async (c) => {
   if (added.ok) return c.redirect(`/mod/reviews/${threadId}/${postId}#notes-of-the-team`, 303);
   switch (added.error) {
     case "not_staff":
-      return c.redirect("/staff/sign-in", 303);
+      return signedOut(c, typed, "/staff/sign-in");
     case "not_found":
-      return refuse(c, 404, "notFound");
+      return refuse(c, 404, "notFound", typed);
     case "not_yours":
-      return refuse(c, 403, "notYours");
+      return refuse(c, 403, "notYours", typed);
     case "many":
       return notePage(c, typed, problems.many);
   }

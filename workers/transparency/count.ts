@@ -34,19 +34,27 @@ export async function countDecision(ctx: Ctx, decided: Decided): Promise<Stateme
 
 /**
  * Counts that a decision was taken back. At once, it is as if it had never been, and what it was
- * counted as is taken off again; how long it took stays, for the review was read.
+ * counted as is taken off again, with how long it took: the review is decided once, later.
  */
-export async function countTakingBack(
-  { db, now }: Ctx,
-  { event, atOnce }: TakenBack,
-): Promise<Statement[]> {
+export async function countTakingBack(ctx: Ctx, back: TakenBack): Promise<Statement[]> {
+  const { db, now } = ctx;
+  const { event, review, atOnce } = back;
   if (!atOnce) return [addToFigure(db, yearOf(now), FIGURES.act("taken_back", null), 1)];
   const { action, policyNumber, detail, at } = event;
+  const of = className(detail.was?.class ?? review.class);
   const names = [
     FIGURES.act(action, policyNumber),
+    ...(closed(back) ? [FIGURES.waited(of, Math.max(0, at - review.openedAt))] : []),
     ...(detail.answers && isAction(action) ? [FIGURES.answer(!ACTION_RULES[action].refuses)] : []),
   ];
   return names.map((name) => addToFigure(db, yearOf(at), name, -1));
+}
+
+/** Whether what is taken back had ended the waiting of its review, as `countDecision` counts it. */
+function closed({ event, press, review }: TakenBack): boolean {
+  const { was } = event.detail;
+  if (event.id !== press[0]?.id || was?.asks === "second_look") return false;
+  return was?.review === "open" || (was?.asks === "" && review.asks === "second_look");
 }
 
 /** Counts a yes to everyone who asks about a decision that is taken back, before they are answered. */
