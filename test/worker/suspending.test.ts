@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { runSchedule } from "../../workers/jobs/scheduled.ts";
 import { countOf, dump, effectsDone, openCommunity } from "../support/community.ts";
 import { interrupted, windowOf } from "../support/interrupted.ts";
-import { author, daysPass, kept, PAUSE, paused, write } from "../support/pausing.ts";
+import { author, daysPass, kept, PAUSE, paused, reportedOften, write } from "../support/pausing.ts";
 import { formKey, openThread, Person, reply } from "../support/person.ts";
 import {
   because,
@@ -280,14 +280,7 @@ describe("the end of a pause", () => {
 
   it("comes by lifting it, which the record ties to what it undid", async () => {
     const one = await paused(team);
-    // However many report the post after that.
-    await env.DB.prepare(
-      `INSERT INTO events (thread_id, post_id, id, action, role, reason, detail, at)
-       SELECT ?, ?, printf('7zzzzzzzzz%016d', value), 'reported', 'visitor', '', '{}', 0
-       FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22]')`,
-    )
-      .bind(one.threadId, one.postId)
-      .run();
+    await reportedOften(one);
     expect((await decide(team, one, { action: "lift", reason: "Thank you." })).status).toBe(303);
     expect((await write(one.person, "anxiety")).status).toBe(303);
     expect(await (await one.person.get("/account/suspension")).text()).toContain("has been lifted");

@@ -3,7 +3,7 @@ import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { dueFor } from "../duty/rules.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
-import { mayConfirm, mayDecide, mayJudge } from "../permissions/review.ts";
+import { mayConfirm, mayDecide, mayJudge, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
 import { standingMoved } from "../standing/keep-standing.ts";
@@ -54,7 +54,7 @@ type Outcome = { ok: true; open: boolean; eventId: string } | { ok: false; error
  */
 export async function decide(ctx: Ctx, input: Input): Promise<Outcome> {
   const read = await readForDecision(ctx, input);
-  if (!read.ok) return read;
+  if (!read.ok) return read.error === "not_yours" ? pressedBefore(ctx, input) : read;
   const { staff, review, post, events } = read;
   if (review.version !== input.version) return outcomeOf(input, staff, review, events);
   const may = mayDecide(staff, review, ctx.now);
@@ -262,11 +262,22 @@ function outcomeOf(
     ({ at, staffId, action }) => at === last?.at && staffId === staff.id && action === input.action,
   );
   const open = review.status === "open";
-  if (own && review.version === input.version + 1) return { ok: true, open, eventId: own.id };
+  if (own && review.version === input.version + 1) {
+    const left = open && ACTION_RULES[input.action].handsOn === undefined;
+    return { ok: true, open: left, eventId: own.id };
+  }
   // A crisis stays open after it was decided, for a second look.
   const by = last?.staffId ?? null;
   const byAnother = by !== null && by !== staff.id;
   return { ok: false, error: open && !byAnother ? "changed" : "decided_by_another" };
+}
+
+/** The same press sent twice, where the first of the two sent the review out of their own hands. */
+async function pressedBefore(ctx: Ctx, input: Input): Promise<Outcome> {
+  const allowed = mayReview(ctx.actor);
+  if (!allowed.allowed) return { ok: false, error: allowed.because };
+  const before = await lookAgain(ctx, input, allowed.staff);
+  return before.ok ? { ...before, open: false } : { ok: false, error: "not_yours" };
 }
 
 async function lookAgain(ctx: Ctx, input: Input, staff: Staff): Promise<Outcome> {
