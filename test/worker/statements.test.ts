@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { effectsDone, openCommunity } from "../support/community.ts";
 import { author } from "../support/pausing.ts";
 import { Person } from "../support/person.ts";
+import { type At, eventOf, figure, monthsPass, rowOf } from "../support/statements.ts";
 import { because, decide, lead, moderator, report, reviewPath, versions } from "../support/team.ts";
 
 const WORDS = "It was meant kindly. Please read it once more.";
@@ -15,12 +16,6 @@ beforeEach(async () => {
   one = await moderator("One");
   two = await moderator("Two");
 });
-
-interface At {
-  readonly threadId: string;
-  readonly postId: string;
-  readonly person: Person;
-}
 
 const postPath = (at: At) => `/threads/${at.threadId}/posts/${at.postId}`;
 const statusOf = async (at: At) => (await at.person.get(`${postPath(at)}/status`)).text();
@@ -35,45 +30,9 @@ async function decided(action: string, fields: Record<string, string> = {}) {
   return { ...at, receipt };
 }
 
-async function eventOf(at: At, action: string): Promise<string> {
-  const row = await env.DB.prepare(
-    "SELECT id FROM events WHERE post_id = ? AND action = ? ORDER BY id DESC",
-  )
-    .bind(at.postId, action)
-    .first<{ id: string }>();
-  return row?.id ?? "";
-}
-
 async function ask(at: At, action: string, words = WORDS) {
   const event = await eventOf(at, action);
   return at.person.post(`${postPath(at)}/status/appeal`, { event, words });
-}
-
-async function rowOf(at: At) {
-  return env.DB.prepare(
-    `SELECT p.status AS post, p.body, r.status AS review, r.not_for, a.status AS appeal, a.reply
-     FROM posts p LEFT JOIN reviews r ON r.post_id = p.id LEFT JOIN appeals a ON a.post_id = p.id
-     WHERE p.id = ?`,
-  )
-    .bind(at.postId)
-    .first<Record<"post" | "body" | "review" | "not_for" | "appeal" | "reply", string | null>>();
-}
-
-async function figure(name: string): Promise<number> {
-  const row = await env.DB.prepare("SELECT sum(count) AS n FROM figures WHERE name = ?")
-    .bind(name)
-    .first<{ n: number | null }>();
-  return row?.n ?? 0;
-}
-
-async function monthsPass(at: At) {
-  const days = 190 * 86_400_000;
-  await env.DB.prepare("UPDATE events SET at = at - ? WHERE post_id = ?")
-    .bind(days, at.postId)
-    .run();
-  await env.DB.prepare("UPDATE reports SET decided_at = decided_at - ? WHERE post_id = ?")
-    .bind(days, at.postId)
-    .run();
 }
 
 describe("the statement of reasons", () => {
