@@ -271,6 +271,16 @@ describe("a crisis", () => {
     const page = await (await second.get(reviewPath(at))).text();
     expect(page).toContain("A colleague has decided about this crisis, and that holds.");
     expect(page).toContain('value="confirm"');
+    // To ask its author something first does not end the second look.
+    await env.DB.prepare(
+      `INSERT INTO appeals (thread_id, post_id, event_id, party, status, created_at)
+       SELECT thread_id, post_id, id, 'author', 'open', 0 FROM events WHERE action = 'hide' AND post_id = ?`,
+    )
+      .bind(at.postId)
+      .run();
+    const question = { do: "ask", "words-ask": "Shall it stay hidden?" };
+    expect((await second.post(`${reviewPath(at)}/appeal`, question)).status).toBe(303);
+    expect(await stateOf(at)).toMatchObject({ status: "open", asks: "second_look" });
     expect((await decide(second, at, { action: "confirm" })).status).toBe(303);
     expect(await stateOf(at)).toMatchObject({ status: "decided", asks: "", post: "hidden" });
   });

@@ -77,7 +77,8 @@ export function reduce(state: SubjectState, event: EventAction): SubjectState {
   if (event === "letter") return state;
   // Whoever asked is asked something first: until they answer, nobody waits for the team.
   if (event === "asked_back") {
-    const waits = state.reported || (state.post === "held" && !state.returned);
+    const isRead = !state.reported && (state.post !== "held" || state.returned);
+    const waits = !isRead || state.asks === "second_look";
     return { ...state, appealed: null, review: waits ? "open" : "decided" };
   }
   if (event === "withdrawn") {

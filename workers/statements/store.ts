@@ -251,7 +251,7 @@ export function closeAsked(db: Db, { threadId, postId }: Subject) {
   return db
     .update(reviews)
     .set({
-      status: sql`CASE WHEN ${reviews.reportCount} > 0
+      status: sql`CASE WHEN ${reviews.reportCount} > 0 OR ${reviews.asks} = 'second_look'
         OR EXISTS (SELECT 1 FROM appeals a WHERE a.thread_id = ${threadId}
           AND a.post_id = ${postId} AND a.status = 'open')
         OR EXISTS (SELECT 1 FROM posts p WHERE p.thread_id = ${threadId}
