@@ -56,19 +56,25 @@ function Asked(props: RedressProps & { readonly appeal: AppealShown }) {
       </p>
       {appeal.answer ? (
         <>
-          <p>{statements.answer}</p>
+          <p>
+            <strong>{statements.answer}</strong>
+          </p>
           <p class="pre">{appeal.answer}</p>
         </>
       ) : null}
       {appeal.question ? (
         <>
-          <p>{statements.question}</p>
+          <p>
+            <strong>{statements.question}</strong>
+          </p>
           <p class="pre">{appeal.question}</p>
         </>
       ) : null}
       {appeal.reply ? (
         <>
-          <p>{statements.replied}</p>
+          <p>
+            <strong>{statements.replied}</strong>
+          </p>
           <p class="pre">{appeal.reply}</p>
         </>
       ) : null}

@@ -39,6 +39,14 @@ function span(zone: string, from: number, until: number): string {
     : `${dayClock(zone, from)} to ${dayClock(zone, until)}`;
 }
 
+/** The same with its date: "Tue 24 Nov, 21:00 to 23:00", or "Tue 24 Nov, 23:00 to Wed 07:00". */
+function datedSpan(zone: string, from: number, until: number): string {
+  const day = format(zone, "day", { dateStyle: "short" });
+  const isOneDay = day.format(from) === day.format(until - 1);
+  const end = isOneDay ? clock(zone, until) : dayClock(zone, until);
+  return `${dayClock(zone, from, true)} to ${end}`;
+}
+
 const classNames: Record<ReviewClass, string> = {
   crisis: "Crisis",
   red: "Red",
@@ -78,6 +86,7 @@ export const duty = {
   clock,
   dayClock,
   span,
+  datedSpan,
   acts,
   problems,
   classNames,

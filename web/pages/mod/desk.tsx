@@ -84,7 +84,7 @@ export function DeskPage(props: DeskPageProps) {
         </section>
       )}
       <Colleagues view={view} inHand={inHand} />
-      {nothing ? null : (
+      {nothing || (props.care.spent && holding === null) ? null : (
         <form method="post" action="/mod/next">
           {holding === null ? null : (
             <p>{view.t.serving.holding(classNames[holding].toLowerCase())}</p>

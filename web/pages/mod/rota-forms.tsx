@@ -122,7 +122,7 @@ export interface ShiftPageProps {
 export function ShiftPage({ view, shift, zone, own, acts, problem }: ShiftPageProps) {
   const { duty } = view.t;
   const words = duty.shift;
-  const when = `${duty.dayClock(zone, shift.startsAt, true)} – ${duty.dayClock(zone, shift.endsAt)}`;
+  const when = duty.datedSpan(zone, shift.startsAt, shift.endsAt);
   return (
     <Layout view={view} title={view.t.layout.titles.desk} personal errors={problem !== undefined}>
       <Crumb view={view} />

@@ -127,10 +127,7 @@ function Offered({ view, zone, offered, staffId }: RotaPageProps) {
         {others.map(({ id, name, startsAt, endsAt }) => (
           <li>
             <a href={`/mod/rota/shifts/${id}`}>
-              {duty.offeredBy(
-                name,
-                `${duty.dayClock(zone, startsAt, true)} – ${duty.clock(zone, endsAt)}`,
-              )}
+              {duty.offeredBy(name, duty.datedSpan(zone, startsAt, endsAt))}
             </a>
           </li>
         ))}
