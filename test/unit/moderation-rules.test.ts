@@ -10,13 +10,7 @@ import {
   reversed,
   verdict,
 } from "../../workers/moderation/rules.ts";
-import {
-  type Action,
-  ACTIONS,
-  ASKS,
-  EVENT_ACTIONS,
-  type SubjectState,
-} from "../../workers/moderation/types.ts";
+import { ACTIONS, ASKS, EVENT_ACTIONS, type SubjectState } from "../../workers/moderation/types.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
 import { STATUSES } from "../../workers/threads/types.ts";
 
@@ -99,15 +93,13 @@ describe("the table of actions", () => {
 
   it("offers approval for what is held and dismissal for what is not", () => {
     const held = { ...quiet, review: "open", post: "held", thread: "held" } as const;
-    expect(offered(held)).toEqual([
-      ...["approve", "note", "cover", "return", "hide", "remove"],
-      ...["warn", "mute", "suspend", "opinion", "escalate"],
-    ]);
+    expect(offered(held).join(" ")).toBe(
+      "approve note cover return hide remove warn mute suspend opinion escalate",
+    );
     const shown = { ...quiet, review: "open", post: "published", thread: "published" } as const;
-    expect(offered(shown)).toEqual([
-      ...["dismiss", "note", "cover", "return", "hold", "hide", "remove"],
-      ...["lock", "slow", "move", "merge", "warn", "mute", "suspend", "opinion", "escalate"],
-    ]);
+    expect(offered(shown).join(" ")).toBe(
+      "dismiss note cover return hold hide remove lock slow move merge warn mute suspend opinion escalate",
+    );
     const removed = { ...quiet, review: "decided", post: "removed", thread: "removed" } as const;
     expect(offered(removed)).toEqual(["restore", "warn", "mute", "suspend"]);
   });
@@ -185,7 +177,8 @@ describe("the reducer", () => {
         for (const pick of picks) {
           const choices = offered(s);
           if (choices.length === 0) break;
-          s = reduce(s, choices[pick % choices.length] as Action);
+          const chosen = choices[pick % choices.length];
+          if (chosen) s = reduce(s, chosen);
           expect(STATUSES).toContain(s.post);
           expect(ASKS).toContain(s.asks);
           if (s.opening) expect(s.thread).toBe(s.post);

@@ -30,7 +30,10 @@ export async function appeal(
   const filed = await fileAppeal(
     ctx,
     {
-      ...{ threadId, postId, eventId, words: input.words },
+      threadId,
+      postId,
+      eventId,
+      words: input.words,
       board: thread.board,
       decidedBy: decisions[0]?.staffId ?? null,
       party: AUTHOR,
