@@ -116,7 +116,7 @@ describe("asking for another look at any restriction", () => {
     const open = await rowOf(at);
     expect(open).toMatchObject({ review: "open", appeal: "open" });
     expect(await statusOf(at)).toMatch(
-      /someone else than the person.*\s*(We try|Nobody from the team)/i,
+      /someone other than the person.*\s*(We try|Nobody from the team)/i,
     );
     const heard = await figure("answer granted");
     const decider = await env.DB.prepare(

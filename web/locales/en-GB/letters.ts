@@ -5,7 +5,8 @@ export const letters = {
   title: "Letters about your post",
   lead: "Here you and the team can write to each other about this one post. Nobody else reads it. The team does not learn who you are by it.",
   linkNone: "Write to the team about this post",
-  link: (count: number): string => `Read the ${plural(count, "letter", "letters")} about this post`,
+  link: (count: number): string =>
+    `Read the ${count === 1 ? "letter" : plural(count, "letter", "letters")} about this post`,
   none: "Nobody has written yet.",
   exportTitle: "Letters with the team",
   exportNone: "There are none.",

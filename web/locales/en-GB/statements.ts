@@ -13,7 +13,7 @@ const origins: Record<Origin, string> = {
 };
 
 const asked: Record<AppealStatus, string> = {
-  open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
+  open: "Your question is with the team. Someone other than the person who decided will read it, as long as there is anyone else.",
   asked: "The team asks you something before it answers.",
   granted: "You were heard: this decision has been taken back.",
   refused: "Someone else read it and your words about it. The decision stays.",
@@ -99,7 +99,7 @@ export const statements = {
     upheldWhat:
       "The post was taken down, changed, or had a note put over it. We do not say which: that is between the team and its author.",
     asked: {
-      open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
+      open: "Your question is with the team. Someone other than the person who decided will read it, as long as there is anyone else.",
       asked: "The team asks you something before it answers.",
       granted: "You were heard: something was done about the post.",
       refused: "Someone else read it and your words about it. The post stays as it is.",

@@ -2,7 +2,7 @@ import type { AppealStatus } from "../../../workers/moderation/types.ts";
 import { plural } from "./plural.ts";
 
 const appealStatuses: Record<AppealStatus, string> = {
-  open: "Your question is with the team. Someone else than the person who decided will read it, as long as there is anyone else.",
+  open: "Your question is with the team. Someone other than the person who decided will read it, as long as there is anyone else.",
   asked: "The team has asked you something before they answer.",
   granted: "You were heard: the pause has been lifted.",
   refused: "Someone else read it and your words about it. The pause stays.",
