@@ -235,7 +235,9 @@ describe("npm run keys -- retire", () => {
 
 describe("npm run keys", () => {
   it("explains itself, and what it does not know", async () => {
-    await expect(keys(["frob"])).rejects.toThrow("Try: status, rotate, retire, send, push, --help.");
+    await expect(keys(["frob"])).rejects.toThrow(
+      "Try: status, rotate, retire, send, push, --help.",
+    );
     await expect(keys(["status", "--nonsense"])).rejects.toThrow("Options: --data");
     await expect(keys(["rotate", "--remote"])).rejects.toThrow("--file");
   });

@@ -25,7 +25,10 @@ export type Placement =
   | { readonly status: "held"; readonly cause: HoldCause; readonly class: number };
 
 /** Why a new post may have to wait for a person. */
-export type HoldCause = Extract<Cause, "flood" | "hold_first" | "raid" | "first_posts" | "plain_form">;
+export type HoldCause = Extract<
+  Cause,
+  "flood" | "hold_first" | "raid" | "first_posts" | "plain_form"
+>;
 
 /**
  * Where a new post goes. Nothing here refuses: whatever speaks against a post makes it wait for a

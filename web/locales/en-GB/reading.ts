@@ -58,7 +58,8 @@ export const reading = {
     erased: "The person who wrote this deleted it.",
   },
   goneMineLink: "See what was decided and why",
-  goesOn: "This thread is closed, because there is another one about the same. The talk goes on in:",
+  goesOn:
+    "This thread is closed, because there is another one about the same. The talk goes on in:",
   slow: (minutes: number): string =>
     `This thread is taking it slowly: please leave ${plural(minutes, "minute", "minutes")} between two replies of yours.`,
   cannotReply: {
