@@ -221,11 +221,11 @@ describe("themes", () => {
     expect(await next(team)).toBe("/mod");
     const willing = await moderator("Willing");
     // A lead who leaves it out as well is served it only where nobody else could be.
-    const ida = await lead("Leaving");
+    const ida = await lead("Sparing");
     await ida.post("/mod/care/themes", { themes: ["loss"] });
     expect(await next(ida)).toBe("/mod");
     const colleagues = (status: string) =>
-      env.DB.prepare("UPDATE staff SET status = ? WHERE name NOT IN ('Choosing', 'Leaving')")
+      env.DB.prepare("UPDATE staff SET status = ? WHERE name NOT IN ('Choosing', 'Sparing')")
         .bind(status)
         .run();
     await colleagues("suspended");
