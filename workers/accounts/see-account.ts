@@ -54,7 +54,9 @@ export async function seeAccount(
     if (ref) refs.push(ref);
   }
   refs.sort((a, b) => (a.postId < b.postId ? 1 : -1));
-  const byRef = new Set(refs.flatMap(({ threadId, postId }) => (threadId === postId ? [postId] : [])));
+  const byRef = new Set(
+    refs.flatMap(({ threadId, postId }) => (threadId === postId ? [postId] : [])),
+  );
   const [found] = refs.length > 0 ? await runBatch(ctx.db, [ownPosts(ctx.db, refs)]) : [[]];
   const askedAbout = new Set(found.filter(({ asked }) => asked).map(({ postId }) => postId));
   // Very few ever ask, and only they pay for a third round trip.

@@ -79,7 +79,8 @@ export async function verify({ ask, keys }: Ledger, pinned?: string): Promise<st
 
 /** What is wrong, for somebody who has to decide what to do next. */
 function inWords(broken: Break): string {
-  const after = "Compare with a copy of the database from before (docs/operations.md, “The record and its chain”).";
+  const after =
+    "Compare with a copy of the database from before (docs/operations.md, “The record and its chain”).";
   switch (broken.kind) {
     case "gap":
       return `The chain is broken: link ${broken.seq} is missing (the next one found is ${broken.found}). A link was taken out. ${after}`;

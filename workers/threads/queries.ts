@@ -301,7 +301,9 @@ export function ownPosts(db: Db, refs: readonly { threadId: string; postId: stri
       threadStatus: sql<Status>`${threads.status}`.as("thread_status"),
       // Its author once asked about a pause that came from it.
       asked: sql<number>`exists (select 1 from appeals a
-        where a.thread_id = ${posts.threadId} and a.post_id = ${posts.id} and a.party = 'author')`.as("asked"),
+        where a.thread_id = ${posts.threadId} and a.post_id = ${posts.id} and a.party = 'author')`.as(
+        "asked",
+      ),
     })
     .from(sql`json_each(${pairs}) as ref`)
     .innerJoin(posts, sql`${posts.threadId} = ref.value ->> 0 and ${posts.id} = ref.value ->> 1`)
