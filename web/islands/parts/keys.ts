@@ -1,15 +1,27 @@
 import { keyOf, takesText } from "./key-of.ts";
-import { local, read, write } from "./storage.ts";
 
 const SETTING = "keys";
 
-/** Whether this browser takes single keys (WCAG 2.1.4: they can be turned off). */
+/**
+ * Whether this browser takes single keys (WCAG 2.1.4: they can be turned off). Storage may be refused.
+ * It is asked here and not through storage.ts: what the desk shares with every page becomes a file of
+ * its own, and so one more request for everyone.
+ */
 export function keysAreOn(): boolean {
-  return read(local, SETTING) !== "off";
+  try {
+    return localStorage.getItem(SETTING) !== "off";
+  } catch {
+    return true;
+  }
 }
 
 export function setKeys(on: boolean): void {
-  write(local, SETTING, on ? null : "off");
+  try {
+    if (on) localStorage.removeItem(SETTING);
+    else localStorage.setItem(SETTING, "off");
+  } catch {
+    // Refused: the keys stay as they are.
+  }
 }
 
 /** Whatever bears `data-key` is reached by that key: an action is chosen, a button or link pressed. */
