@@ -44,7 +44,6 @@ export const LEDGER_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> 
   waitingAudits: () => [qualityQueries.waitingAudits(db, id, at, "")],
   waitingAudit: () => [qualityQueries.waitingAudit(db, id, at, key)],
   reasonsOf: () => [qualityQueries.reasonsOf(db, id, id)],
-  measureOf: () => [qualityQueries.measureOf(db, id)],
   agreementsSince: () => [qualityQueries.agreementsSince(db, 2025)],
   insertAudit: () => [
     qualityStore.insertAudit(db, {

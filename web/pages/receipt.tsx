@@ -1,5 +1,6 @@
 import type { ReportStatus } from "../../workers/reports/types.ts";
 import type { AppealShown, StatementField } from "../../workers/statements/types.ts";
+import { KeptWords } from "../components/kept-words/kept-words.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { Redress } from "../components/statement/redress.tsx";
 import { When } from "../components/when/when.tsx";
@@ -91,13 +92,5 @@ function Kept({ view, form, askable, appeal }: ReceiptPageProps) {
   const { words, reply } = form.values;
   const hasForm = reply !== undefined ? appeal?.status === "asked" : askable;
   const typed = reply ?? words;
-  if (hasForm || !typed) return null;
-  return (
-    <section class="preview" aria-labelledby="words">
-      <h2 id="words" tabindex={-1}>
-        {view.t.statements.yours}
-      </h2>
-      <p class="pre">{typed}</p>
-    </section>
-  );
+  return hasForm ? null : <KeptWords view={view} words={typed} />;
 }

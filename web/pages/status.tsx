@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Cause } from "../../workers/moderation/types.ts";
 import type { StatementField, StatementView } from "../../workers/statements/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
+import { KeptWords } from "../components/kept-words/kept-words.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { Redress } from "../components/statement/redress.tsx";
 import { Statement } from "../components/statement/statement.tsx";
@@ -111,15 +112,7 @@ function Kept(props: StatusPageProps) {
   const about = statements.find(({ eventId }) => eventId === asked.event);
   const hasForm = reply !== undefined ? about?.appeal?.status === "asked" : about?.askable;
   const typed = reply ?? words;
-  if (hasForm || !typed) return null;
-  return (
-    <section class="preview" aria-labelledby="words">
-      <h2 id="words" tabindex={-1}>
-        {view.t.statements.yours}
-      </h2>
-      <p class="pre">{typed}</p>
-    </section>
-  );
+  return hasForm ? null : <KeptWords view={view} words={typed} />;
 }
 
 function sentence(view: View, status: Status): string {

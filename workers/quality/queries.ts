@@ -1,14 +1,6 @@
 import { and, asc, eq, gt, gte, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import {
-  agreements,
-  audits,
-  posts,
-  reports,
-  reviews,
-  staff,
-  threads,
-} from "../../db/schema/index.ts";
+import { agreements, audits, posts, reports, reviews, threads } from "../../db/schema/index.ts";
 
 /** How many are looked at to find one that this person may read. */
 const LOOKED_AT = 20;
@@ -98,20 +90,6 @@ export function reasonsOf(db: Db, threadId: string, postId: string) {
     .from(reports)
     .where(and(eq(reports.threadId, threadId), eq(reports.postId, postId)))
     .limit(LOOKED_AT);
-}
-
-/** What somebody is not served, and how much they may take in. */
-export function measureOf(db: Db, staffId: string) {
-  return db
-    .select({
-      optOuts: staff.optOuts,
-      dayBudget: staff.dayBudget,
-      weekBudget: staff.weekBudget,
-      spentDay: staff.spentDay,
-    })
-    .from(staff)
-    .where(eq(staff.id, staffId))
-    .limit(1);
 }
 
 /** What was counted since a year. */

@@ -3,7 +3,7 @@ import { doseOfSecondReading } from "../care/count-dose.ts";
 import type { Ctx } from "../context.ts";
 import { mayReview } from "../permissions/review.ts";
 import { fits } from "./fits.ts";
-import { measureOf, waitingAudit } from "./queries.ts";
+import { waitingAudit } from "./queries.ts";
 import { cites, countsOf } from "./rules.ts";
 import { spanOf } from "./see-second-reading.ts";
 import { closeAudit, countReadings, type AuditKey } from "./store.ts";
@@ -19,16 +19,15 @@ export async function readAgain(
   second: { readonly outcome: Outcome; readonly policy: number | null },
 ): Promise<{ ok: true; counted: boolean } | { ok: false; error: "not_staff" }> {
   const { db } = ctx;
-  const [found, measures] = await ctx.load((viewer) => {
+  const [found] = await ctx.load((viewer) => {
     const id = viewer.kind === "staff" ? viewer.id : "";
-    return [waitingAudit(db, id, spanOf(ctx.now), key), measureOf(db, id)];
+    return [waitingAudit(db, id, spanOf(ctx.now), key)];
   });
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
   const audit = found[0];
-  if (!audit || !fits(staff, measures[0]?.optOuts ?? [], audit))
-    return { ok: true, counted: false };
+  if (!audit || !fits(staff, ctx.turn?.optOuts ?? [], audit)) return { ok: true, counted: false };
   const outcome = OUTCOMES.find((one) => one === audit.firstAction) ?? "approve";
   const policy = cites(second.outcome) ? second.policy : null;
   const first = { outcome, policy: audit.policyNumber };

@@ -7,7 +7,7 @@ import { openOriginal } from "../statements/keep-text.ts";
 import { keptTextOf } from "../statements/queries.ts";
 import type { Theme } from "../threads/types.ts";
 import { fits, notesOf } from "./fits.ts";
-import { measureOf, reasonsOf, waitingAudits } from "./queries.ts";
+import { reasonsOf, waitingAudits } from "./queries.ts";
 import { RESTS_MS, WAITS_MS } from "./rules.ts";
 import type { SecondReading } from "./types.ts";
 
@@ -27,17 +27,17 @@ export function spanOf(now: number) {
 export async function seeSecondReading(ctx: Ctx, after: string): Promise<Seen> {
   const { db } = ctx;
   const span = spanOf(ctx.now);
-  const [waiting, measures, policies] = await ctx.load((viewer) => {
+  const [waiting, policies] = await ctx.load((viewer) => {
     const id = viewer.kind === "staff" ? viewer.id : "";
-    return [waitingAudits(db, id, span, after), measureOf(db, id), currentPolicies(db)];
+    return [waitingAudits(db, id, span, after), currentPolicies(db)];
   });
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
   const { staff } = allowed;
-  const measure = measures[0];
-  const enough = measure ? await hadEnough(ctx, staff.id, measure) : false;
+  const { turn } = ctx;
+  const enough = turn ? await hadEnough(ctx, staff.id, turn) : false;
   if (enough) return { ok: true, reading: null, enough };
-  const audit = waiting.find((one) => fits(staff, measure?.optOuts ?? [], one));
+  const audit = waiting.find((one) => fits(staff, turn?.optOuts ?? [], one));
   if (!audit) return { ok: true, reading: null, enough };
   const { threadId, postId, eventId } = audit;
   const [kept, reports, events] = await runBatch(db, [
