@@ -146,6 +146,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "take-next",
     "types",
   ],
+  screening: ["document", "screen", "suggest", "types"],
   staff: ["types"],
   statements: [
     "after-decision",
@@ -213,9 +214,16 @@ export const PURE: readonly RegExp[] = [
   /^workers\/duty\/zones\.ts$/,
   /^workers\/moderation\/(actions|facts|mask|subject-state)\.ts$/,
   /^workers\/safety\/sketch\.ts$/,
+  /^workers\/screening\//,
+  /^workers\/packs\/language\//,
   /^workers\/ledger\/dsa\.ts$/,
   /^workers\/transparency\/csv\.ts$/,
   /^workers\/threads\/(markdown|paging|text)\.ts$/,
 ];
-/** The one package a pure file may use: it turns a text into a text. */
-export const PURE_PACKAGES: readonly string[] = ["markdown-it"];
+/** The packages a pure file may use: each says something of a text and nothing else. */
+export const PURE_PACKAGES: readonly string[] = [
+  "markdown-it",
+  "libphonenumber-js/min",
+  "linkify-it",
+  "obscenity",
+];
