@@ -27,7 +27,7 @@ export const RETENTION = {
   },
   boards: {
     holds:
-      "What a board asks for: held first posts, content notes, guidance. Nothing about people.",
+      "What a board asks for: held first posts, content notes, guidance, its policy pack. Nothing about people.",
     lives: "As long as the community wants them.",
     ends: "The operator changes the row.",
   },
@@ -38,7 +38,7 @@ export const RETENTION = {
   },
   members: {
     holds:
-      "A random id, a keyed hash of the recovery words, how many posts were published (counted to three), the day it was made.",
+      "A random id, a keyed hash of the recovery words, how many posts were published (counted to three), the day it was made, and sealed: the themes they would rather not see.",
     lives: "Until the account is erased.",
     ends: "Its member, by deleting the account.",
   },
@@ -97,7 +97,8 @@ export const RETENTION = {
     ends: "Nothing yet: the receipt goes on answering.",
   },
   reviews: {
-    holds: "Which post a moderator should look at, how urgently, who holds it now.",
+    holds:
+      "Which post a moderator should look at, how urgently, what was noticed in it and where, who holds it now.",
     lives: "As long as the post; one row for each, opened again when needed.",
     ends: "Nothing yet.",
   },
@@ -226,6 +227,27 @@ export const RETENTION = {
     holds: "Counts for the public, by year. Nothing about anyone.",
     lives: "For good.",
     ends: "Nothing.",
+  },
+  packs: {
+    holds: "Every version of a board's policy pack, and who of the team made it.",
+    lives: "For good, so that a decision can be read beside what held then.",
+    ends: "Nothing: a changed pack is a new version. A draft goes when a lead drops it.",
+  },
+  backtests: {
+    holds:
+      "What a draft of a pack would have caught: counts, and the names of some posts. No text.",
+    lives: "Thirty days.",
+    ends: "The five-minute schedule, once the day has come.",
+  },
+  labels: {
+    holds: "A label that a rule of a board put on a thread or on the board, and until when.",
+    lives: "Until its time is over: ninety days at most.",
+    ends: "The five-minute schedule.",
+  },
+  helplines: {
+    holds: "Ways to reach help, with where they were found. Nothing about people.",
+    lives: "As long as the community wants them.",
+    ends: "A lead, on the page of helplines.",
   },
   spent: {
     holds:

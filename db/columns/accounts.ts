@@ -18,6 +18,10 @@ export const ACCOUNT_COLUMNS = {
     ],
     session_epoch: ["How often somebody signed out everywhere.", "database"],
     created_day: ["The day of the first post, never the time.", "database"],
+    view_seal: [
+      "The themes they would rather not see, and until when that is locked: sealed, always of one length.",
+      "server",
+    ],
   },
   member_sessions: {
     token: ["A hash of the random number in the cookie.", "database"],

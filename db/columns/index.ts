@@ -1,4 +1,5 @@
 import { ACCOUNT_COLUMNS } from "./accounts.ts";
+import { CARE_COLUMNS } from "./care.ts";
 import { DUTY_COLUMNS } from "./duty.ts";
 import { MODERATION_COLUMNS } from "./moderation.ts";
 import { STAFF_COLUMNS } from "./staff.ts";
@@ -14,5 +15,6 @@ export const COLUMNS = {
   ...MODERATION_COLUMNS,
   ...STAFF_COLUMNS,
   ...DUTY_COLUMNS,
+  ...CARE_COLUMNS,
   ...SYSTEM_COLUMNS,
 };

@@ -16,6 +16,7 @@ export const THREAD_COLUMNS = {
     held_first_posts: ["How many first posts of a new member wait for a person.", "everyone"],
     default_notes: ["The content notes every post there bears.", "everyone"],
     guidance: ["What the form says to whoever writes there.", "everyone"],
+    pack: ["The policy pack that is in force there.", "team"],
   },
   threads: {
     id: ["The name in the address, with the time of the first post in it.", "everyone"],

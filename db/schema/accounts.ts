@@ -6,6 +6,8 @@ export const members = sqliteTable("members", {
   approvedPosts: integer("approved_posts").notNull().default(0),
   sessionEpoch: integer("session_epoch").notNull().default(0),
   createdDay: integer("created_day").notNull(),
+  /** What they would rather not see, sealed; empty when they never said. */
+  viewSeal: text("view_seal").notNull().default(""),
 });
 
 export const memberSessions = sqliteTable("member_sessions", {

@@ -10,6 +10,7 @@ import {
   UNSEALING_STATUSES,
   type EventDetail,
 } from "../../workers/moderation/types.ts";
+import type { Signal } from "../../workers/screening/types.ts";
 
 /** The one work item about a post: reopened, never doubled. */
 export const reviews = sqliteTable(
@@ -27,6 +28,8 @@ export const reviews = sqliteTable(
     tier: integer("tier").notNull().default(0),
     /** For what it waits for somebody else; "" for nothing. */
     asks: text("asks", { enum: ASKS }).notNull().default(""),
+    /** What screening noticed in the text: kind, rule and place, never the words. */
+    signals: text("signals", { mode: "json" }).$type<Signal[]>().notNull().default([]),
     /** Members of staff who are not served it: their ids, each followed by a space. */
     notFor: text("not_for").notNull().default(""),
     /** How far up the ladder its alarm has gone. */

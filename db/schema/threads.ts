@@ -15,6 +15,8 @@ export const boards = sqliteTable("boards", {
   heldFirstPosts: integer("held_first_posts").notNull().default(0),
   defaultNotes: text("default_notes", { mode: "json" }).$type<Theme[]>().notNull().default([]),
   guidance: text("guidance").notNull().default(""),
+  /** What is in force, as JSON; empty before the first pack was published. */
+  pack: text("pack").notNull().default(""),
 });
 
 export const threads = sqliteTable("threads", {

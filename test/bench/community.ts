@@ -198,6 +198,7 @@ function open(
     theme: "",
     tier: 0,
     asks: "",
+    signals: [],
     notFor: "",
     step: 0,
     dueAt: dueFor(NO_ROTA, { board: "", class: urgency ?? 4 }, at),

@@ -10,7 +10,8 @@ import {
   reversed,
   verdict,
 } from "../../workers/moderation/rules.ts";
-import { ACTIONS, ASKS, EVENT_ACTIONS, type SubjectState } from "../../workers/moderation/types.ts";
+import type { SubjectState } from "../../workers/moderation/state-type.ts";
+import { ACTIONS, ASKS, EVENT_ACTIONS } from "../../workers/moderation/types.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
 import { STATUSES } from "../../workers/threads/types.ts";
 

@@ -44,7 +44,8 @@ export type SealPurpose =
   | "kept"
   | "standing"
   | "push"
-  | "reporter";
+  | "reporter"
+  | "view";
 
 export interface Keys {
   /** A keyed hash of the parts (HMAC-SHA-256 cut to 128 bits), as 22 characters of base64url. */

@@ -9,7 +9,8 @@ import { grantAsked, keepLonger } from "../statements/after-decision.ts";
 import { drawDecision, undrawDecision } from "../quality/draw-decision.ts";
 import { countDecision, countTakingBack } from "../transparency/count.ts";
 import { standingOfDecision, standingOfTakingBack } from "../standing/keep-standing.ts";
-import type { Action, EventDetail, SubjectState } from "./types.ts";
+import type { SubjectState } from "./state-type.ts";
+import type { Action, EventDetail } from "./types.ts";
 
 /** A decision that is about to be written, with everything that was read for it. */
 export interface Decided {

@@ -1,7 +1,8 @@
 import type { PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Theme } from "../threads/types.ts";
 import { ACTION_RULES } from "./actions.ts";
-import { type Action, CLASSES, type Facts, type SubjectState } from "./types.ts";
+import type { SubjectState } from "./state-type.ts";
+import { type Action, CLASSES, type Facts } from "./types.ts";
 
 /** What an action is given besides its rule and its reason, as far as it needs any of it. */
 export interface ActValues {

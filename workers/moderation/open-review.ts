@@ -8,10 +8,13 @@ import { openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
 
 /** What the record says of an opening; of every other cause, that the post was held to be read. */
-const OPENED_BY: Readonly<Partial<Record<Cause, "reported" | "appealed" | "letter_back">>> = {
+const OPENED_BY: Readonly<
+  Partial<Record<Cause, "reported" | "appealed" | "letter_back" | "noticed">>
+> = {
   report: "reported",
   appeal: "appealed",
   letter: "letter_back",
+  signal: "noticed",
 };
 
 /** What an opening needs of a request or a job; the rota says by when the review is due. */

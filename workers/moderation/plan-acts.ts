@@ -13,7 +13,8 @@ import type { ReadForDecision } from "./read-for-decision.ts";
 import { isOffered, reduce, reversed } from "./rules.ts";
 import type { NewDecision } from "./schemas.ts";
 import { stoodOf } from "./stood.ts";
-import type { Action, EventDetail, Facts, SubjectState } from "./types.ts";
+import type { SubjectState } from "./state-type.ts";
+import type { Action, EventDetail, Facts } from "./types.ts";
 
 /** One action of a decision, with all that its event says. */
 export interface PlannedAct {

@@ -8,7 +8,8 @@ import { keptTextOf, openAppeals } from "../statements/queries.ts";
 import { postById, threadById } from "../threads/queries.ts";
 import { activeTeam, currentPolicies, eventsOf, reviewOf } from "./queries.ts";
 import { subjectState } from "./subject-state.ts";
-import { CLASSES, type Policy, type SubjectState } from "./types.ts";
+import type { SubjectState } from "./state-type.ts";
+import { CLASSES, type Policy } from "./types.ts";
 
 /** Everything that a decision rests on, as it was read. */
 export interface ReadForDecision {

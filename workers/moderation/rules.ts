@@ -1,4 +1,5 @@
 import { ACTION_RULES, type ActionRule } from "./actions.ts";
+import type { SubjectState } from "./state-type.ts";
 import {
   ACTIONS,
   ALARM_EVENTS,
@@ -8,7 +9,6 @@ import {
   type EventAction,
   type EventView,
   type ReviewClass,
-  type SubjectState,
   UNSEALING_EVENTS,
 } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import { isSlow } from "../permissions/post.ts";
 import { appealedIn, stateOf } from "./rules.ts";
-import type { SubjectState } from "./types.ts";
+import type { SubjectState } from "./state-type.ts";
 
 /**
  * Where a subject stands, from the rows that were read of it. `now` is in UTC epoch milliseconds,

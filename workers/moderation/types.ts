@@ -64,6 +64,10 @@ export const CAUSES = [
   "hold_first",
   "letter",
   "changed",
+  "signal",
+  "sent_anyway",
+  "every_post",
+  "pack",
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -90,13 +94,14 @@ export const ALARM_EVENTS = ["reminded", "passed_on", "leads_told", "board_held"
 export type AlarmEvent = (typeof ALARM_EVENTS)[number];
 
 /** What the team and the author of a post write to each other; the record says that, and never what. */
-export const LETTER_EVENTS = ["letter", "letter_back", "asked_back"] as const;
+export const LETTER_EVENTS = ["letter", "letter_back", "asked_back", "letter_wanted"] as const;
 
 /** What may stand in the record: every action, how a review opens or is withdrawn or goes back, and unsealing. */
 export const EVENT_ACTIONS = [
   ...ACTIONS,
   "reported",
   "held",
+  "noticed",
   "appealed",
   "withdrawn",
   "taken_back",
@@ -152,6 +157,8 @@ export interface Stood {
 export interface EventDetail {
   readonly reason?: Reason;
   readonly notes?: readonly Theme[];
+  /** Of what screening noticed: the names of what noticed it, each once. */
+  readonly signals?: readonly string[];
   /** Of a pause: in the thread alone, on the post's board, or in the whole community. */
   readonly where?: PausePlace;
   /** Of a pause, or of a reporter who comes last: its last day, in whole days since 1970, UTC. */
@@ -193,40 +200,6 @@ export const SLOW_MINUTES = [2, 5, 15, 30, 60] as const;
 export interface Span {
   readonly from: number;
   readonly length: number;
-}
-
-/** Where a subject stands: what the reducer takes and gives. */
-export interface SubjectState {
-  readonly review: ReviewStatus;
-  readonly post: Status;
-  /** It opens its thread: what becomes of one becomes of the other. */
-  readonly opening: boolean;
-  /** The status of its thread. */
-  readonly thread: Status;
-  readonly locked: boolean;
-  readonly slow: boolean;
-  /** A passage of it is covered. */
-  readonly covered: boolean;
-  /** Its words were erased once nobody could ask any more: there is nothing to put back. */
-  readonly wordless?: boolean;
-  /** It went back to its author, and waits for them rather than for the team. */
-  readonly returned: boolean;
-  /** The author of this very post has been asked to pause, because of it. */
-  readonly suspended: boolean;
-  /** A report about it is open. */
-  readonly reported: boolean;
-  /** One of those who reported it is a member. */
-  readonly memberReported: boolean;
-  /** The decision that somebody asks another look at; null when nobody does. */
-  readonly appealed: Action | null;
-  /** It is for leads alone. */
-  readonly escalated: boolean;
-  /** For what it waits for somebody else. */
-  readonly asks: Asks;
-  /** It is a crisis that somebody else is to look at as well, once it is decided. */
-  readonly crisis: boolean;
-  /** One of the team wrote it, as one of the team. */
-  readonly byTeam: boolean;
 }
 
 /** One line of the record as a page shows it. */

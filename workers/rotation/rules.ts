@@ -43,6 +43,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     purpose: "kept",
     beside: joined,
   },
+  { table: "members", key: ["id"], column: "view_seal", purpose: "view", beside: joined },
   { table: "standings", key: ["owner"], column: "sealed", purpose: "standing", beside: joined },
   {
     table: "push_subscriptions",

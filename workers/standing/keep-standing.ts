@@ -26,6 +26,10 @@ const HOLDS: ReadonlySet<Cause> = new Set([
   "raid",
   "flood",
   "hold_first",
+  "every_post",
+  "signal",
+  "sent_anyway",
+  "pack",
 ]);
 
 type Keeping = Pick<Ctx, "db" | "keys" | "today">;

@@ -4,6 +4,7 @@ import { boards, settings, tags } from "../../db/schema/index.ts";
 import { dutyWithin } from "../duty/queries.ts";
 import { HORIZON_MS, targetsFrom } from "../duty/rules.ts";
 import type { DutyShift, Rota } from "../duty/types.ts";
+import { packInForce } from "../packs/in-force.ts";
 import type { Board, Tag } from "./types.ts";
 
 /** The boards and topic tags of the community, in their order. */
@@ -53,6 +54,9 @@ export const CATALOGUE_QUERIES = 4;
 /** One for each class and board, and a few for all. */
 const SETTINGS_MAX = 300;
 
+/** What holds on a board whose row is missing. */
+const NO_ROW = { pack: "", heldFirstPosts: 0, defaultNotes: [] };
+
 /** The name of the switch that holds every first post. */
 export const RAID = "raid";
 
@@ -77,7 +81,7 @@ export function forgetCatalogue(): void {
 }
 
 function buildCatalogue([tagRows, boardRows, settingRows, shifts]: Rows): Catalogue {
-  const packs = new Map(boardRows.map((row) => [row.slug, row]));
+  const rows = new Map(boardRows.map((row) => [row.slug, row]));
   const boardList: Board[] = [];
   const topicList: Tag[] = [];
   for (const { slug, kind, label, sentence } of tagRows) {
@@ -85,15 +89,17 @@ function buildCatalogue([tagRows, boardRows, settingRows, shifts]: Rows): Catalo
       topicList.push({ slug, kind, label, sentence });
       continue;
     }
-    const pack = packs.get(slug);
+    const row = rows.get(slug);
+    const pack = packInForce(row ?? NO_ROW);
     boardList.push({
       slug,
       kind,
       label,
       sentence,
-      heldFirstPosts: pack?.heldFirstPosts ?? 0,
-      defaultNotes: pack?.defaultNotes ?? [],
-      guidance: pack?.guidance ?? "",
+      heldFirstPosts: pack.preModeration === "first" ? pack.firstPosts : 0,
+      defaultNotes: pack.defaultNotes,
+      guidance: row?.guidance ?? "",
+      pack,
     });
   }
   const boardsBySlug = new Map(boardList.map((b) => [b.slug, b]));

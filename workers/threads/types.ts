@@ -1,3 +1,4 @@
+import type { PackInForce } from "../packs/types.ts";
 import type { StaffRole } from "../permissions/types.ts";
 
 /** What the opener of a thread asks for. */
@@ -35,6 +36,8 @@ export interface Board extends Tag {
   readonly heldFirstPosts: number;
   readonly defaultNotes: readonly Theme[];
   readonly guidance: string;
+  /** Its policy pack; the two above are what it says of them. */
+  readonly pack: PackInForce;
 }
 
 /** A thread as a list shows it. */

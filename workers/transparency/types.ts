@@ -3,7 +3,17 @@ import type { Reason } from "../reports/types.ts";
 import type { YearOfUnsealings } from "../unsealing/types.ts";
 
 /** What makes a review that nobody asked for: a rule of the program. */
-export const RULE_CAUSES = ["first_posts", "plain_form", "raid", "flood", "hold_first"] as const;
+export const RULE_CAUSES = [
+  "first_posts",
+  "every_post",
+  "plain_form",
+  "raid",
+  "flood",
+  "hold_first",
+  "signal",
+  "sent_anyway",
+  "pack",
+] as const;
 export type RuleCause = (typeof RULE_CAUSES)[number];
 
 /** A count as the public sees it; null when it is not shown, because it or another is too small. */

@@ -11,6 +11,10 @@ const causes: Record<Cause, string> = {
   appeal: "Another look asked for",
   hold_first: "While this board waits for somebody",
   letter: "The author wrote to the team",
+  signal: "Something was noticed in it",
+  sent_anyway: "Sent as it was, though something was noticed",
+  every_post: "On a board that reads every post first",
+  pack: "A rule of its board",
 };
 
 /** Looking for reviews on purpose, apart from the queue. */

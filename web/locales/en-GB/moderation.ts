@@ -34,6 +34,11 @@ const causes: Record<Cause, string> = {
     "Nobody from the team had come for a while, so every post on this board waits. It waits until you have read it.",
   appeal: "Somebody asks you to look again at a decision.",
   letter: "The author has written to the team about it.",
+  signal: "Something was noticed in it. That is a hint for you, not a verdict.",
+  sent_anyway:
+    "Its author was shown what was noticed in it, and sent it as it is. It waits until you have read it.",
+  every_post: "On this board a person reads every post first. It waits until you have read it.",
+  pack: "A rule of its board asks for it. It waits until you have read it.",
 };
 
 const done: Record<EventAction, string> = {
@@ -62,12 +67,14 @@ const done: Record<EventAction, string> = {
   escalate: "handed to the leads",
   reported: "reported",
   held: "held to be read first",
+  noticed: "something noticed in it",
   appealed: "another look asked for",
   withdrawn: "deleted by its author",
   taken_back: "an earlier decision taken back",
   letter: "a letter to the author",
   letter_back: "a letter to the team",
   asked_back: "something asked back before an answer",
+  letter_wanted: "its author would like somebody to write",
   unseal_asked: "the author’s other posts asked for",
   unseal_granted: "the author’s other posts opened to two",
   unseal_refused: "the author’s other posts kept closed",

@@ -44,5 +44,12 @@ export const safety = {
     changed:
       "You changed it, so a person reads it again. Nothing is lost, and you do not have to do anything.",
     letter: "You wrote to the team about it, and a person will read that.",
+    signal:
+      "Something in it made us want a person to read it before others do. You have done nothing wrong. Nothing is lost, and you do not have to do anything.",
+    sent_anyway:
+      "You saw what we noticed and sent it as it is. That is fine. A person reads it first. Nothing is lost, and you do not have to do anything.",
+    every_post:
+      "On this board a person reads every post before others do. It has nothing to do with what you wrote. Nothing is lost, and you do not have to do anything.",
+    pack: "This board asks that a person reads some posts before others do. Nothing is lost, and you do not have to do anything.",
   },
 };

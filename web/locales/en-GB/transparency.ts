@@ -35,6 +35,10 @@ const causes: Record<RuleCause, string> = {
   raid: "First posts, while very many came at once",
   flood: "Many texts alike within a short time",
   hold_first: "Everything on a board, while nobody from the team was there",
+  every_post: "Posts on a board that reads every post first",
+  signal: "Something noticed in the text, such as words about wanting to die",
+  sent_anyway: "Something noticed in the text, and sent as it was by its author",
+  pack: "A rule that a board made for itself",
 };
 
 const number = new Intl.NumberFormat("en-GB");

@@ -1,0 +1,51 @@
+import type { Datum } from "./types.ts";
+
+/** Every column of policy packs, their labels and tests, and of helplines. */
+export const CARE_COLUMNS = {
+  packs: {
+    board: ["Which board.", "team"],
+    version: ["Which version.", "team"],
+    state: ["A draft, published or retired.", "team"],
+    content: ["What it says: detectors, notes, holds, helplines and rules.", "team"],
+    note: ["What is new in it.", "team"],
+    revision: ["How often the draft was saved.", "database"],
+    staff_id: ["Who of the team made it.", "team"],
+    made_at: ["When.", "team"],
+    published_at: ["When it was published.", "team"],
+  },
+  backtests: {
+    board: ["Which board.", "team"],
+    id: ["A name with the time in it.", "team"],
+    version: ["Which version was tried.", "team"],
+    revision: ["Which saving of the draft was tried.", "database"],
+    state: ["Running, done or stopped.", "team"],
+    wanted: ["How many posts are to be read.", "team"],
+    seen: ["How many have been read.", "team"],
+    place: ["How far it has come.", "database"],
+    found: ["Counts, and the names of some posts it would catch; never their words.", "team"],
+    staff_id: ["Who of the team asked for it.", "team"],
+    asked_at: ["When.", "team"],
+    done_at: ["When it was done.", "team"],
+    erase_day: ["When it may go.", "database"],
+  },
+  labels: {
+    board: ["On which board.", "team"],
+    thread_id: ["On which thread; empty for the whole board.", "team"],
+    label: ["The label that a rule of the board put there.", "team"],
+    until_at: ["Until when.", "team"],
+  },
+  helplines: {
+    id: ["Its name in addresses.", "everyone"],
+    country: ["For which country.", "everyone"],
+    purpose: ["What it is for.", "everyone"],
+    name: ["Its name.", "everyone"],
+    about: ["For whom.", "everyone"],
+    language: ["In which language.", "everyone"],
+    hours: ["When somebody answers.", "everyone"],
+    channels: ["How to reach it.", "everyone"],
+    source: ["Where it was found.", "everyone"],
+    checked_day: ["The day it was last compared with its source.", "everyone"],
+    position: ["Where it stands in the list.", "database"],
+    updated_at: ["When it was last changed.", "team"],
+  },
+} as const satisfies Record<string, Record<string, Datum>>;
