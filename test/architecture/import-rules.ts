@@ -220,7 +220,7 @@ export const PURE: readonly RegExp[] = [
   /^workers\/packs\/language\//,
   /^workers\/ledger\/dsa\.ts$/,
   /^workers\/transparency\/csv\.ts$/,
-  /^workers\/threads\/(markdown|paging|text)\.ts$/,
+  /^workers\/threads\/(markdown|noticed-view|paging|text)\.ts$/,
 ];
 /** The packages a pure file may use: each says something of a text and nothing else. */
 export const PURE_PACKAGES: readonly string[] = [

@@ -15,6 +15,11 @@ sendOnce();
 markNew();
 keepWords();
 
+// Few forms come back with something to look at.
+if (document.querySelector("[data-noticed]")) {
+  void import("./parts/noticed.ts").then(({ offerWordings }) => offerWordings());
+}
+
 // Few pages have a puzzle; nobody else pays for what solves it.
 if (document.querySelector("form[data-work]")) {
   void import("./parts/work.ts").then(({ doWork }) => doWork());

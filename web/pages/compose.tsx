@@ -3,6 +3,7 @@ import {
   NEEDS,
   THEMES,
   type Board,
+  type NoticedView,
   type PostView,
   type Tag,
   type ThreadSummary,
@@ -12,6 +13,7 @@ import { Choices } from "../components/choices/choices.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
 import { ForgetChoice } from "../components/forget-choice/forget-choice.tsx";
+import { Noticed } from "../components/noticed/noticed.tsx";
 import { HelpStrip } from "../components/help-strip/help-strip.tsx";
 import { PauseLine, PauseRefusal } from "../components/pause-line/pause-line.tsx";
 import { TextArea } from "../components/text-area/text-area.tsx";
@@ -48,6 +50,8 @@ export interface ComposePageProps {
   readonly work?: string | null | undefined;
   /** Safe HTML of what was typed. */
   readonly preview?: string | undefined;
+  /** What was noticed in it, once it was looked over; absent when it was not. */
+  readonly noticed?: readonly NoticedView[] | undefined;
   /** What the team has asked of whoever writes here: to pause. */
   readonly pause?: PauseNote | null;
   /** True when that is why this was not posted. */
@@ -71,7 +75,7 @@ const NEW_THREAD = "/write";
 
 /** The page on which someone writes. It posts to its own address. */
 export function ComposePage(props: ComposePageProps) {
-  const { view, mode, form, thread, preview } = props;
+  const { view, mode, form, thread, preview, noticed } = props;
   const { posting, layout } = view.t;
   const hasErrors = props.refused === true || Object.values(form.errors).some(Boolean);
   const action = view.path.split("?")[0] ?? view.path;
@@ -80,7 +84,8 @@ export function ComposePage(props: ComposePageProps) {
     <Layout view={view} title={layout.titles.write} personal errors={hasErrors}>
       <ErrorSummary view={view} errors={inOrder(form.errors)} />
       {props.refused ? <PauseRefusal view={view} pause={props.pause} /> : null}
-      <Preview view={view} html={preview} />
+      <Noticed view={view} items={noticed ?? []} anyway={anywayWords(props)} />
+      <Preview view={view} html={preview} clear={noticed?.length === 0} />
       <h1>
         {mode === "thread"
           ? posting.titleNew
@@ -91,6 +96,7 @@ export function ComposePage(props: ComposePageProps) {
       <Where {...props} />
       {props.refused ? null : <PauseLine view={view} pause={props.pause} />}
       <form
+        id="compose"
         method="post"
         action={action}
         novalidate
@@ -98,7 +104,7 @@ export function ComposePage(props: ComposePageProps) {
         data-draft={mode === "thread" ? NEW_THREAD : action}
         data-work={props.work ?? undefined}
         data-work-wait={props.work ? view.t.safety.workWait : undefined}
-        data-fresh={hasErrors || preview !== undefined ? undefined : ""}
+        data-fresh={hasErrors || preview !== undefined || noticed ? undefined : ""}
       >
         <input type="hidden" name="key" value={form.key} />
         {props.work ? <input type="hidden" name="work" value="" autocomplete="off" /> : null}
@@ -150,6 +156,11 @@ export function ComposePage(props: ComposePageProps) {
           <button name="do" value="post">
             {mode === "edit" ? posting.save : posting.post}
           </button>
+          {noticed && noticed.length > 0 ? (
+            <button class="plain" name="do" value="anyway">
+              {anywayWords(props)}
+            </button>
+          ) : null}
           <button class="plain" name="do" value="preview">
             {posting.preview}
           </button>
@@ -168,14 +179,29 @@ function inOrder(errors: ComposePageProps["form"]["errors"]): Record<string, str
   return { ...Object.fromEntries(IN_ORDER.map((field) => [field, errors[field]])), ...errors };
 }
 
-function Preview({ view, html }: { view: View; html: string | undefined }) {
+/** On the button that sends what was noticed as it is. */
+function anywayWords({ view, mode }: ComposePageProps): string {
+  return mode === "edit" ? view.t.noticed.saveAnyway : view.t.noticed.anyway;
+}
+
+interface PreviewProps {
+  readonly view: View;
+  readonly html: string | undefined;
+  /** It was looked over, and nothing was noticed. */
+  readonly clear: boolean;
+}
+
+function Preview({ view, html, clear }: PreviewProps) {
   if (html === undefined) return null;
-  const { posting } = view.t;
+  const { posting, noticed } = view.t;
   return (
     <section class="preview" aria-labelledby="preview" tabindex={-1} data-focus>
       <h2 id="preview">{posting.previewTitle}</h2>
       <div class="text">{raw(html)}</div>
-      <p class="hint">{posting.previewHint}</p>
+      <p class="hint">
+        {clear ? `${noticed.clear} ` : null}
+        {posting.previewHint}
+      </p>
     </section>
   );
 }

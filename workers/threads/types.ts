@@ -1,4 +1,5 @@
 import type { PackInForce } from "../packs/types.ts";
+import type { SignalKind } from "../screening/types.ts";
 import type { StaffRole } from "../permissions/types.ts";
 
 /** What the opener of a thread asks for. */
@@ -79,6 +80,24 @@ export interface PostView {
   readonly shown: Shown;
   readonly createdAt: number;
   readonly editedAt: number | null;
+}
+
+/** Something noticed in words that are not posted yet, as the form shows it to whoever wrote them. */
+export interface NoticedView {
+  readonly kind: SignalKind;
+  /** What noticed it. */
+  readonly rule: string;
+  readonly field: "title" | "body";
+  /** Where `words` begin in the field, in UTF-16 code units. */
+  readonly start: number;
+  readonly words: string;
+  /** A little of what stands on either side, on one line. */
+  readonly before: string;
+  readonly after: string;
+  /** What could stand there instead: "" leaves it out, null when nothing comes to mind. */
+  readonly instead: string | null;
+  /** What a rule of the board says about it in its own words; null when it is no such rule. */
+  readonly sentence: string | null;
 }
 
 /** Links to the neighbouring pages of a keyset-paged list; null where there is none. */

@@ -17,6 +17,7 @@ import { layout } from "./layout.ts";
 import { ledger } from "./ledger.ts";
 import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
+import { noticed } from "./noticed.ts";
 import { oidc } from "./oidc.ts";
 import { posting } from "./posting.ts";
 import { quality } from "./quality.ts";
@@ -58,6 +59,7 @@ export const enGB = {
   ledger,
   letters,
   moderation,
+  noticed,
   oidc,
   posting,
   quality,

@@ -33,7 +33,7 @@ export const posting = {
   chosen: (count: number): string => plural(count, "chosen", "chosen"),
   post: "Post",
   save: "Save the change",
-  preview: "Preview",
+  preview: "Check and preview",
   previewTitle: "This is how it will look",
   previewHint: "Nothing is posted yet. You can still change it below.",
   privacy: "Nobody sees who you are: only a made-up name, different in each thread.",
