@@ -4,7 +4,7 @@ import type { Datum } from "./types.ts";
 export const CARE_COLUMNS = {
   packs: {
     board: ["Which board.", "team"],
-    version: ["Which version.", "team"],
+    version: ["Which version; 0 is a draft.", "team"],
     state: ["A draft, published or retired.", "team"],
     content: ["What it says: detectors, notes, holds, helplines and rules.", "team"],
     note: ["What is new in it.", "team"],
@@ -16,8 +16,9 @@ export const CARE_COLUMNS = {
   backtests: {
     board: ["Which board.", "team"],
     id: ["A name with the time in it.", "team"],
-    version: ["Which version was tried.", "team"],
+    version: ["Which version the draft was held against.", "team"],
     revision: ["Which saving of the draft was tried.", "database"],
+    content: ["What the draft said then.", "team"],
     state: ["Running, done or stopped.", "team"],
     wanted: ["How many posts are to be read.", "team"],
     seen: ["How many have been read.", "team"],

@@ -29,6 +29,7 @@ CREATE TABLE backtests (
   id TEXT NOT NULL,
   version INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  content TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'stopped')),
   wanted INTEGER NOT NULL,
   seen INTEGER NOT NULL DEFAULT 0,

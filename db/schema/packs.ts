@@ -6,6 +6,7 @@ export const packs = sqliteTable(
   "packs",
   {
     board: text("board").notNull(),
+    /** 0 is the draft, of which a board has one at the most; it gets a number when it is published. */
     version: integer("version").notNull(),
     state: text("state", { enum: PACK_STATES }).notNull(),
     content: text("content", { mode: "json" }).$type<PackContent>().notNull(),
@@ -26,9 +27,11 @@ export const backtests = sqliteTable(
   {
     board: text("board").notNull(),
     id: text("id").notNull(),
+    /** The version that was in force, against which the draft is held; 0 before the first. */
     version: integer("version").notNull(),
-    /** The revision of the draft that was read. */
+    /** The revision of the draft that was read, and what it said then: it may be changed meanwhile. */
     revision: integer("revision").notNull(),
+    content: text("content").notNull(),
     state: text("state", { enum: BACKTEST_STATES }).notNull(),
     /** How many posts it is to read, and how many it has read. */
     wanted: integer("wanted").notNull(),

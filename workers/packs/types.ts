@@ -2,6 +2,7 @@ import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import type { SignalKind } from "../screening/types.ts";
 import type { Theme } from "../threads/types.ts";
 import type { HelplinePurpose } from "../helplines/types.ts";
+import type { StaffRole } from "../permissions/types.ts";
 
 /**
  * What a board does when something is noticed in a post. `off`: nothing; `review`: it is shown, and a
@@ -49,6 +50,13 @@ export interface PackInForce extends PackContent {
 export const PACK_STATES = ["draft", "published", "retired"] as const;
 export type PackState = (typeof PACK_STATES)[number];
 
+/** Which saving of which draft of a board: who saves or publishes an older one is told. */
+export interface DraftKey {
+  /** UTC epoch milliseconds at which the draft was begun. */
+  readonly madeAt: number;
+  readonly revision: number;
+}
+
 export const BACKTEST_STATES = ["running", "done", "stopped"] as const;
 export type BacktestState = (typeof BACKTEST_STATES)[number];
 
@@ -68,3 +76,62 @@ export const DEFAULT_MODES: PackContent["detectors"] = {
 export const FLOORS: readonly ReviewClass[] = (Object.keys(CLASSES) as ReviewClass[]).filter(
   (name) => name !== "crisis",
 );
+
+/** One setting that differs between two versions. */
+export type Change =
+  | {
+      readonly what: "detector";
+      readonly kind: SettledKind;
+      readonly from: DetectorMode;
+      readonly to: DetectorMode;
+    }
+  | { readonly what: "notes"; readonly from: readonly Theme[]; readonly to: readonly Theme[] }
+  | { readonly what: "waits"; readonly from: Waits; readonly to: Waits }
+  | {
+      readonly what: "floor";
+      readonly from: ReviewClass | null;
+      readonly to: ReviewClass | null;
+    }
+  | {
+      readonly what: "helplines";
+      readonly from: readonly HelplinePurpose[];
+      readonly to: readonly HelplinePurpose[];
+    }
+  | { readonly what: "replies"; readonly from: readonly Reply[]; readonly to: readonly Reply[] };
+
+export type Waits = Pick<PackContent, "preModeration" | "firstPosts">;
+
+/** A line of two texts compared: it stayed, went or came. */
+export interface Line {
+  readonly is: "same" | "gone" | "new";
+  readonly text: string;
+}
+
+/** What is known of a version besides what it says. */
+export interface VersionHead {
+  readonly version: number;
+  readonly state: PackState;
+  readonly note: string;
+  /** The role of whoever made it; null for what a community began with. */
+  readonly role: StaffRole | null;
+  /** UTC epoch milliseconds. */
+  readonly madeAt: number;
+  readonly publishedAt: number | null;
+}
+
+/** A version with what it says; null when this program cannot read it. */
+export interface Version extends VersionHead {
+  readonly content: PackContent | null;
+}
+
+/** How a board stands, for whoever keeps its pack. */
+export interface BoardPack {
+  readonly slug: string;
+  readonly label: string;
+  readonly inForce: PackInForce;
+  /** True when what stands there cannot be read: what every board begins with holds meanwhile. */
+  readonly damaged: boolean;
+  /** The version in force as the list of versions has it; null before the first. */
+  readonly published: VersionHead | null;
+  readonly draft: (VersionHead & DraftKey) | null;
+}

@@ -40,6 +40,8 @@ export const ACTS = {
   see_quality: LEADS,
   /** Keep the words that decisions can begin from. */
   templates: LEADS,
+  /** Keep what holds on each board: what is noticed, what waits, and rules of its own. */
+  packs: LEADS,
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -33,7 +33,9 @@ export type TeamAction =
   | "shift_kept"
   | "shift_taken"
   | "targets_set"
-  | "hold_lifted";
+  | "hold_lifted"
+  | "pack_published"
+  | "pack_put_back";
 
 /** What such an event says beyond its columns; every key is named here, and none holds a text. */
 export interface TeamEventDetail {
@@ -47,6 +49,10 @@ export interface TeamEventDetail {
   readonly targets?: Readonly<Partial<Record<ReviewClass, number>>>;
   /** UTC epoch milliseconds at which it ends by itself. */
   readonly until?: number;
+  /** The version of a board's pack that holds from now on, the one before it, and of which it is a copy. */
+  readonly version?: number;
+  readonly before?: number;
+  readonly copyOf?: number;
 }
 
 /** What a passkey is asked for: to be made, to sign in, to vouch for an admin act, to come back after a loss. */

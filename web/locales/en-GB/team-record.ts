@@ -22,6 +22,8 @@ const lines: Record<TeamAction, Line> = {
   shift_taken: (subject) => `took a shift from ${subject}`,
   targets_set: () => "changed how soon things should be decided",
   hold_lifted: () => "let posts through again on a board nobody had come to",
+  pack_published: () => "published a new version of what holds on a board",
+  pack_put_back: () => "put an earlier version of what holds on a board back in force",
 };
 
 /** The record of the team in plain words: who, then what. */
@@ -30,6 +32,10 @@ export const record = {
   someone: "someone",
   line: (action: TeamAction, actor: string, subject: string, role: string): string =>
     `${actor} ${lines[action](subject, role)}`,
+  version: (board: string, version: number, copyOf: number | undefined): string =>
+    copyOf === undefined
+      ? `${board}, version ${version}.`
+      : `${board}, version ${version}, which says what version ${copyOf} said.`,
   boards: (names: string): string => `Boards: ${names}.`,
   classes: (names: string): string => `Served: ${names}.`,
 };

@@ -139,6 +139,11 @@ function eventWords(view: View, event: TeamEventView, boards: readonly BoardName
   const role = detail.role ? roles[detail.role].toLowerCase() : record.someone;
   const subject = event.subject ?? record.someone;
   const line = record.line(action, event.actor ?? record.operator, subject, role);
+  if (detail.version !== undefined) {
+    const [board = ""] = detail.boards ?? [];
+    const name = boards.find(({ slug }) => slug === board)?.label ?? board;
+    return `${line}. ${record.version(name, detail.version, detail.copyOf)}`;
+  }
   if (!detail.role) return `${line}.`;
   const scope = { role: detail.role, boards: detail.boards ?? [], classes: detail.classes ?? [] };
   const parts = [
