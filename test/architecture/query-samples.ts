@@ -34,6 +34,7 @@ import { ACT_MODULES, ACT_SAMPLES } from "./query-samples-acts.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
 import { LEDGER_MODULES, LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
+import { SCREENING_SAMPLES } from "./query-samples-screening.ts";
 import { SERVING_MODULES, SERVING_SAMPLES } from "./query-samples-serving.ts";
 import { STAFF_SAMPLES } from "./query-samples-staff.ts";
 import { TEMPLATE_MODULES, TEMPLATE_SAMPLES } from "./query-samples-templates.ts";
@@ -237,6 +238,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   unsentEffects: () => [notifyStore.unsentEffects(db, id, at, at, 90)],
 
   ...ACT_SAMPLES,
+  ...SCREENING_SAMPLES,
   ...DUTY_SAMPLES,
   ...LEDGER_SAMPLES,
   ...ROTATION_SAMPLES,

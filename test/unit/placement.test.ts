@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { APPROVED_POSTS_COUNTED, type Arrival, placement } from "../../workers/threads/rules.ts";
 import { CLASSES } from "../../workers/moderation/types.ts";
+import { DEFAULT_MODES } from "../../workers/packs/types.ts";
+import { NOTHING_NOTICED } from "../../workers/safety/noticed-rules.ts";
 
+const pack = { detectors: DEFAULT_MODES, preModeration: "none", floor: null } as const;
 const yes = [false, true];
 const all: Arrival[] = [null, 0, 1, 2, 3].flatMap((heldFirstPosts) =>
   [0, 1, 2, 3].flatMap((approvedPosts) =>
@@ -11,13 +14,15 @@ const all: Arrival[] = [null, 0, 1, 2, 3].flatMap((heldFirstPosts) =>
         yes.flatMap((flood) =>
           yes.flatMap((holdFirst) =>
             yes.map((pausedBrowser) => ({
-              board: heldFirstPosts === null ? null : { heldFirstPosts },
+              board: heldFirstPosts === null ? null : { heldFirstPosts, pack },
               approvedPosts,
               workDone,
               raid,
               flood,
               holdFirst,
               pausedBrowser,
+              screening: NOTHING_NOTICED,
+              anyway: false,
             })),
           ),
         ),
@@ -27,7 +32,7 @@ const all: Arrival[] = [null, 0, 1, 2, 3].flatMap((heldFirstPosts) =>
 );
 const any = fc.constantFrom(...all);
 
-describe("where a new post goes", () => {
+describe("where a new post goes in which nothing was noticed", () => {
   it("is the board or a person, in every case there is, and never a refusal", () => {
     expect(all).toHaveLength(640);
     for (const arrival of all) expect(["published", "held"]).toContain(placement(arrival).status);
@@ -36,9 +41,9 @@ describe("where a new post goes", () => {
   it("is a person, at amber and with a cause, whenever it is not the board", () => {
     for (const arrival of all) {
       const placed = placement(arrival);
-      if (placed.status === "published") expect(placed).toEqual({ status: "published" });
+      if (placed.status !== "held") expect(placed).toEqual(ON_THE_BOARD);
       else {
-        expect(placed.class).toBe(CLASSES.amber);
+        expect(placed).toMatchObject({ class: CLASSES.amber, support: false });
         expect(["flood", "hold_first", "raid", "first_posts", "plain_form"]).toContain(
           placed.cause,
         );
@@ -65,7 +70,7 @@ describe("where a new post goes", () => {
   it("is always the board for someone whose posts have been approved as often as any board asks", () => {
     for (const arrival of all) {
       if (arrival.approvedPosts < APPROVED_POSTS_COUNTED || arrival.holdFirst) continue;
-      expect(placement(arrival)).toEqual({ status: "published" });
+      expect(placement(arrival)).toEqual(ON_THE_BOARD);
     }
   });
 
@@ -83,29 +88,39 @@ describe("where a new post goes", () => {
 
   it("names the cause that most concerns the team when there are several", () => {
     const worst: Arrival = {
-      board: { heldFirstPosts: 3 },
+      board: { heldFirstPosts: 3, pack },
       approvedPosts: 0,
       workDone: false,
       raid: true,
       flood: true,
       holdFirst: true,
       pausedBrowser: true,
+      screening: NOTHING_NOTICED,
+      anyway: false,
     };
     const calm = { ...worst, flood: false, holdFirst: false, raid: false };
+    const every = { heldFirstPosts: 0, pack: { ...pack, preModeration: "every" } } as const;
     const causes = [
       worst,
       { ...worst, flood: false },
       { ...worst, flood: false, holdFirst: false },
+      { ...calm, board: every },
       calm,
       { ...calm, board: null },
       { ...calm, board: null, pausedBrowser: false },
     ].map((arrival) => placement(arrival));
-    expect(causes).toMatchObject(
-      ["flood", "hold_first", "raid", "first_posts", "first_posts", "plain_form"].map((cause) => ({
-        cause,
-      })),
-    );
+    const expected = [
+      "flood",
+      "hold_first",
+      "raid",
+      "every_post",
+      "first_posts",
+      "first_posts",
+      "plain_form",
+    ];
+    expect(causes).toMatchObject(expected.map((cause) => ({ cause })));
   });
 });
 
 const FIRST = { workDone: true, raid: false, pausedBrowser: false };
+const ON_THE_BOARD = { status: "published", support: false, review: null };

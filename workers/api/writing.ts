@@ -58,6 +58,7 @@ export const writing = [
       if (written.error === "suspended") return deny(c, "suspended");
       if (written.error === "too_much") return deny(c, "tooMuch");
       if (written.error === "signed_out") return deny(c, "signIn");
+      if (written.error === "noticed") return deny(c, "invalid");
       const field = written.error === "follows_gone" ? "follows" : "topics";
       return deny(c, "invalid", [fieldError(field, written.error)]);
     },
@@ -77,7 +78,7 @@ export const writing = [
     run: async (c, { params, body, key }) => {
       const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
       if (written.ok) return arrived(c, written);
-      return deny(c, REPLY_REFUSED[written.error]);
+      return deny(c, written.error === "noticed" ? "invalid" : REPLY_REFUSED[written.error]);
     },
   }),
   endpoint({
@@ -95,6 +96,7 @@ export const writing = [
       const { thread = "", post = "" } = params;
       const edited = await editPost(c.get("ctx"), thread, post, body);
       if (edited.ok) return c.body(null, 204);
+      if (edited.error === "noticed") return deny(c, "invalid");
       if (edited.error !== "title_missing") return deny(c, EDIT_REFUSED[edited.error]);
       return deny(c, "invalid", [fieldError("title", edited.error)]);
     },

@@ -3,8 +3,10 @@ import type { Ctx } from "../context.ts";
 import { dueFor } from "../duty/rules.ts";
 import type { Rota } from "../duty/types.ts";
 import { themeOf } from "../reports/rules.ts";
+import { namesOf, themeOfSignals } from "../safety/noticed-rules.ts";
+import type { Signal } from "../screening/types.ts";
 import { countOpening } from "../transparency/count.ts";
-import { openReview, recordOpening } from "./store.ts";
+import { keepSignals, openReview, recordOpening } from "./store.ts";
 import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
 
 /** What the record says of an opening; of every other cause, that the post was held to be read. */
@@ -15,6 +17,7 @@ const OPENED_BY: Readonly<
   appeal: "appealed",
   letter: "letter_back",
   signal: "noticed",
+  pack: "noticed",
 };
 
 /** What an opening needs of a request or a job; the rota says by when the review is due. */
@@ -28,6 +31,10 @@ interface Opening {
   readonly class: number;
   readonly role: EventRole;
   readonly detail: EventDetail;
+  /** What was noticed in the words, when they were read for that: it takes the place of what was. */
+  readonly signals?: readonly Signal[];
+  /** True when the post is kept from others by this. */
+  readonly holds?: boolean;
 }
 
 /**
@@ -35,16 +42,17 @@ interface Opening {
  * the batch of whatever called for it. Tell the desk once the batch is through.
  */
 export function openingStatements(ctx: Opener, opening: Opening) {
-  const { threadId, postId, role, detail, ...review } = opening;
+  const { threadId, postId, role, detail, holds, ...review } = opening;
   const { db, now } = ctx;
   const dueAt = dueFor(ctx.catalogue.rota, review, now);
+  const theme = themeOf(detail.reason) || themeOfSignals(opening.signals ?? []);
   return [
-    openReview(db, { threadId, postId, ...review, theme: themeOf(detail.reason), dueAt, now }),
+    openReview(db, { threadId, postId, ...review, theme, dueAt, now }),
     recordOpening(db, {
       threadId,
       postId,
       id: ctx.newId(),
-      action: OPENED_BY[review.cause] ?? "held",
+      action: holds ? "held" : (OPENED_BY[review.cause] ?? "held"),
       role,
       detail,
       at: now,
@@ -53,7 +61,10 @@ export function openingStatements(ctx: Opener, opening: Opening) {
   ] as const satisfies readonly Statement[];
 }
 
-/** The same for a new post that waits for a person, or a changed one that a person should read. */
+/**
+ * The same for a post that waits for a person, or for a new or changed one that a person should read
+ * though others can: with what was noticed in its words.
+ */
 export function holdingStatements(
   ctx: Opener,
   post: {
@@ -62,14 +73,26 @@ export function holdingStatements(
     readonly board: string;
     readonly cause?: Cause;
     readonly class?: number;
+    readonly signals?: readonly Signal[];
+    readonly holds?: boolean;
   },
 ) {
   const { cause = "first_posts", class: urgency = CLASSES.amber, ...subject } = post;
+  const signals = namesOf(subject.signals ?? []);
   return openingStatements(ctx, {
     ...subject,
     cause,
     class: urgency,
     role: "system",
-    detail: {},
+    detail: signals.length > 0 ? { signals } : {},
   });
+}
+
+/** Puts what is noticed in changed words in the place of what was, where a review is there already. */
+export function signalsStatement(
+  ctx: Pick<Ctx, "db">,
+  subject: { readonly threadId: string; readonly postId: string },
+  signals: readonly Signal[],
+): Statement {
+  return keepSignals(ctx.db, subject, signals);
 }

@@ -5,6 +5,7 @@ import { events, reviews } from "../../db/schema/moderation.ts";
 import { reports } from "../../db/schema/reports.ts";
 import { type Status, type Theme, THEMES } from "../threads/types.ts";
 import type { ReportStatus } from "../reports/types.ts";
+import type { Signal } from "../screening/types.ts";
 import type {
   Action,
   Asks,
@@ -47,6 +48,8 @@ export function openReview(
     class: number;
     /** What its report says of the theme, if anything. */
     theme?: Theme | "";
+    /** What was noticed in its words; absent when nobody looked, and then what was stays. */
+    signals?: readonly Signal[];
     dueAt: number;
     now: number;
   },
@@ -64,6 +67,7 @@ export function openReview(
       dueAt: review.dueAt,
       openedAt: review.now,
       reportCount: review.cause === "report" ? 1 : 0,
+      signals: [...(review.signals ?? [])],
     })
     .onConflictDoUpdate({
       target: [reviews.threadId, reviews.postId],
@@ -87,12 +91,21 @@ export function openReview(
         notFor: ifOpen(sql`reviews.not_for`, sql`''`),
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
+        ...(review.signals ? { signals: sql`excluded.signals` } : {}),
         version: sql`reviews.version + 1`,
         // Whoever holds it may be the one it is about, who must not answer: it goes to the others.
         claimedBy: sql`CASE WHEN excluded.cause <> 'appeal' THEN reviews.claimed_by END`,
         claimedUntil: sql`CASE WHEN excluded.cause <> 'appeal' THEN reviews.claimed_until ELSE 0 END`,
       },
     });
+}
+
+/** Puts what was noticed in the words of a post in the place of what was noticed before. */
+export function keepSignals(db: Db, subject: Subject, signals: readonly Signal[]) {
+  return db
+    .update(reviews)
+    .set({ signals: [...signals] })
+    .where(isSubject(subject));
 }
 
 /** Records that a review was opened, by whom in general, and why. */

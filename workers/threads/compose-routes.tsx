@@ -4,6 +4,7 @@ import { setSessionCookie } from "../accounts/auth.ts";
 import { randomKey } from "../accounts/encoding.ts";
 import { keepWelcome } from "../accounts/welcome-cookie.ts";
 import type { AppContext, AppEnv, Ctx } from "../context.ts";
+import { adoptBrowserChoices } from "../choices/adopt.ts";
 import { adoptBrowserFollows } from "../following/adopt.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
@@ -92,6 +93,11 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       return again({ body: "signed_out" });
     case "too_much":
       return again({ body: "too_much" }, 429);
+    case "noticed":
+      return threadForm(c, {
+        form: formState(form, { body: ctx.t.noticed.lead(written.noticed.length) }),
+        ...(await follows()),
+      });
     case "suspended":
       return threadForm(c, refusedBy(c, form, written.pause), 403, [written.pause]);
   }
@@ -138,6 +144,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
       return again({ body: ctx.t.errors.signedOut });
     case "too_much":
       return again({ body: ctx.t.safety.tooMuch }, 429);
+    case "noticed":
+      return again({ body: ctx.t.noticed.lead(written.noticed.length) });
     case "slow":
       return again({ body: ctx.t.errors.slow(ctx.t.time.about(written.from - ctx.now)) }, 429);
     case "suspended": {
@@ -155,6 +163,7 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
     setSessionCookie(c, written.account.cookie);
     await keepWelcome(c, written, kind);
     await adoptBrowserFollows(c, written.account.memberId);
+    await adoptBrowserChoices(c, written.account.memberId);
     return c.redirect("/welcome", 303);
   }
   if (written.status === "held") {
@@ -167,7 +176,8 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
 
 async function sendingOf(c: AppContext, form: URLSearchParams): Promise<Sending> {
   const forget = form.get("forget") === "yes";
-  return { work: form.get("work"), pauses: await pausedBrowser(c), forget };
+  const anyway = form.get("do") === "anyway";
+  return { work: form.get("work"), pauses: await pausedBrowser(c), forget, anyway };
 }
 
 /** A puzzle for a visitor, whose next post would be their first. Members are known to us already. */

@@ -14,7 +14,14 @@ import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of
 import type { KeptPause } from "../suspensions/types.ts";
 import { nameInFollowUp } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
+import {
+  holding,
+  NOTHING_MORE,
+  placePost,
+  quotaOf,
+  type Returned,
+  type Sending,
+} from "./place-post.ts";
 import { lastReplyWhileSlow } from "./act-queries.ts";
 import { postById, takenAliases, threadById } from "./queries.ts";
 import type { NewReply } from "./schemas.ts";
@@ -45,6 +52,7 @@ export async function createReply(
   | { ok: false; error: CreateReplyError }
   | { ok: false; error: "suspended"; pause: KeptPause }
   | { ok: false; error: "slow"; from: number }
+  | Returned
 > {
   let bring = sending;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -104,7 +112,9 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ? firstIdAt(ctx.now - thread.slowMinutes * 60_000)
     : null;
   const board = ctx.catalogue.board(thread.board);
-  const placed = await placePost(ctx, author, { board, text: input.body, sending });
+  const words = { board, title: null, body: input.body, need: thread.need, topics: thread.topics };
+  const placed = await placePost(ctx, author, { words: { ...words, notes: input.notes }, sending });
+  if ("error" in placed) return placed;
   const { status } = placed.placement;
 
   const id = ctx.newId();
@@ -114,7 +124,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     status,
     body: input.body,
     html: renderMarkdown(input.body),
-    notes: input.notes,
+    notes: [...new Set([...input.notes, ...placed.screening.notes])],
     replyTo: answered[0]?.status === "published" ? answered[0].id : null,
     alias,
     voice,
@@ -130,11 +140,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew, slowSince),
-    ...holding(ctx, placed.placement, {
-      threadId,
-      postId: id,
-      board: thread.board,
-    }),
+    ...holding(ctx, placed, { threadId, postId: id, board: thread.board }),
     ...(effect ? [effect.statement] : []),
   ];
   const written = await commitPost(ctx, author, key, { post, board: thread.board }, statements);

@@ -10,9 +10,16 @@ import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of
 import type { KeptPause } from "../suspensions/types.ts";
 import { followUpOf } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { holding, NOTHING_MORE, placePost, quotaOf, type Sending } from "./place-post.ts";
+import {
+  holding,
+  NOTHING_MORE,
+  placePost,
+  quotaOf,
+  type Returned,
+  type Sending,
+} from "./place-post.ts";
 import { threadById } from "./queries.ts";
-import { notesOf } from "./rules.ts";
+import { addTopics, notesOf } from "./rules.ts";
 import type { NewThread } from "./schemas.ts";
 import { insertThread } from "./store.ts";
 import { excerptOf } from "./text.ts";
@@ -41,6 +48,7 @@ export async function createThread(
   | Written
   | { ok: false; error: CreateThreadError }
   | { ok: false; error: "suspended"; pause: KeptPause }
+  | Returned
 > {
   let bring = sending;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -84,11 +92,15 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
   const pauses = await openPauses(ctx, paused);
   const may = mayWrite(ctx.actor, pauses, { board: board.slug, threadId: null }, ctx.today);
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
-  const text = `${input.title}\n${input.body}`;
-  const placed = await placePost(ctx, author, { board, text, sending });
+  const chosen = notesOf(input.notes, board, true);
+  const { title, body, need } = input;
+  const words = { board, title, body, need, topics: input.topics, notes: chosen };
+  const placed = await placePost(ctx, author, { words, sending });
+  if ("error" in placed) return placed;
   const { status } = placed.placement;
+  const notes = [...new Set([...chosen, ...placed.screening.notes])];
+  const topics = addTopics(input.topics, placed.screening.topics);
 
-  const notes = notesOf(input.notes, board, true);
   const post: PostRow = {
     threadId: id,
     id,
@@ -110,7 +122,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     board: board.slug,
     title: input.title,
     need: input.need,
-    topics: input.topics,
+    topics,
     notes,
     excerpt: notes.length > 0 ? "" : excerptOf(input.body),
     openerAlias: alias,
@@ -132,11 +144,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     ...placed.statements,
     ...(await quotaOf(ctx, author, "threads")),
     ...insertThread(ctx.db, thread, post),
-    ...holding(ctx, placed.placement, {
-      threadId: id,
-      postId: id,
-      board: board.slug,
-    }),
+    ...holding(ctx, placed, { threadId: id, postId: id, board: board.slug }),
   ]);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;

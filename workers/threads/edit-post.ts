@@ -2,19 +2,24 @@ import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
-import { holdingStatements } from "../moderation/open-review.ts";
+import { holdingStatements, signalsStatement } from "../moderation/open-review.ts";
+import { CLASSES } from "../moderation/types.ts";
 import { mayEdit, mayWrite } from "../permissions/post.ts";
+import { keptSignals, onlyNew } from "../safety/noticed-rules.ts";
+import { screenPost, textOf } from "../safety/screen-post.ts";
+import type { PostScreening } from "../safety/types.ts";
 import { deleteKeptText } from "../statements/store.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
-import { approvedPostsOf, isOpening, isReadFirst, notesOf } from "./rules.ts";
+import type { Returned } from "./place-post.ts";
+import { approvedPostsOf, isOpening, isReadFirst, notesOf, placementOfChange } from "./rules.ts";
 import type { Edit } from "./schemas.ts";
-import { EDIT_GUARD, editStatements } from "./store.ts";
+import { EDIT_GUARD, editStatements, STATUS_GUARD, statusStatements } from "./store.ts";
 import { excerptOf } from "./text.ts";
-import type { Board } from "./types.ts";
+import type { Board, Status } from "./types.ts";
 
 export type EditError = "not_found" | "gone" | "decided";
 
@@ -34,16 +39,20 @@ export async function findOwnPost(
   };
 }
 
-/** Puts an author's new wording in the place of the old. A held post stays held. */
+/**
+ * Puts an author's new wording in the place of the old. It is screened like a new post; a held post
+ * stays held. `support`: it speaks of wanting to die.
+ */
 export async function editPost(
   ctx: Ctx,
   threadId: string,
   postId: string,
   input: Edit,
 ): Promise<
-  | { ok: true }
+  | { ok: true; status: Status; support: boolean }
   | { ok: false; error: EditError | "title_missing" }
   | { ok: false; error: "suspended"; pause: KeptPause }
+  | Returned
 > {
   const found = await findOwnPost(ctx, threadId, postId);
   if (!found.ok) return found;
@@ -53,9 +62,11 @@ export async function editPost(
   const opening = isOpening(thread, post);
   if (opening && !input.title) return { ok: false, error: "title_missing" };
   const board = ctx.catalogue.board(thread.board);
+  const changed = changeOf(ctx, found, input, board);
+  if ("error" in changed) return changed;
   // Notes are added, never taken away, by an edit: one of them may be a moderator's.
   const notes = notesOf(
-    [...post.notes, ...input.notes],
+    [...post.notes, ...input.notes, ...changed.screening.notes],
     { defaultNotes: board?.defaultNotes ?? [] },
     opening,
   );
@@ -70,23 +81,88 @@ export async function editPost(
       : null,
     now: ctx.now,
   });
-  const reading = readingAgain(ctx, found, board);
   const subject = { threadId, postId, board: thread.board };
+  const signals = keptSignals(changed.screening.signals);
+  const { reading } = changed;
   try {
     await runBatch(ctx.db, [
       ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
       ...statements,
-      ...(reading ? holdingStatements(ctx, { ...subject, ...reading }) : []),
+      ...(reading?.holds
+        ? statusStatements(ctx.db, { thread, post, to: "held", now: ctx.now })
+        : []),
+      ...(reading
+        ? holdingStatements(ctx, { ...subject, ...reading, signals })
+        : found.review
+          ? [signalsStatement(ctx, subject, signals)]
+          : []),
       // The author's own words take the place of those that were covered.
       ...(found.kept ? [deleteKeptText(ctx.db, subject)] : []),
     ]);
   } catch (error) {
-    if (!refusedBy(error, EDIT_GUARD) && !refusedBy(error, PAUSE_GUARD)) throw error;
+    if (
+      !refusedBy(error, EDIT_GUARD) &&
+      !refusedBy(error, STATUS_GUARD) &&
+      !refusedBy(error, PAUSE_GUARD)
+    )
+      throw error;
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }
   if (reading) ctx.after(tellDesk(ctx.env, subject));
-  return { ok: true };
+  return { ok: true, status: reading?.holds ? "held" : post.status, support: changed.support };
+}
+
+type Reading = Pick<Parameters<typeof holdingStatements>[1], "cause" | "class" | "holds">;
+
+/**
+ * What a change of words asks for: what its author should look at first, or whether, and as what, the
+ * team reads it. What stood there before, and could be read, is nobody's to be asked about again.
+ */
+function changeOf(
+  ctx: Ctx,
+  found: FoundPost,
+  input: Edit,
+  board: Board | undefined,
+): Returned | { screening: PostScreening; reading: Reading | null; support: boolean } {
+  const { post, thread } = found;
+  const opening = isOpening(thread, post);
+  const { need, topics } = thread;
+  const about = { board, need, topics, notes: post.notes };
+  const words = { ...about, title: opening ? (input.title ?? "") : null, body: input.body };
+  const before = { ...about, title: opening ? thread.title : null, body: post.body };
+  const screening = screenPost(ctx, words);
+  const wasRead = post.status === "published";
+  const placed = placementOfChange({
+    board: board ?? null,
+    approvedPosts: approvedPostsOf(ctx.actor),
+    screening: wasRead
+      ? onlyNew({ screening, text: textOf(words) }, screenPost(ctx, before), textOf(before))
+      : screening,
+    anyway: input.anyway,
+  });
+  if (placed.status === "returned") return { ok: false, error: "noticed", noticed: placed.noticed };
+  const noticed = placed.status === "held" ? placed : placed.review;
+  const holds = wasRead && placed.status === "held";
+  const reading = readingOf(
+    readingAgain(ctx, found, board),
+    noticed && { ...noticed, holds },
+    found,
+  );
+  return { screening, reading, support: placed.support };
+}
+
+/** One reading for both: whoever reads a change for one reason reads it for the other, the sooner. */
+function readingOf(
+  due: Reading | null,
+  noticed: (Reading & { readonly class: number }) | null,
+  { post, review }: FoundPost,
+): Reading | null {
+  if (!noticed || noticed.holds) return noticed ?? due;
+  if (due) return { ...due, class: Math.min(due.class ?? CLASSES.amber, noticed.class) };
+  // What waits already is read as it is by then, unless it has become more urgent.
+  const waits = post.status === "held" && review?.status === "open";
+  return waits && review.class <= noticed.class ? null : noticed;
 }
 
 /**
@@ -97,9 +173,10 @@ function readingAgain(
   ctx: Ctx,
   { post, review, kept }: FoundPost,
   board: Board | undefined,
-): Pick<Parameters<typeof holdingStatements>[1], "cause" | "class"> | null {
+): Reading | null {
   const wasReturned = post.status === "held" && review?.status === "decided";
   if (review && (wasReturned || kept)) return { cause: "changed", class: review.class };
-  const isNewHere = post.status === "published" && isReadFirst(board, approvedPostsOf(ctx.actor));
-  return isNewHere ? { cause: "first_posts" } : null;
+  if (post.status !== "published") return null;
+  if (board?.pack.preModeration === "every") return { cause: "every_post" };
+  return isReadFirst(board, approvedPostsOf(ctx.actor)) ? { cause: "first_posts" } : null;
 }

@@ -57,14 +57,19 @@ ownPostRoutes.post(EDIT, async (c) => {
   }
   const edited = await editPost(ctx, thread, post, parsed.data);
   if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
-  if (edited.error !== "title_missing" && edited.error !== "suspended") {
-    return refuseEdit(c, edited.error, kept);
+  const { error } = edited;
+  if (error !== "title_missing" && error !== "suspended" && error !== "noticed") {
+    return refuseEdit(c, error, kept);
   }
   const found = await findOwnPost(ctx, thread, post);
   if (!found.ok) return refuseEdit(c, found.error, kept);
   if (edited.error === "suspended") {
     const pause = noteOf(ctx, edited.pause);
     return editForm(c, found, { form: formState(form), pause, refused: true }, 403);
+  }
+  if (edited.error === "noticed") {
+    const errors = { body: ctx.t.noticed.lead(edited.noticed.length) };
+    return editForm(c, found, { form: formState(form, errors) }, 422);
   }
   form.set("title", "");
   return editForm(
@@ -79,8 +84,8 @@ ownPostRoutes.get(DELETE, async (c) => {
   const { thread, post } = c.req.param();
   const found = await findDeletable(c.get("ctx"), thread, post);
   if (!found.ok) return refuseDelete(c, found.error);
-  const voice = found.post.voice;
-  const own = postViewOf(found.thread, found.post, { voice, team: false }, new Map());
+  const reader = { voice: found.post.voice, viewer: c.get("ctx").viewer("anyone") };
+  const own = postViewOf(found.thread, found.post, reader, new Map(), []);
   if (!own) return refuse(c, 404, "notFound");
   return page(c, <DeletePage view={viewOf(c)} post={own} />);
 });
@@ -105,7 +110,7 @@ async function editForm(
 ) {
   const ctx = c.get("ctx");
   await keepPause(c, found.pauses);
-  const thread = summaryOf(found.thread, ctx.catalogue);
+  const thread = summaryOf(found.thread, ctx.catalogue, ctx.viewer("author"), "page");
   const pause = lineFor(ctx, found.pauses, {
     board: found.thread.board,
     threadId: found.thread.id,

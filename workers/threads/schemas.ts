@@ -82,7 +82,13 @@ export const newTeamReplySchema = z.strictObject({
   replyTo: z.string().max(26).nullable().default(null),
 });
 
-export const editSchema = z.strictObject({ title: title.optional(), body, notes });
+export const editSchema = z.strictObject({
+  title: title.optional(),
+  body,
+  notes,
+  /** The author saw what was noticed in the new words, and wants them as they are. */
+  anyway: z.boolean().default(false),
+});
 
 export type NewThread = z.output<typeof newThreadSchema>;
 export type NewReply = z.output<typeof newReplySchema>;

@@ -1,0 +1,9 @@
+import * as moderationStore from "../../workers/moderation/store.ts";
+import { draft as db } from "./database.ts";
+
+const id = "0abcdefghjkmnpqrstvwxyz012";
+
+/** Statements about what was noticed in a post (see query-samples.ts). */
+export const SCREENING_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
+  keepSignals: () => [moderationStore.keepSignals(db, { threadId: id, postId: id }, [])],
+};
