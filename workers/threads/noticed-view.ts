@@ -1,8 +1,6 @@
+import type { Noticed } from "../safety/types.ts";
 import type { Signal } from "../screening/types.ts";
 import type { NoticedView } from "./types.ts";
-
-/** A signal, with what a rule of the board says about it in its own words. */
-export type NoticedSignal = Signal & { readonly sentence?: string };
 
 /** A wording that could stand in the place of some words, by their place in the whole text. */
 export interface Wording {
@@ -28,29 +26,33 @@ export function wholeText({ title, body }: Said): string {
   return title === null ? body : `${title}\n${body}`;
 }
 
-/** What was noticed, at its words, in the order of the text; what lies within another is left out. */
+/**
+ * What was noticed, at its words, in the order of the text; what lies within another is left out. What
+ * is about no words in particular comes last.
+ */
 export function noticedViews(
   said: Said,
-  noticed: readonly NoticedSignal[],
+  noticed: readonly Noticed[],
   suggest: (text: string, signal: Signal) => Wording | null,
 ): NoticedView[] {
   const text = wholeText(said);
   const views: NoticedView[] = [];
   let reached = -1;
-  for (const signal of noticed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (signal.start < reached) continue;
+  const placed = noticed.filter(({ start, end }) => end > start);
+  for (const signal of placed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const wording = suggest(text, signal);
     const span = wording ?? signal;
-    reached = Math.max(reached, span.end, signal.end);
+    if (Math.min(span.start, signal.start) < reached) continue;
+    reached = Math.max(span.end, signal.end);
     views.push(viewOf(said, signal, span, wording));
-    if (views.length === MOST) break;
   }
-  return views;
+  const placeless = noticed.filter(({ start, end }) => end === start);
+  return [...views, ...placeless.map((one) => viewOf(said, one, one, null))].slice(0, MOST);
 }
 
 function viewOf(
   said: Said,
-  signal: NoticedSignal,
+  signal: Noticed,
   span: { readonly start: number; readonly end: number },
   wording: Wording | null,
 ): NoticedView {

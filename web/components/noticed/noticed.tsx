@@ -53,26 +53,37 @@ function Item({ view, item }: { view: View; item: NoticedView }) {
       data-words={words}
       data-instead={instead ?? undefined}
     >
-      <h3>{noticed.rules[rule] ?? noticed.kinds[kind].what}</h3>
-      <blockquote>
-        {field === "title" ? <span class="meta">{noticed.inTitle}</span> : null}
-        <p>
-          {item.before}
-          <mark>{words}</mark>
-          {item.after}
-        </p>
-      </blockquote>
-      <p>{sentence === null ? noticed.kinds[kind].why : `${noticed.ofBoard} ${sentence}`}</p>
+      <h3>
+        {sentence === null ? (noticed.rules[rule] ?? noticed.kinds[kind].what) : noticed.ofBoard}
+      </h3>
+      {words === "" ? null : <Quote view={view} item={item} />}
+      <p>{sentence ?? noticed.kinds[kind].why}</p>
       <p class="buttons">
         {instead === null ? null : (
           <button class="plain" form="compose" name="do" value={`use:${rule}:${field}:${start}`}>
             {instead === "" ? noticed.leaveOut : noticed.use(instead)}
           </button>
         )}
-        <button type="button" class="plain bare" data-show hidden>
-          {noticed.show}
-        </button>
+        {words === "" ? null : (
+          <button type="button" class="plain bare" data-show hidden>
+            {noticed.show}
+          </button>
+        )}
       </p>
     </li>
+  );
+}
+
+/** Their own words, with what was noticed marked among them. */
+function Quote({ view, item }: { view: View; item: NoticedView }) {
+  return (
+    <blockquote>
+      {item.field === "title" ? <span class="meta">{view.t.noticed.inTitle}</span> : null}
+      <p>
+        {item.before}
+        <mark>{item.words}</mark>
+        {item.after}
+      </p>
+    </blockquote>
   );
 }

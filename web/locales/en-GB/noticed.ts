@@ -68,8 +68,8 @@ export const noticed = {
   changed: "Changed below.",
   kinds,
   rules,
-  /** A rule that a board made for itself, in its own words. */
-  ofBoard: "The people who look after this board ask:",
+  /** Over what a rule of the board says in its own words. */
+  ofBoard: "Something this board asks for",
   inTitle: "In your title",
   use: (words: string): string => `Write “${words}” instead`,
   leaveOut: "Leave it out",
