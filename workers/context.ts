@@ -6,9 +6,13 @@ import { type SessionClaim } from "./accounts/auth.ts";
 import { sha256Hex } from "./accounts/encoding.ts";
 import { type Keys, keysFor } from "./accounts/keys.ts";
 import { memberSession, staffSession } from "./accounts/sessions.ts";
+import { openChoices } from "./choices/member-choices.ts";
+import { together, viewerOf } from "./choices/rules.ts";
+import type { Choices } from "./choices/types.ts";
 import { newId } from "./ids.ts";
 import type { QueueMessage } from "./jobs/messages.ts";
 import type { Actor } from "./permissions/types.ts";
+import type { Relation, Viewer } from "./permissions/visibility.ts";
 import type { Turn } from "./serving/types.ts";
 import type { Floods } from "./safety/floods.ts";
 import {
@@ -73,6 +77,9 @@ export class Ctx {
   readonly t: Messages = enGB;
   /** The claim of the session cookie; `load` asks D1 whether it still holds. */
   claim: SessionClaim | null = null;
+  /** What this browser keeps of what its visitor would rather not see. */
+  browserChoices: Choices | null = null;
+  #memberChoices: Choices | null = null;
   #actor: Actor | null = null;
   #turn: Turn | null = null;
   #catalogue: Catalogue | null = null;
@@ -109,6 +116,21 @@ export class Ctx {
     this.#actor = actor;
   }
 
+  /** What whoever asks would rather not see; a member's only after `load` has read their row. */
+  get choices(): Choices {
+    return together(this.#memberChoices, this.browserChoices);
+  }
+
+  /** Whoever asks, for `visibility`: how they stand to an item, and whether they asked for it anyway. */
+  viewer(relation: Relation, anyway = false): Viewer {
+    return viewerOf(this.choices, relation, this.now, anyway);
+  }
+
+  /** Takes a member's choices from their row. */
+  async takeChoices(member: { readonly id: string; readonly viewSeal: string }): Promise<void> {
+    this.#memberChoices = await openChoices(this.keys, member.id, member.viewSeal);
+  }
+
   /** Boards and topic tags. Call `load` first: it brings them along when they are stale. */
   get catalogue(): Catalogue {
     if (!this.#catalogue) throw new Error("the catalogue is read before ctx.load");
@@ -140,6 +162,9 @@ export class Ctx {
       const rows = results.shift() as (MemberRow | StaffRow)[];
       this.#actor = actorFrom(claim, rows);
       this.#turn = rows[0] && "served" in rows[0] ? rows[0] : null;
+      if (this.#actor.kind === "member" && rows[0] && "viewSeal" in rows[0]) {
+        await this.takeChoices(rows[0]);
+      }
     }
     if (stale) {
       this.#catalogue = keepCatalogue(results.splice(0, CATALOGUE_QUERIES) as never, this.now);

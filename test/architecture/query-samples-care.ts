@@ -1,5 +1,6 @@
 import * as careQueries from "../../workers/care/queries.ts";
 import * as careStore from "../../workers/care/store.ts";
+import * as choicesStore from "../../workers/choices/store.ts";
 import * as standingQueries from "../../workers/standing/queries.ts";
 import * as standingStore from "../../workers/standing/store.ts";
 import { draft as db } from "./database.ts";
@@ -14,6 +15,7 @@ const budgets = { day: 60, week: 210 };
 export const CARE_MODULES = {
   "workers/care/queries.ts": careQueries,
   "workers/care/store.ts": careStore,
+  "workers/choices/store.ts": choicesStore,
   "workers/standing/queries.ts": standingQueries,
   "workers/standing/store.ts": standingStore,
 };
@@ -30,6 +32,7 @@ export const CARE_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   setBudgets: () => [careStore.setBudgets(db, id, budgets)],
   setHandedOver: () => [careStore.setHandedOver(db, "handed_over", at)],
   deleteOldDoses: () => [careStore.deleteOldDoses(db, day)],
+  replaceChoices: () => [choicesStore.replaceChoices(db, id, { old: "x", fresh: "y" })],
   standingOf: () => [standingQueries.standingOf(db, "o")],
   notesOn: () => [standingQueries.notesOn(db, id, id)],
   insertStanding: () => [standingStore.insertStanding(db, id, row)],

@@ -52,6 +52,11 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/feed", "anyone"],
   ["POST", "/follow", "anyone"],
 
+  // What somebody would rather not see: a visitor's choices stay in their browser.
+  ["GET", "/view", "anyone"],
+  ["POST", "/view", "anyone"],
+  ["POST", "/view/lock", "anyone"],
+
   // Asking the team to look.
   ["GET", "/threads/:thread/posts/:post/report", "report"],
   ["POST", "/threads/:thread/posts/:post/report", "report"],

@@ -4,8 +4,7 @@ import { mayDelete, mayEdit, mayReply } from "../../workers/permissions/post.ts"
 import { mayDecide, mayReview } from "../../workers/permissions/review.ts";
 import { mayAddPasskey } from "../../workers/permissions/staff.ts";
 import type { Actor, Staff } from "../../workers/permissions/types.ts";
-import { type Surface, type Viewer, visibility } from "../../workers/permissions/visibility.ts";
-import { STATUSES, THEMES } from "../../workers/threads/types.ts";
+import { STATUSES } from "../../workers/threads/types.ts";
 
 const visitor: Actor = { kind: "visitor" };
 const member: Actor = { kind: "member", id: "m", approvedPosts: 3 };
@@ -20,66 +19,6 @@ const staff: Staff = {
 };
 
 const status = fc.constantFrom(...STATUSES);
-const item = fc.record({ status, notes: fc.subarray([...THEMES]) });
-const VIEWERS: readonly Viewer[] = ["author", "team", "anyone"];
-const SURFACES: readonly Surface[] = ["page", "list", "api", "feed", "notice"];
-
-/** How much of an item is shown: what a surface may not have more of than the page. */
-const AMOUNT = { nothing: 0, marker: 1, covered: 2, whole: 3 } as const;
-
-describe("what is seen of a post", () => {
-  it("is nowhere more than the thread's page shows", () => {
-    fc.assert(
-      fc.property(item, fc.constantFrom(...VIEWERS), (item, viewer) => {
-        const onPage = AMOUNT[visibility(item, viewer, "page").show];
-        for (const surface of SURFACES) {
-          expect(AMOUNT[visibility(item, viewer, surface).show]).toBeLessThanOrEqual(onPage);
-        }
-      }),
-    );
-  });
-
-  it("is for anyone never more than for its author and the team", () => {
-    fc.assert(
-      fc.property(item, fc.constantFrom(...SURFACES), (item, surface) => {
-        const seen = AMOUNT[visibility(item, "anyone", surface).show];
-        for (const viewer of ["author", "team"] as const) {
-          expect(seen).toBeLessThanOrEqual(AMOUNT[visibility(item, viewer, surface).show]);
-        }
-      }),
-    );
-  });
-
-  it("is nothing at all while it is held, for anyone but its author and the team", () => {
-    for (const surface of SURFACES) {
-      expect(visibility({ status: "held", notes: [] }, "anyone", surface).show).toBe("nothing");
-      expect(visibility({ status: "held", notes: [] }, "author", surface).show).toBe(
-        surface === "page" ? "whole" : "nothing",
-      );
-    }
-  });
-
-  it("is never the text once it was taken down, whoever looks", () => {
-    for (const status of ["hidden", "removed", "erased"] as const) {
-      for (const viewer of VIEWERS) {
-        for (const surface of SURFACES) {
-          const { show } = visibility({ status, notes: [] }, viewer, surface);
-          expect(["marker", "nothing"]).toContain(show);
-        }
-      }
-    }
-  });
-
-  it("is covered wherever it has a content note", () => {
-    for (const viewer of VIEWERS) {
-      for (const surface of SURFACES) {
-        const seen = visibility({ status: "published", notes: ["loss"] }, viewer, surface);
-        expect(seen).toEqual({ show: "covered", notes: ["loss"] });
-      }
-    }
-  });
-});
-
 describe("replying", () => {
   it("is for anyone, in a published thread that is open", () => {
     const open = { status: "published", locked: false } as const;

@@ -1,6 +1,7 @@
 import type { Permission } from "../../workers/permissions/types.ts";
-import type { PostView, ThreadSummary } from "../../workers/threads/types.ts";
+import type { LeftOut, PostView, ThreadSummary } from "../../workers/threads/types.ts";
 import { FollowButton } from "../components/follow-button/follow-button.tsx";
+import { LeftOutLine } from "../components/left-out/left-out.tsx";
 import { NoticeBanner } from "../components/notice-banner/notice-banner.tsx";
 import { Pager } from "../components/pager/pager.tsx";
 import { Post } from "../components/post/post.tsx";
@@ -34,6 +35,7 @@ export interface ThreadPageProps {
 export function ThreadPage(props: ThreadPageProps) {
   const { view, thread, posts, links, canReply } = props;
   const { reading, layout, common } = view.t;
+  if (thread.leftOut) return <LeftOutPage {...props} left={thread.leftOut} />;
   return (
     <Layout view={view} title={layout.titles.read} clearDraft={props.clearDraft}>
       <NoticeBanner text={props.banner} />
@@ -97,6 +99,19 @@ export function ThreadPage(props: ThreadPageProps) {
         </p>
       ) : null}
       <FollowTags view={view} thread={thread} followedTags={props.followedTags} />
+    </Layout>
+  );
+}
+
+/** In the place of a thread that somebody asked not to see. */
+function LeftOutPage({ view, thread, left }: ThreadPageProps & { readonly left: LeftOut }) {
+  return (
+    <Layout view={view} title={view.t.layout.titles.read}>
+      <p class="crumb">
+        <a href={`/boards/${thread.board.slug}`}>{thread.board.label}</a>
+      </p>
+      <h1>{view.t.choices.leftOutTitle}</h1>
+      <LeftOutLine view={view} left={left} anyway={`/threads/${thread.id}?show=yes`} />
     </Layout>
   );
 }

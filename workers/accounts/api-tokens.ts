@@ -78,5 +78,6 @@ export async function actAsBearer(ctx: Ctx, token: string): Promise<boolean> {
   const member = rows[0];
   if (!member) return false;
   ctx.actAs({ kind: "member", id: member.id, approvedPosts: member.approvedPosts });
+  await ctx.takeChoices(member);
   return true;
 }

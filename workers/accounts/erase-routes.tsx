@@ -94,6 +94,11 @@ function fileOf(c: AppContext, own: AccountExport) {
       answer,
       ...(question ? { question, reply } : {}),
     })),
+    ratherNotSee: {
+      showAtOnce: own.choices.show,
+      hide: own.choices.hide,
+      lockedUntil: own.choices.lockedUntil === 0 ? null : iso(own.choices.lockedUntil),
+    },
     letters: own.letters.map(({ path, by, words, at }) => ({
       post: origin + path,
       by,

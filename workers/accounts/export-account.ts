@@ -1,11 +1,11 @@
 import { runBatch } from "../../db/client.ts";
+import type { Choices } from "../choices/types.ts";
 import type { Ctx } from "../context.ts";
 import { followedTags } from "../following/queries.ts";
 import { followerToken } from "../following/rules.ts";
 import { everyNoticeOf } from "../notify/queries.ts";
 import type { NoticeContent } from "../notify/types.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
-import { visibility } from "../permissions/visibility.ts";
 import { openStanding, standingToken } from "../standing/keep-standing.ts";
 import { standingOf } from "../standing/queries.ts";
 import type { StandingEntry } from "../standing/types.ts";
@@ -16,6 +16,7 @@ import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { viewsOf } from "../suspensions/see-suspension.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { PastAppeal, PauseView } from "../suspensions/types.ts";
+import { titleOf } from "../threads/present.ts";
 import { postsWithThreads } from "../threads/queries.ts";
 import type { Status, Theme } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -51,6 +52,8 @@ export interface AccountExport {
   readonly standing: readonly StandingEntry[];
   /** What they asked about pauses that are over, with the answers. */
   readonly appeals: readonly PastAppeal[];
+  /** What they would rather not see. */
+  readonly choices: Choices;
   /** What they and the team wrote to each other, oldest first. */
   readonly letters: readonly ExportedLetter[];
 }
@@ -106,6 +109,7 @@ export async function exportAccount(
     pauses: await viewsOf(ctx, pauses),
     standing: await openStanding(ctx, stood[0]),
     appeals: everyAppeal(asked, pauses),
+    choices: ctx.choices,
     letters,
   };
 }
@@ -138,17 +142,13 @@ async function postsOf(ctx: Ctx, first: Items) {
     for (const { post, thread } of rows) {
       // What was deleted has no words any more to take away.
       if (post.status === "erased") continue;
-      const seen = visibility({ status: thread.status, notes: [] }, "anyone", "notice");
+      const other = titleOf(thread, ctx.viewer("anyone"), "export", ctx.t.choices.leftOutTitle);
       const own = post.id === thread.id;
       // What a decision took out of sight is theirs to take along, as they wrote it.
       const words = originals.get(post.id) ?? post;
       posts.push({
         path: pathOf({ threadId: post.threadId, postId: post.id }),
-        title: own
-          ? (originals.get(post.id)?.title ?? thread.title)
-          : seen.show !== "nothing"
-            ? thread.title
-            : null,
+        title: own ? (originals.get(post.id)?.title ?? thread.title) : (other?.title ?? null),
         board: ctx.catalogue.board(thread.board)?.label ?? thread.board,
         body: words.body,
         html: words.html,

@@ -66,7 +66,11 @@ export function memberPasskey(db: Db, owner: string, credential: string) {
 /** The member a token names, while the token has not been taken back. */
 export function memberOfToken(db: Db, tokenHash: string, memberId: string) {
   return db
-    .select({ id: members.id, approvedPosts: members.approvedPosts })
+    .select({
+      id: members.id,
+      approvedPosts: members.approvedPosts,
+      viewSeal: members.viewSeal,
+    })
     .from(apiTokens)
     .innerJoin(members, eq(members.id, memberId))
     .where(eq(apiTokens.token, tokenHash));

@@ -1,12 +1,13 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
-import { visibility } from "../permissions/visibility.ts";
+import { everyoneSees } from "../permissions/visibility.ts";
 import { pastAppeals } from "../suspensions/past-appeals.ts";
 import { appealsAbout, suspensionsOf } from "../suspensions/queries.ts";
 import { originalsOf } from "../statements/keep-text.ts";
 import { lineFor, openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause, PastAppeal, PauseNote } from "../suspensions/types.ts";
+import { titleOf } from "../threads/present.ts";
 import { ownPosts } from "../threads/queries.ts";
 import type { Status } from "../threads/types.ts";
 import { openOwnItem, type PostRef } from "./own-items.ts";
@@ -88,13 +89,19 @@ export async function seeAccount(
       const row = byId.get(ref.postId);
       if (!row || row.status === "erased") return [];
       const post = `/threads/${ref.threadId}/posts/${ref.postId}`;
-      const url = row.status === "published" ? post : `${post}/status`;
-      const seen = visibility({ status: row.threadStatus, notes: [] }, "anyone", "list");
-      const isShown = ref.threadId === ref.postId || seen.show !== "nothing";
+      const url = everyoneSees(row.status) ? post : `${post}/status`;
+      const thread = {
+        id: ref.threadId,
+        title: row.title,
+        status: row.threadStatus,
+        notes: row.threadNotes,
+      };
+      const other = titleOf(thread, ctx.viewer("anyone"), "list", ctx.t.choices.leftOutTitle);
+      const isOwn = ref.threadId === ref.postId;
       return [
         {
           url,
-          title: isShown ? (kept.get(ref.postId)?.title ?? row.title) || null : null,
+          title: (isOwn ? (kept.get(ref.postId)?.title ?? row.title) : other?.title) || null,
           status: row.status,
           createdAt: row.createdAt,
         },

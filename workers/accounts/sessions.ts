@@ -5,7 +5,13 @@ import { memberSessions, members, staff, staffSessions } from "../../db/schema/i
 /** The row of a member's session with what the actor needs; a round trip shared with the page. */
 export function memberSession(db: Db, rowToken: string, today: number) {
   return db
-    .select({ id: members.id, approvedPosts: members.approvedPosts, epoch: members.sessionEpoch })
+    .select({
+      id: members.id,
+      approvedPosts: members.approvedPosts,
+      epoch: members.sessionEpoch,
+      // Every page they read is drawn by it: read here, it costs no row of its own.
+      viewSeal: members.viewSeal,
+    })
     .from(memberSessions)
     .innerJoin(members, eq(members.id, memberSessions.memberId))
     .where(

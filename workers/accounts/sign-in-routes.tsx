@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { SignInPage } from "../../web/pages/sign-in.tsx";
 import { SignOutPage } from "../../web/pages/sign-out.tsx";
+import { adoptBrowserChoices } from "../choices/adopt.ts";
+import { leaveLock } from "../choices/browser-choices.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { adoptBrowserFollows } from "../following/adopt.ts";
 import { readForm } from "../http/body.ts";
@@ -50,6 +52,7 @@ signInRoutes.post("/sign-out", async (c) => {
   const keys = everywhere && read.form.get("keys") === "yes";
   const pauses = await signOut(c.get("ctx"), { everywhere, keys });
   if (!isForgetful(c)) await keepPause(c, pauses);
+  await leaveLock(c, c.get("ctx").choices);
   clearSessionCookie(c, "member");
   dropWelcome(c);
   return c.redirect("/", 303);
@@ -63,6 +66,7 @@ export async function comeIn(
   setSessionCookie(c, signed.cookie);
   dropWelcome(c);
   await adoptBrowserFollows(c, signed.memberId);
+  await adoptBrowserChoices(c, signed.memberId);
 }
 
 async function signInPage(

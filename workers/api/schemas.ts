@@ -45,6 +45,9 @@ export const threadSchema = z.strictObject({
   notes: themes,
   alias: z.string().meta({ description: "The name its opener bears in this thread" }),
   excerpt: z.string().meta({ description: "Plain text; empty under a content note" }),
+  leftOut: z.strictObject({ notes: themes, locked: z.boolean() }).nullable().meta({
+    description: "The member of this key would rather not see it; then title and alias are empty",
+  }),
   locked: z.boolean(),
   replies: z.int(),
   createdAt: time,
@@ -53,8 +56,9 @@ export const threadSchema = z.strictObject({
 });
 
 export const shownSchema = z.discriminatedUnion("as", [
-  z.strictObject({ as: z.literal("text"), html }),
+  z.strictObject({ as: z.literal("text"), html, notes: themes }),
   z.strictObject({ as: z.literal("covered"), notes: themes, html }),
+  z.strictObject({ as: z.literal("left_out"), notes: themes, locked: z.boolean() }),
   z.strictObject({ as: z.literal("gone"), because: z.enum(["hidden", "removed", "erased"]) }),
 ]);
 

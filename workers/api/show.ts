@@ -40,6 +40,7 @@ export function threadOf(thread: ThreadSummary): Of<"threadSchema"> {
     notes: [...thread.notes],
     alias: thread.openerAlias,
     excerpt,
+    leftOut: leftOutOf(thread.leftOut),
     locked,
     replies: thread.replyCount,
     createdAt: iso(thread.createdAt),
@@ -75,8 +76,15 @@ export function postOf(post: PostView): Of<"postSchema"> {
 
 function shownOf(shown: PostView["shown"]): Of<"shownSchema"> {
   if (shown.as === "gone") return { as: "gone", because: shown.because };
-  if (shown.as === "text") return { as: "text", html: shown.html };
+  if (shown.as === "text") return { as: "text", html: shown.html, notes: [...(shown.notes ?? [])] };
+  if (shown.as === "left_out") {
+    return { as: "left_out", notes: [...shown.themes], locked: shown.locked };
+  }
   return { as: "covered", notes: [...shown.notes], html: shown.html };
+}
+
+function leftOutOf(left: ThreadSummary["leftOut"]): Of<"threadSchema">["leftOut"] {
+  return left && { notes: [...left.themes], locked: left.locked };
 }
 
 export function writtenOf({ ref, alias, status }: Written): Of<"writtenSchema"> {

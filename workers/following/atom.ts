@@ -11,10 +11,12 @@ interface AtomInput {
 
 /**
  * An Atom feed (RFC 4287) of the newest threads: title, alias and the excerpt a list shows. A
- * covered thread names its notes and shows no text.
+ * covered thread names its notes and shows no text; one that whoever asks would rather not see is not
+ * in it.
  */
 export function atomFeed({ origin, path, page, title, threads, now }: AtomInput): string {
-  const updated = Math.max(0, ...threads.map((thread) => thread.createdAt)) || now;
+  const shown = threads.filter(({ leftOut }) => leftOut === null);
+  const updated = Math.max(0, ...shown.map((thread) => thread.createdAt)) || now;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${xml(origin + path)}</id>
@@ -22,14 +24,14 @@ export function atomFeed({ origin, path, page, title, threads, now }: AtomInput)
 <updated>${iso(updated)}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(origin + path)}"/>
 <link rel="alternate" type="text/html" href="${xml(origin + page)}"/>
-${threads.map((thread) => entry(origin, thread)).join("\n")}
+${shown.map((thread) => entry(origin, thread)).join("\n")}
 </feed>
 `;
 }
 
 function entry(origin: string, thread: ThreadSummary): string {
   const url = `${origin}/threads/${thread.id}`;
-  const summary = thread.notes.length > 0 ? `[${thread.notes.join(", ")}]` : thread.excerpt;
+  const summary = thread.excerpt || (thread.notes.length > 0 ? `[${thread.notes.join(", ")}]` : "");
   return `<entry>
 <id>${xml(url)}</id>
 <title>${xml(thread.title)}</title>

@@ -52,7 +52,7 @@ export async function readFeed(
   const slugs = new Set(rows.map((row) => row.tag));
   return {
     follows: [...slugs].map((slug) => ctx.catalogue.tag(slug)).filter((tag) => tag !== undefined),
-    threads: page.map((row) => summaryOf(row, ctx.catalogue)),
+    threads: page.map((row) => summaryOf(row, ctx.catalogue, ctx.viewer("anyone"), "feed")),
     links: {
       newer: beyond ? path : null,
       older: older
@@ -111,5 +111,7 @@ function threadOf(item: Gathered) {
     locked: locked === 1,
     postCount,
     createdAt,
+    // Neither of the two lists it is gathered from holds any other.
+    status: "published" as const,
   };
 }

@@ -50,7 +50,7 @@ followingRoutes.get("/tags/:slug/atom.xml", (c) => atom(c, "topic", c.req.param(
 async function atom(c: AppContext, kind: "board" | "topic", slug: string) {
   const ctx = c.get("ctx");
   const newest = readPageRequest((name) => (name === "sort" ? "newest" : undefined));
-  const list = await listThreads(ctx, { kind, slug }, newest, "");
+  const list = await listThreads(ctx, { kind, slug }, newest, "", "atom");
   if (!list.ok) return refuse(c, 404, "notFound");
   const origin = siteOrigin(c);
   const xml = atomFeed({

@@ -20,6 +20,7 @@ import { THEMES } from "../threads/types.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
 import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
+import { deskPostOf } from "./desk-post.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
 import { answerTo, className, isOffered, isPlain, offered } from "./rules.ts";
@@ -30,7 +31,6 @@ import {
   type ActionSubject,
   ALSO,
   type AppealView,
-  type DeskPost,
   type EventView,
   type ReviewView,
 } from "./types.ts";
@@ -94,7 +94,7 @@ export async function seeReview(
   const actions = judge.allowed
     ? answerable(appeal, confirmable(staff, review, offered(state)), state.appealed)
     : [];
-  const shown = (one: PostRow) => deskPost(one, thread.openerVoice);
+  const shown = (one: PostRow) => deskPostOf(one, thread.openerVoice);
   return {
     ok: true,
     review: {
@@ -185,9 +185,4 @@ export function eventView(row: EventRow): EventView {
 function claimOf(review: ReviewRow, staffId: string, now: number): ReviewView["claim"] {
   if (review.claimedBy === null || review.claimedUntil <= now) return "none";
   return review.claimedBy === staffId ? "mine" : "another";
-}
-
-function deskPost(post: PostRow, openerVoice: string): DeskPost {
-  const { id, alias, status, html, notes, createdAt } = post;
-  return { id, alias, byOpener: post.voice === openerVoice, status, html, notes, createdAt };
 }

@@ -1,5 +1,6 @@
 import { runBatch, type Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
+import { everyoneSees } from "../permissions/visibility.ts";
 import { postById, postWithThread } from "../threads/queries.ts";
 import type { PostRow } from "../../db/schema/index.ts";
 import { effectById } from "./queries.ts";
@@ -28,7 +29,7 @@ export async function deliver(ctx: Ctx, outboxId: string): Promise<void> {
   if (row && kind !== "reply") {
     statements.push(...(await notify(ctx, outboxId, row.post, effect)));
   }
-  if (row && kind === "reply" && row.post.status === "published") {
+  if (row && kind === "reply" && everyoneSees(row.post.status)) {
     const answered = row.post.replyTo
       ? (await runBatch(ctx.db, [postById(ctx.db, threadId, row.post.replyTo)]))[0][0]
       : undefined;

@@ -1,7 +1,7 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
-import { visibility } from "../permissions/visibility.ts";
+import { titleOf } from "../threads/present.ts";
 import { threadsByIds } from "../threads/queries.ts";
 import { NOTICES_SHOWN, noticesOf } from "./queries.ts";
 import { deleteNotices } from "./store.ts";
@@ -14,7 +14,7 @@ export interface Notice extends NoticeContent {
   /** The keyed name of its row, by which it is cleared. */
   readonly item: string;
   readonly url: string;
-  /** The thread's title; null when the thread's own page would no longer show it. */
+  /** The thread's title, or what stands in for one they asked not to see; null when it is not shown. */
   readonly title: string | null;
 }
 
@@ -38,8 +38,8 @@ export async function readNotices(
   if (ids.length > 0) {
     const [threads] = await runBatch(ctx.db, [threadsByIds(ctx.db, ids)]);
     for (const thread of threads) {
-      const seen = visibility({ status: thread.status, notes: [] }, "anyone", "notice");
-      titles.set(thread.id, seen.show === "nothing" ? null : thread.title);
+      const titled = titleOf(thread, ctx.viewer("anyone"), "notice", ctx.t.choices.leftOutTitle);
+      titles.set(thread.id, titled?.title ?? null);
     }
   }
   return {

@@ -2,6 +2,7 @@ import type { PostRow, ThreadRow } from "../../db/schema/index.ts";
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import { mayReport } from "../permissions/report.ts";
+import { everyoneSees } from "../permissions/visibility.ts";
 
 export type ReportRefusal = "not_found" | "own_post";
 
@@ -12,7 +13,7 @@ export async function refusalOf(
   post: PostRow,
 ): Promise<ReportRefusal | null> {
   const { actor } = ctx;
-  const visible = post.status === "published" && thread.status === "published";
+  const visible = everyoneSees(post.status) && everyoneSees(thread.status);
   const mine =
     actor.kind === "member" && post.voice === (await voiceToken(ctx.keys, actor.id, thread.id));
   const allowed = mayReport({ visible, mine });

@@ -21,6 +21,7 @@ export async function seeReportForm(
   if (refusal) return { ok: false, error: refusal };
   const { actor } = ctx;
   const voice = actor.kind === "member" ? await voiceToken(ctx.keys, actor.id, threadId) : null;
-  const shown = postViewOf(thread, post, { voice, team: false }, new Map());
+  // Whoever reports it came from its page, and has asked for it there if they had to.
+  const shown = postViewOf(thread, post, { voice, viewer: ctx.viewer("anyone", true) });
   return shown ? { ok: true, post: shown } : { ok: false, error: "not_found" };
 }

@@ -4,7 +4,8 @@ import type { Ctx } from "../context.ts";
 import { isId } from "../ids.ts";
 import { currentPolicies } from "../moderation/queries.ts";
 import { className } from "../moderation/rules.ts";
-import { CLASSES, type DeskPost } from "../moderation/types.ts";
+import { deskPostOf } from "../moderation/desk-post.ts";
+import { CLASSES } from "../moderation/types.ts";
 import { mayHandle, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import {
@@ -148,15 +149,8 @@ function foundOf(ctx: Ctx, staff: Staff, row: ReviewRow, subject: Subject): Foun
     openedAt,
     dueAt,
     held: claimedBy !== null && claimedBy !== staff.id && claimedUntil > ctx.now,
-    post: deskPostOf(subject),
+    post: deskPostOf({ ...subject, id: postId }, subject.openerVoice),
   };
-}
-
-/** A post as the desk shows it: with the alias, never with who. */
-export function deskPostOf(subject: Subject): DeskPost {
-  const { postId: id, alias, status, html, notes, createdAt } = subject;
-  const byOpener = subject.voice === subject.openerVoice;
-  return { id, alias, byOpener, status, html, notes, createdAt };
 }
 
 function keyOf(row: ReviewRow, { sort }: Search): string {

@@ -1,10 +1,10 @@
 import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { isId } from "../ids.ts";
+import { deskPostOf } from "../moderation/desk-post.ts";
 import { eventView } from "../moderation/see-review.ts";
 import { mayHandle, mayReview, scopeOf } from "../permissions/review.ts";
 import { threadById } from "../threads/queries.ts";
-import { deskPostOf } from "./investigate.ts";
 import {
   HISTORY_PAGE,
   historyOf,
@@ -59,7 +59,7 @@ export async function seeSubject(
       posts: subjects
         .toSorted((a, b) => (a.postId < b.postId ? -1 : 1))
         .map((subject) => ({
-          post: deskPostOf(subject),
+          post: deskPostOf({ ...subject, id: subject.postId }, subject.openerVoice),
           events: events.filter(({ postId }) => postId === subject.postId).map(eventView),
         })),
       scoped: isScoped,

@@ -3,7 +3,7 @@ import type { ThreadRow } from "../../db/schema/index.ts";
 import { voiceToken } from "../accounts/alias.ts";
 import type { Ctx } from "../context.ts";
 import { mayFollowUp } from "../permissions/follow-up.ts";
-import { visibility } from "../permissions/visibility.ts";
+import { everyoneSees } from "../permissions/visibility.ts";
 import { aliasOfVoice, takenAliases, threadById } from "./queries.ts";
 
 /** The thread that a new one goes on from, and the name its opener may keep. */
@@ -85,9 +85,7 @@ async function namesOf(ctx: Ctx, memberId: string, threadId: string, earlierId: 
     threadById(ctx.db, earlierId),
   ]);
   const earlier = threads[0];
-  const isSeen =
-    earlier &&
-    visibility({ status: earlier.status, notes: [] }, "anyone", "list").show !== "nothing";
+  const isSeen = earlier && everyoneSees(earlier.status);
   return {
     voice,
     here: here[0]?.alias ?? null,

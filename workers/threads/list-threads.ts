@@ -1,4 +1,5 @@
 import type { Ctx } from "../context.ts";
+import type { Surface } from "../permissions/visibility.ts";
 import { allThreads, boardThreads, topicThreadsActive, topicThreadsNewest } from "./queries.ts";
 import { cutPage, type PageRequest } from "./paging.ts";
 import { summaryOf } from "./present.ts";
@@ -17,13 +18,15 @@ type Listing =
 
 /**
  * A page of threads, newest activity or newest first, in one round trip. `path` is where the list
- * stands, for the links to its neighbours. The tag is null for the list of all boards.
+ * stands, for the links to its neighbours; `surface` says what it is drawn on. The tag is null for the
+ * list of all boards.
  */
 export async function listThreads<L extends Listing>(
   ctx: Ctx,
   listing: L,
   page: PageRequest,
   path: string,
+  surface: Surface = "list",
 ): Promise<
   | ({
       ok: true;
@@ -54,7 +57,7 @@ export async function listThreads<L extends Listing>(
     ok: true,
     tag: tag as never,
     following: (followed?.length ?? 0) > 0,
-    threads: cut.rows.map((row) => summaryOf(row, ctx.catalogue)),
+    threads: cut.rows.map((row) => summaryOf(row, ctx.catalogue, ctx.viewer("anyone"), surface)),
     links: cut.links,
   };
 }

@@ -85,7 +85,7 @@ ownPostRoutes.get(DELETE, async (c) => {
   const found = await findDeletable(c.get("ctx"), thread, post);
   if (!found.ok) return refuseDelete(c, found.error);
   const reader = { voice: found.post.voice, viewer: c.get("ctx").viewer("anyone") };
-  const own = postViewOf(found.thread, found.post, reader, new Map(), []);
+  const own = postViewOf(found.thread, found.post, reader);
   if (!own) return refuse(c, 404, "notFound");
   return page(c, <DeletePage view={viewOf(c)} post={own} />);
 });

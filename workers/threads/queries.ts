@@ -25,7 +25,7 @@ import {
 } from "../../db/schema/index.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import type { PageRequest } from "./paging.ts";
-import type { Status } from "./types.ts";
+import type { Status, Theme } from "./types.ts";
 
 /** One more than a page, to know whether another follows. */
 const READ = PAGE_SIZE + 1;
@@ -46,6 +46,7 @@ const listed = {
   postCount: threads.postCount,
   createdAt: threads.createdAt,
   lastActivityAt: threads.lastActivityAt,
+  status: threads.status,
 };
 
 const listedByTopic = {
@@ -61,6 +62,8 @@ const listedByTopic = {
   postCount: topicActive.postCount,
   createdAt: topicActive.createdAt,
   lastActivityAt: topicActive.lastActivityAt,
+  // A thread that is taken down leaves this list in the same batch.
+  status: sql<Status>`'published'`.as("status"),
 };
 
 /** A page of threads of all boards. */
@@ -254,15 +257,19 @@ export function aliasOfVoice(db: Db, threadId: string, voice: string) {
 const earlierThread = alias(threads, "earlier");
 const intoThread = alias(threads, "into_thread");
 
-/** A thread, with the title and state of the one it goes on from, and of the one it points to. */
+/** A thread, with what shows the one it goes on from, and the one it points to, by their titles. */
 export function threadToRead(db: Db, threadId: string) {
   return db
     .select({
       thread: named(threads, "t_"),
       earlierTitle: sql<string | null>`${earlierThread.title}`.as("e_title"),
       earlierStatus: sql<Status | null>`${earlierThread.status}`.as("e_status"),
+      earlierNotes: sql<Theme[] | null>`${earlierThread.notes}`
+        .mapWith(earlierThread.notes)
+        .as("e_notes"),
       intoTitle: sql<string | null>`${intoThread.title}`.as("i_title"),
       intoStatus: sql<Status | null>`${intoThread.status}`.as("i_status"),
+      intoNotes: sql<Theme[] | null>`${intoThread.notes}`.mapWith(intoThread.notes).as("i_notes"),
     })
     .from(threads)
     .leftJoin(earlierThread, eq(earlierThread.id, threads.follows))
@@ -273,7 +280,12 @@ export function threadToRead(db: Db, threadId: string) {
 /** Titles and states of some threads, for lists that hold only references. */
 export function threadsByIds(db: Db, ids: readonly string[]) {
   return db
-    .select({ id: threads.id, title: threads.title, status: threads.status })
+    .select({
+      id: threads.id,
+      title: threads.title,
+      status: threads.status,
+      notes: threads.notes,
+    })
     .from(threads)
     .where(inArray(threads.id, [...ids]));
 }
@@ -297,6 +309,7 @@ export function ownPosts(db: Db, refs: readonly { threadId: string; postId: stri
       status: posts.status,
       createdAt: posts.createdAt,
       title: threads.title,
+      threadNotes: threads.notes,
       // Under a name of its own: see `named`.
       threadStatus: sql<Status>`${threads.status}`.as("thread_status"),
       // Its author once asked about a pause that came from it.

@@ -6,12 +6,11 @@ import { mayFollowUp } from "../permissions/follow-up.ts";
 import { isSlow, mayReply } from "../permissions/post.ts";
 import { mayRead } from "../permissions/thread.ts";
 import type { Actor, Permission } from "../permissions/types.ts";
-import { visibility } from "../permissions/visibility.ts";
 import { PAGE_SIZE } from "./limits.ts";
-import { postViewOf, summaryOf } from "./present.ts";
+import { postViewsOf, summaryOf, titleOf } from "./present.ts";
 import { isOpening } from "./rules.ts";
 import { type PostPlace, threadPosts, threadToRead } from "./queries.ts";
-import type { PostView, Status, ThreadSummary } from "./types.ts";
+import type { PostView, Status, Theme, ThreadSummary } from "./types.ts";
 
 export interface ThreadReading {
   readonly ok: true;
@@ -32,11 +31,15 @@ export interface ThreadReading {
   readonly mayFollowUp: boolean;
 }
 
-/** A page of a thread for whoever asks, in one round trip. */
+/**
+ * A page of a thread for whoever asks, in one round trip. `anyway` is said by somebody who asks for
+ * what they would otherwise rather not see.
+ */
 export async function readThread(
   ctx: Ctx,
   threadId: string,
   place: PostPlace,
+  anyway = false,
 ): Promise<ThreadReading | { ok: false; error: "not_found" | "gone" }> {
   const [threads, rows, followed] = await ctx.load(
     async (viewer) =>
@@ -54,7 +57,8 @@ export async function readThread(
   if (!found) return { ok: false, error: "not_found" };
   const { thread } = found;
   const voice = await voiceIn(ctx, ctx.actor, threadId);
-  const mayOpen = mayRead(thread.status, voice === thread.openerVoice ? "author" : "anyone");
+  const relation = voice === thread.openerVoice ? "author" : "anyone";
+  const mayOpen = mayRead(thread.status, relation);
   if (!mayOpen.allowed) {
     return { ok: false, error: mayOpen.because === "waiting" ? "not_found" : "gone" };
   }
@@ -62,7 +66,9 @@ export async function readThread(
   const page = rows.slice(0, PAGE_SIZE);
   const backwards = place.kind === "before" || place.kind === "end";
   if (backwards) page.reverse();
-  const aliases = new Map(page.map((post) => [post.id, post.alias]));
+  const summary = summaryOf(thread, ctx.catalogue, ctx.viewer(relation, anyway), "page");
+  const boardNotes = ctx.catalogue.board(thread.board)?.defaultNotes ?? [];
+  const reader = { voice, viewer: ctx.viewer("anyone", anyway) };
   const first = page[0];
   const last = page.at(-1);
   const more = rows.length > PAGE_SIZE;
@@ -70,10 +76,9 @@ export async function readThread(
   const hasEarlier = backwards ? more : first !== undefined && !isOpening(thread, first);
   return {
     ok: true,
-    thread: summaryOf(thread, ctx.catalogue),
-    posts: page
-      .map((post) => postViewOf(thread, post, { voice, team: false }, aliases))
-      .filter((post) => post !== null),
+    thread: summary,
+    // Whoever would rather not read a thread is spared the whole talk, which is about the same.
+    posts: summary.leftOut ? [] : postViewsOf(thread, page, reader, boardNotes),
     links: {
       earlier: hasEarlier && first ? `${path}?before=${first.id}` : null,
       later:
@@ -84,8 +89,8 @@ export async function readThread(
     followedTags: (followed ?? []).map((row) => row.tag),
     canReply: mayReply(thread),
     waiting: thread.status === "held",
-    earlier: earlierOf(found),
-    into: intoOf(found),
+    earlier: earlierOf(ctx, found),
+    into: intoOf(ctx, found),
     slow: isSlow(thread, ctx.now) ? { minutes: thread.slowMinutes, until: thread.slowUntil } : null,
     mayFollowUp: mayFollowUp({ ...thread, mine: voice === thread.openerVoice, sameBoard: true })
       .allowed,
@@ -94,19 +99,25 @@ export async function readThread(
 
 type Found = Awaited<ReturnType<typeof threadToRead>>[number];
 
-function earlierOf({ thread, earlierTitle, earlierStatus }: Found) {
-  return titled(thread.follows, earlierTitle, earlierStatus);
+function earlierOf(ctx: Ctx, { thread, earlierTitle, earlierStatus, earlierNotes }: Found) {
+  return titled(ctx, thread.follows, earlierTitle, earlierStatus, earlierNotes);
 }
 
-function intoOf({ thread, intoTitle, intoStatus }: Found) {
-  return titled(thread.mergedInto, intoTitle, intoStatus);
+function intoOf(ctx: Ctx, { thread, intoTitle, intoStatus, intoNotes }: Found) {
+  return titled(ctx, thread.mergedInto, intoTitle, intoStatus, intoNotes);
 }
 
 /** Another thread by its title, where a list would show it; else nobody learns there was one. */
-function titled(id: string | null, title: string | null, status: Status | null) {
+function titled(
+  ctx: Ctx,
+  id: string | null,
+  title: string | null,
+  status: Status | null,
+  notes: readonly Theme[] | null,
+) {
   if (id === null || title === null || status === null) return null;
-  const seen = visibility({ status, notes: [] }, "anyone", "list");
-  return seen.show === "nothing" ? null : { id, title };
+  const other = { id, title, status, notes: [...(notes ?? [])] };
+  return titleOf(other, ctx.viewer("anyone"), "list", ctx.t.choices.leftOutTitle);
 }
 
 async function voiceIn(ctx: Ctx, actor: Actor, threadId: string): Promise<string | null> {

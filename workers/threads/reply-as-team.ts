@@ -7,6 +7,7 @@ import { timeOfId } from "../ids.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
 import { mayReplyAsTeam } from "../permissions/team-post.ts";
 import type { Staff } from "../permissions/types.ts";
+import { everyoneSees, TEAM } from "../permissions/visibility.ts";
 import { spend, wasSpent } from "../safety/spend.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { summaryOf } from "./present.ts";
@@ -51,8 +52,8 @@ export async function seeTeamReplyForm(
   const post = posts[0];
   return {
     ok: true,
-    thread: summaryOf(thread, ctx.catalogue),
-    replyTo: post?.status === "published" ? { id: post.id, alias: post.alias } : undefined,
+    thread: summaryOf(thread, ctx.catalogue, TEAM, "page"),
+    replyTo: post && everyoneSees(post.status) ? { id: post.id, alias: post.alias } : undefined,
     key: ctx.newId(),
   };
 }
@@ -95,7 +96,8 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewTeamReply) {
   const begun = timeOfId(input.key);
   if (begun > now || now - begun > FORM_MS) return { ok: false, error: "key_missing" } as const;
 
-  const replyTo = answered[0]?.status === "published" ? answered[0].id : null;
+  const to = answered[0];
+  const replyTo = to && everyoneSees(to.status) ? to.id : null;
   const { post, isNew } = await postOf(ctx, may.staff, thread, { ...input, replyTo }, taken);
   const effect = queueEffect(ctx, "reply", threadId, post.id);
   const form = JSON.stringify([may.staff.id, threadId, input.key, input.body]);

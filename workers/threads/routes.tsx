@@ -89,7 +89,7 @@ threadRoutes.get("/threads/:thread", async (c) => {
   const ctx = c.get("ctx");
   const threadId = c.req.param("thread");
   if (!isId(threadId)) return refuse(c, 404, "notFound");
-  const reading = await readThread(ctx, threadId, placeOf(c));
+  const reading = await readThread(ctx, threadId, placeOf(c), isAnyway(c));
   if (!reading.ok) {
     return reading.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
   }
@@ -131,6 +131,11 @@ function placeOf(c: AppContext): PostPlace {
     if (id && isId(id)) return { kind, id };
   }
   return c.req.query("at") === "end" ? { kind: "end" } : { kind: "start" };
+}
+
+/** Whether somebody asks for what they would otherwise rather not see, this once. */
+function isAnyway(c: AppContext): boolean {
+  return c.req.query("show") === "yes";
 }
 
 const POSTED = ["thread", "reply", "edit", "deleted"] as const;

@@ -1,5 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { mayReply } from "../permissions/post.ts";
+import { everyoneSees } from "../permissions/visibility.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
@@ -42,10 +43,12 @@ export async function seeReplyForm(
   if (!allowed.allowed)
     return { ok: false, error: allowed.because === "gone" ? "gone" : "not_found" };
   const post = posts[0];
+  // Whoever answers came from its page, and has asked for it there if they had to.
+  const summary = summaryOf(thread, ctx.catalogue, ctx.viewer("anyone", true), "page");
   return {
     ok: true,
-    thread: summaryOf(thread, ctx.catalogue),
-    replyTo: post?.status === "published" ? { id: post.id, alias: post.alias } : undefined,
+    thread: summary.leftOut ? { ...summary, title: ctx.t.choices.leftOutTitle } : summary,
+    replyTo: post && everyoneSees(post.status) ? { id: post.id, alias: post.alias } : undefined,
     pauses: await openPauses(ctx, paused),
     nameToKeep: ctx.actor.kind === "member" ? await nameToKeep(ctx, ctx.actor.id, thread) : null,
   };

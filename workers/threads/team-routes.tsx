@@ -6,6 +6,7 @@ import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { isId } from "../ids.ts";
+import { TEAM } from "../permissions/visibility.ts";
 import { sentences } from "./compose-form.ts";
 import { deleteAsTeam, findTeamPost, type TeamDeleteRefusal } from "./delete-as-team.ts";
 import { postViewOf } from "./present.ts";
@@ -62,7 +63,7 @@ teamPostRoutes.get(DELETE, async (c) => {
   if (!isId(thread) || !isId(post)) return refuse(c, 404, "notFound");
   const found = await findTeamPost(c.get("ctx"), thread, post);
   if (!found.ok) return refuseDelete(c, found.error);
-  const shown = postViewOf(found.thread, found.post, { voice: null, team: true }, new Map());
+  const shown = postViewOf(found.thread, found.post, { voice: null, viewer: TEAM });
   if (!shown) return refuse(c, 404, "notFound");
   return page(c, <TeamTakeBackPage view={viewOf(c)} post={shown} />);
 });

@@ -41,7 +41,13 @@ export interface Board extends Tag {
   readonly pack: PackInForce;
 }
 
-/** A thread as a list shows it. */
+/** Why something is left out for this viewer alone: they asked for it, by themes, and may have locked it. */
+export interface LeftOut {
+  readonly themes: readonly Theme[];
+  readonly locked: boolean;
+}
+
+/** A thread as a list shows it. One that is left out bears neither title, alias, topics nor excerpt. */
 export interface ThreadSummary {
   readonly id: string;
   readonly board: Tag;
@@ -52,6 +58,8 @@ export interface ThreadSummary {
   readonly openerAlias: string;
   /** Plain text; empty when a content note covers the opening post. */
   readonly excerpt: string;
+  /** Set when whoever looks asked not to see it. */
+  readonly leftOut: LeftOut | null;
   readonly locked: boolean;
   /** Replies only: the opening post does not count. */
   readonly replyCount: number;
@@ -62,8 +70,16 @@ export interface ThreadSummary {
 
 /** What the one visibility function lets this viewer see of a post. */
 export type Shown =
-  | { readonly as: "text"; readonly html: string }
-  | { readonly as: "covered"; readonly notes: readonly Theme[]; readonly html: string }
+  /** Its notes are named, where it has any that this viewer does not need covered. */
+  | { readonly as: "text"; readonly html: string; readonly notes?: readonly Theme[] }
+  | {
+      readonly as: "covered";
+      readonly notes: readonly Theme[];
+      /** Those among them that every opening post of its board bears. */
+      readonly byBoard: readonly Theme[];
+      readonly html: string;
+    }
+  | ({ readonly as: "left_out" } & LeftOut)
   | { readonly as: "gone"; readonly because: "hidden" | "removed" | "erased" };
 
 export interface PostView {

@@ -4,7 +4,7 @@ import { openOwnItem, type PostRef } from "../accounts/own-items.ts";
 import { ownItemsAfter } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
 import type { DeskPost } from "../moderation/types.ts";
-import { visibility } from "../permissions/visibility.ts";
+import { fieldsOf, TEAM, visibility } from "../permissions/visibility.ts";
 import { postsWithThreads } from "../threads/queries.ts";
 import { LOOK_PAGE } from "./rules.ts";
 import type { OpenedPage, OpenedPost } from "./types.ts";
@@ -53,8 +53,8 @@ export async function openedPosts(
 /** A post as the desk shows it, but no more of it than a page of its thread would show the team. */
 export function deskPostOf(thread: Pick<ThreadRow, "openerVoice">, post: PostRow): DeskPost {
   const { id, alias, status, notes, createdAt } = post;
-  const seen = visibility(post, "team", "page");
-  const html = seen.show === "whole" || seen.show === "covered" ? post.html : "";
+  const shows = fieldsOf(visibility(post, TEAM, "page"), "page");
+  const html = shows.has("html") ? post.html : "";
   return { id, alias, byOpener: post.voice === thread.openerVoice, status, html, notes, createdAt };
 }
 

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { PostView } from "../../../workers/threads/types.ts";
 import type { View } from "../../view.ts";
 import { ContentNote } from "../content-note/content-note.tsx";
+import { LeftOutLine } from "../left-out/left-out.tsx";
 import { Leaf } from "../leaf/leaf.tsx";
 import { When } from "../when/when.tsx";
 
@@ -15,6 +16,13 @@ interface PostProps {
 export function Post({ view, post, canReply }: PostProps) {
   const { reading } = view.t;
   const here = `/threads/${post.threadId}/posts/${post.id}`;
+  if (post.shown.as === "left_out") {
+    return (
+      <article class="post" id={`p-${post.id}`}>
+        <PostBody view={view} post={post} />
+      </article>
+    );
+  }
   return (
     <article class={post.mine ? "post mine" : "post"} id={`p-${post.id}`}>
       <header>
@@ -53,9 +61,20 @@ export function PostBody({ view, post }: { view: View; post: PostView }) {
   const { reading } = view.t;
   switch (shown.as) {
     case "text":
-      return <div class="text">{raw(shown.html)}</div>;
+      return (
+        <>
+          {shown.notes?.length ? (
+            <p class="note">{reading.contentNote(view.t.common.themeList(shown.notes))}</p>
+          ) : null}
+          <div class="text">{raw(shown.html)}</div>
+        </>
+      );
     case "covered":
-      return <ContentNote view={view} notes={shown.notes} html={shown.html} />;
+      return <ContentNote view={view} {...shown} />;
+    case "left_out": {
+      const anyway = `/threads/${post.threadId}?from=${post.id}&show=yes#p-${post.id}`;
+      return <LeftOutLine view={view} left={shown} anyway={anyway} />;
+    }
     case "gone":
       return (
         <p class="gone">
@@ -103,6 +122,7 @@ function PostActions({ view, post, here, canReply }: PostProps & { here: string 
           {of}
         </a>
       )}
+      {post.shown.as === "covered" ? <a href="/view">{view.t.choices.changeCovers}</a> : null}
     </p>
   );
 }

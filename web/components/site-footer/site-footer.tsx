@@ -10,6 +10,7 @@ export function SiteFooter({ view }: { view: View }) {
         <a href="/about">{layout.about}</a>
         <a href="/transparency">{layout.figures}</a>
         <a href="/reports">{layout.receipts}</a>
+        <a href="/view">{view.t.choices.link}</a>
         <a href="/help">{layout.help}</a>
         <a href="/forget">{keeping.forgetLink}</a>
       </nav>

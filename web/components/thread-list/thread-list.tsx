@@ -1,5 +1,6 @@
 import type { PageLinks, ThreadSummary } from "../../../workers/threads/types.ts";
 import type { View } from "../../view.ts";
+import { LeftOutLine } from "../left-out/left-out.tsx";
 import { Leaf } from "../leaf/leaf.tsx";
 import { NeedLabel } from "../need-label/need-label.tsx";
 import { Pager } from "../pager/pager.tsx";
@@ -58,6 +59,13 @@ interface ThreadItemProps {
 
 function ThreadItem({ view, thread, marksNew, showBoard }: ThreadItemProps) {
   const { reading, common, following } = view.t;
+  if (thread.leftOut) {
+    return (
+      <li>
+        <LeftOutLine view={view} left={thread.leftOut} anyway={`/threads/${thread.id}?show=yes`} />
+      </li>
+    );
+  }
   return (
     <li data-activity={marksNew ? thread.lastActivityAt : undefined}>
       <h3>

@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
 import { api } from "./api.ts";
 import { care } from "./care.ts";
+import { choices } from "./choices.ts";
 import { common } from "./common.ts";
 import { deciding } from "./deciding.ts";
 import { duty } from "./duty.ts";
@@ -10,7 +11,9 @@ import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
 import { following } from "./following.ts";
+import { helpFlow } from "./help-flow.ts";
 import { help } from "./help.ts";
+import { helplines } from "./helplines-team.ts";
 import { investigate } from "./investigate.ts";
 import { keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
@@ -19,6 +22,7 @@ import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
 import { noticed } from "./noticed.ts";
 import { oidc } from "./oidc.ts";
+import { packLanguage } from "./pack-language.ts";
 import { posting } from "./posting.ts";
 import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
@@ -45,6 +49,7 @@ export const enGB = {
   alarms,
   api,
   care,
+  choices,
   common,
   deciding,
   duty,
@@ -53,6 +58,8 @@ export const enGB = {
   followUp,
   following,
   help,
+  helpFlow,
+  helplines,
   investigate,
   keeping,
   layout,
@@ -61,6 +68,7 @@ export const enGB = {
   moderation,
   noticed,
   oidc,
+  packLanguage,
   posting,
   quality,
   reading,

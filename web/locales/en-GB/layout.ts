@@ -10,6 +10,7 @@ export const layout = {
     following: "Following",
     notices: "Notices",
     account: "Account",
+    choices: "Choices",
     signIn: "Sign in",
     help: "Help",
     rules: "Rules",

@@ -13,6 +13,16 @@ const shortDay = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
+const moment = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/London",
+  timeZoneName: "short",
+});
+
 /** Times in words. A time in the future (clocks differ) reads as now. */
 export const time = {
   ago(now: number, at: number): string {
@@ -24,6 +34,8 @@ export const time = {
     return longDay.format(at);
   },
   date: (at: number): string => longDay.format(at),
+  /** A moment to come, by the clocks of the community: "Tuesday 24 November at 08:00 GMT". */
+  moment: (at: number): string => moment.format(at),
   /** A day counted from 1 January 1970, which is as fine as some dates are kept. */
   day: (day: number): string => longDay.format(day * DAY),
   /** The same for a narrow column: "Mon 23 Nov". */
