@@ -32,6 +32,7 @@ export const MODERATION_COLUMNS = {
     tier: ["Whether it is for leads alone.", "team"],
     asks: ["For what it waits for somebody else.", "team"],
     signals: ["What was noticed in the text: of what kind and where, never the words.", "team"],
+    receipt: ["A keyed hash of the code by which its author finds the post again.", "server"],
     not_for: ["Who of the team is not given it.", "database"],
     step: ["How far up its alarm has gone.", "database"],
     due_at: ["By when somebody should have looked.", "team"],

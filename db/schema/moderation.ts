@@ -30,6 +30,8 @@ export const reviews = sqliteTable(
     asks: text("asks", { enum: ASKS }).notNull().default(""),
     /** What screening noticed in the text: kind, rule and place, never the words. */
     signals: text("signals", { mode: "json" }).$type<Signal[]>().notNull().default([]),
+    /** A keyed hash of the code by which its author finds the post again; null when they were given none. */
+    receipt: text("receipt"),
     /** Members of staff who are not served it: their ids, each followed by a space. */
     notFor: text("not_for").notNull().default(""),
     /** How far up the ladder its alarm has gone. */

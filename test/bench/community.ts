@@ -199,6 +199,7 @@ function open(
     tier: 0,
     asks: "",
     signals: [],
+    receipt: null,
     notFor: "",
     step: 0,
     dueAt: dueFor(NO_ROTA, { board: "", class: urgency ?? 4 }, at),

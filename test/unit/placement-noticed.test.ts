@@ -283,7 +283,7 @@ describe("what is noticed in changed words", () => {
   });
 
   it("is all of it when they speak of wanting to die", () => {
-    const screening = { ...before, class: "crisis" as const };
+    const screening = weigh({ class: "crisis", urgency: 1, signals: before.signals }, []);
     expect(onlyNew({ screening, text: textBefore }, screening, textBefore)).toBe(screening);
   });
 });

@@ -35,6 +35,8 @@ interface Opening {
   readonly signals?: readonly Signal[];
   /** True when the post is kept from others by this. */
   readonly holds?: boolean;
+  /** What is stored of the code its author was given, when they were. */
+  readonly receipt?: string | null;
 }
 
 /**
@@ -75,6 +77,7 @@ export function holdingStatements(
     readonly class?: number;
     readonly signals?: readonly Signal[];
     readonly holds?: boolean;
+    readonly receipt?: string | null;
   },
 ) {
   const { cause = "first_posts", class: urgency = CLASSES.amber, ...subject } = post;

@@ -50,6 +50,8 @@ export function openReview(
     theme?: Theme | "";
     /** What was noticed in its words; absent when nobody looked, and then what was stays. */
     signals?: readonly Signal[];
+    /** What is stored of the code its author was given, when they were. */
+    receipt?: string | null;
     dueAt: number;
     now: number;
   },
@@ -68,6 +70,7 @@ export function openReview(
       openedAt: review.now,
       reportCount: review.cause === "report" ? 1 : 0,
       signals: [...(review.signals ?? [])],
+      receipt: review.receipt ?? null,
     })
     .onConflictDoUpdate({
       target: [reviews.threadId, reviews.postId],
@@ -92,6 +95,7 @@ export function openReview(
         openedAt: ifOpen(sql`reviews.opened_at`, sql`excluded.opened_at`),
         reportCount: sql`reviews.report_count + excluded.report_count`,
         ...(review.signals ? { signals: sql`excluded.signals` } : {}),
+        ...(review.receipt ? { receipt: sql`excluded.receipt` } : {}),
         version: sql`reviews.version + 1`,
         // Whoever holds it may be the one it is about, who must not answer: it goes to the others.
         claimedBy: sql`CASE WHEN excluded.cause <> 'appeal' THEN reviews.claimed_by END`,
@@ -225,6 +229,8 @@ export function withdrawReview(db: Db, subject: Subject) {
       reportCount: 0,
       claimedBy: null,
       claimedUntil: 0,
+      signals: [],
+      receipt: null,
     })
     .where(isSubject(subject));
 }

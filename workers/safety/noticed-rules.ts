@@ -18,6 +18,8 @@ const HOLDS_A_CRISIS: ReadonlySet<Signal["kind"]> = new Set([
 
 /** Under what a rule of a pack is named among what was noticed. */
 const PACK = "pack.";
+/** Of a post that is a crisis as a whole, rather than for some of its words. */
+const CRISIS_WHOLE: Signal = { kind: "crisis", start: 0, end: 0, rule: "crisis.whole" };
 /** Where a rule stands that is about no words in particular. */
 const NOWHERE = { start: 0, end: 0 };
 
@@ -62,10 +64,13 @@ export function weigh(
     effect.do === "raise" ? [effect.to] : effect.do === "signal" ? [effect.as] : [],
   );
   const own = screened.signals.filter(({ kind }) => modeOf(modes, kind) !== "off");
+  const of = mostUrgent([screened.class, ...raised]);
+  const signals = [...own, ...caught.flatMap(signalsOf)].toSorted((a, b) => a.start - b.start);
+  const unsaid = of === "crisis" && !speaksOfDying({ signals });
   return {
-    class: mostUrgent([screened.class, ...raised]),
+    class: of,
     urgency: screened.urgency,
-    signals: [...own, ...caught.flatMap(signalsOf)].toSorted((a, b) => a.start - b.start),
+    signals: unsaid ? [CRISIS_WHOLE, ...signals] : signals,
     asks: caught.flatMap(asksOf),
     holds: effects.some((effect) => effect.do === "hold"),
     raises: raised.length > 0,
@@ -75,9 +80,12 @@ export function weigh(
   };
 }
 
-/** Whether a post speaks of wanting to die: it is never refused, asked about or kept without support. */
-export function speaksOfDying(screening: Pick<PostScreening, "class" | "signals">): boolean {
-  return screening.class === "crisis" || screening.signals.some(({ kind }) => kind === "crisis");
+/**
+ * Whether a post speaks of wanting to die: it is never refused, asked about or kept without support.
+ * What makes a post a crisis without pointing at any words bears a signal over the whole of it.
+ */
+export function speaksOfDying({ signals }: Pick<PostScreening, "signals">): boolean {
+  return signals.some(({ kind }) => kind === "crisis");
 }
 
 /** What its author is shown before anybody else sees it, unless they send it as it is. */

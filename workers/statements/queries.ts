@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { appeals, events, keptTexts, letters, policies, reports } from "../../db/schema/index.ts";
+import {
+  appeals,
+  events,
+  keptTexts,
+  letters,
+  policies,
+  posts,
+  reports,
+  reviews,
+} from "../../db/schema/index.ts";
 
 /** How many letters about one post are shown: far more than anyone writes in six months. */
 const LETTERS_READ = 200;
@@ -124,6 +133,21 @@ export function openAppeals(db: Db, threadId: string, postId: string) {
     )
     .orderBy(asc(appeals.eventId), asc(appeals.party))
     .limit(5);
+}
+
+/** The post whose author was given this code, by what is stored of it. */
+export function postOfReceipt(db: Db, receipt: string) {
+  return db
+    .select({
+      threadId: posts.threadId,
+      postId: posts.id,
+      status: posts.status,
+      authorSeal: posts.authorSeal,
+    })
+    .from(reviews)
+    .innerJoin(posts, and(eq(posts.threadId, reviews.threadId), eq(posts.id, reviews.postId)))
+    .where(and(eq(reviews.receipt, receipt), sql`${reviews.receipt} is not null`))
+    .limit(1);
 }
 
 /** A report with its receipt's holder, and what they may ask about. */

@@ -140,10 +140,11 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew, slowSince),
-    ...holding(ctx, placed, { threadId, postId: id, board: thread.board }),
+    ...(await holding(ctx, placed, { threadId, postId: id, board: thread.board })),
     ...(effect ? [effect.statement] : []),
   ];
-  const written = await commitPost(ctx, author, key, { post, board: thread.board }, statements);
+  const about = { post, board: thread.board, placement: placed.placement };
+  const written = await commitPost(ctx, author, key, about, statements);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;
   }

@@ -8,6 +8,7 @@ import { mayEdit, mayWrite } from "../permissions/post.ts";
 import { keptSignals, onlyNew } from "../safety/noticed-rules.ts";
 import { screenPost, textOf } from "../safety/screen-post.ts";
 import type { PostScreening } from "../safety/types.ts";
+import { receiptOfPost } from "../statements/post-receipt.ts";
 import { deleteKeptText } from "../statements/store.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
@@ -84,6 +85,8 @@ export async function editPost(
   const subject = { threadId, postId, board: thread.board };
   const signals = keptSignals(changed.screening.signals);
   const { reading } = changed;
+  const isKept = reading?.holds === true || changed.support;
+  const receipt = isKept ? (await receiptOfPost(ctx, subject)).token : null;
   try {
     await runBatch(ctx.db, [
       ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
@@ -92,7 +95,7 @@ export async function editPost(
         ? statusStatements(ctx.db, { thread, post, to: "held", now: ctx.now })
         : []),
       ...(reading
-        ? holdingStatements(ctx, { ...subject, ...reading, signals })
+        ? holdingStatements(ctx, { ...subject, ...reading, signals, receipt })
         : found.review
           ? [signalsStatement(ctx, subject, signals)]
           : []),

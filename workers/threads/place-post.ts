@@ -11,6 +11,7 @@ import { screenPost, textOf } from "../safety/screen-post.ts";
 import { raidUntil } from "../safety/switch-raid.ts";
 import type { Noticed, PostScreening, Words } from "../safety/types.ts";
 import { checkWork, isWorkAsked } from "../safety/work.ts";
+import { receiptOfPost } from "../statements/post-receipt.ts";
 import { holdsFirstPost } from "../suspensions/rules.ts";
 import type { BrowserPause } from "../suspensions/types.ts";
 import {
@@ -94,19 +95,22 @@ export async function placePost(
  * The statements by which a post comes before the team: one that waits, and one in which something
  * was noticed though others can read it. None for any other.
  */
-export function holding(
+export async function holding(
   ctx: Ctx,
   { placement: placed, screening }: Pick<Placed, "placement" | "screening">,
   subject: { readonly threadId: string; readonly postId: string; readonly board: string },
-): readonly Statement[] {
+): Promise<readonly Statement[]> {
   const review = placed.status === "held" ? placed : placed.review;
   if (!review) return [];
+  // Whoever waits, or was met with help, can come back to it from any browser.
+  const isKept = placed.status === "held" || placed.support;
   return holdingStatements(ctx, {
     ...subject,
     cause: review.cause,
     class: review.class,
     signals: keptSignals(screening.signals),
     holds: placed.status === "held",
+    receipt: isKept ? (await receiptOfPost(ctx, subject)).token : null,
   });
 }
 

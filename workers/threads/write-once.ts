@@ -9,9 +9,12 @@ import { AUTHOR_GUARD, GONE_GUARD, insertOwnItem } from "../accounts/store.ts";
 import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
+import { reviewOf } from "../moderation/queries.ts";
+import { speaksOfDying } from "../safety/noticed-rules.ts";
 import { wasTooMuch } from "../safety/quota.ts";
 import { wasSpent } from "../safety/spend.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
+import type { KeptPlacement } from "./place-post.ts";
 import { postById } from "./queries.ts";
 import { APPROVED_POSTS_COUNTED } from "./rules.ts";
 import { creditMember, STATUS_GUARD } from "./store.ts";
@@ -37,6 +40,8 @@ export interface Written {
   readonly account: NewAccount | null;
   /** True when this form had been carried out before: nothing was written this time. */
   readonly replayed: boolean;
+  /** It speaks of wanting to die: its author is met with help at once. */
+  readonly support: boolean;
   /** False when a name from an earlier thread was to be kept and could not be. */
   readonly nameKept?: false;
 }
@@ -52,16 +57,26 @@ export async function writtenBefore(
   const ref = await openOwnItem(ctx, row);
   if (!ref) return null;
   const closed = await endedForm(ctx, "closed", author.memberId);
-  const [posts, ended] = await runBatch(ctx.db, [
+  const [posts, ended, reviews] = await runBatch(ctx.db, [
     postById(ctx.db, ref.threadId, ref.postId),
     endOfForm(ctx.db, closed),
+    reviewOf(ctx.db, ref.threadId, ref.postId),
   ]);
   const post = posts[0];
   if (!post) return null;
   const mayReopen = author.isNew && isFresh(ctx, ref) && ended.length === 0;
   const account = mayReopen ? await reopenAccount(ctx, author, formKey) : null;
   if (account) await runBatch(ctx.db, [...account.statements]);
-  return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: true };
+  const support = speaksOfDying({ signals: reviews[0]?.signals ?? [] });
+  return {
+    ok: true,
+    ref,
+    alias: post.alias,
+    status: post.status,
+    account,
+    replayed: true,
+    support,
+  };
 }
 
 /**
@@ -80,7 +95,11 @@ export async function commitPost(
   ctx: Ctx,
   author: Author,
   formKey: string,
-  { post, board }: { readonly post: PostRow; readonly board: string },
+  {
+    post,
+    board,
+    placement,
+  }: { readonly post: PostRow; readonly board: string; readonly placement: KeptPlacement },
   statements: readonly Statement[],
 ): Promise<Written | Obstacle> {
   const ref = { threadId: post.threadId, postId: post.id };
@@ -112,8 +131,18 @@ export async function commitPost(
     const earlier = await writtenBefore(ctx, author, formKey, rows[0]);
     return earlier ?? (tooMuch ? "too_much" : "taken");
   }
-  if (post.status === "held") ctx.after(tellDesk(ctx.env, { board }));
-  return { ok: true, ref, alias: post.alias, status: post.status, account, replayed: false };
+  const { support } = placement;
+  // The watch over the board hears of it at once, and tells whoever is on duty of a crisis.
+  if (placement.status === "held" || placement.review) ctx.after(tellDesk(ctx.env, { board }));
+  return {
+    ok: true,
+    ref,
+    alias: post.alias,
+    status: post.status,
+    account,
+    replayed: false,
+    support,
+  };
 }
 
 function needsCredit(ctx: Ctx): boolean {
