@@ -1,9 +1,11 @@
 import { connect, type Db, runBatch } from "../client.ts";
+import { fillHelplines } from "../../workers/helplines/store.ts";
 import { boards, policies, tags } from "../schema/index.ts";
 import * as catalogue from "./content/catalogue.ts";
+import { helplines } from "./content/helplines.ts";
 import { policies as rules } from "./content/policies.ts";
 
-/** The boards, topic tags and rules a new community begins with. Rows that are there stay as they are. */
+/** The boards, topic tags, rules and helplines a new community begins with. Rows that are there stay as they are. */
 export async function seedCatalogue(d1: D1Database): Promise<void> {
   const db = connect(d1);
   await runBatch(db, catalogueStatements(db));
@@ -50,7 +52,7 @@ export function catalogueStatements(db: Db) {
       .onConflictDoNothing(),
   );
   const rule = rules.map((row) => db.insert(policies).values(row).onConflictDoNothing());
-  return [...board.flat(), ...topic, ...rule];
+  return [...board.flat(), ...topic, ...rule, fillHelplines(db, helplines)];
 }
 
 function pick({ slug, label, sentence }: { slug: string; label: string; sentence: string }) {

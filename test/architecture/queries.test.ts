@@ -16,6 +16,7 @@ const SMALL = new Set([
   "staff_passkeys",
   "staff_identities",
   "invites",
+  "helplines",
   "templates",
 ]);
 

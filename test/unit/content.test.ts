@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { boards, topics } from "../../db/seed/content/catalogue";
 import { policies } from "../../db/seed/content/policies";
 import { threads, waiting } from "../../db/seed/content/threads";
-import { helplines } from "../../web/locales/en-GB/helplines";
 import { aliasFirst, aliasSecond } from "../../workers/accounts/alias-words";
 import { RECOVERY_WORDS } from "../../workers/accounts/recovery-wordlist";
 import { REASONS } from "../../workers/reports/types";
@@ -60,7 +59,7 @@ describe("catalogue and policies", () => {
   });
 
   it("never shout", () => {
-    expect(JSON.stringify([boards, topics, policies, helplines])).not.toContain("!");
+    expect(JSON.stringify([boards, topics, policies])).not.toContain("!");
   });
 });
 
@@ -119,27 +118,5 @@ describe("demonstration community", () => {
         expect(board?.heldFirstPosts).toBeGreaterThan(0);
       }
     }
-  });
-});
-
-describe("helplines", () => {
-  it("can be reached as they are shown, and name their source", () => {
-    for (const { channels, checked, source } of helplines) {
-      expect(channels.length).toBeGreaterThan(0);
-      expect(source).toMatch(/^https:\/\//);
-      expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      for (const { display, href, kind } of channels) {
-        const scheme = { call: "tel:", text: "sms:", chat: "https://", web: "https://" }[kind];
-        expect(href.startsWith(scheme)).toBe(true);
-        // A number that is dialled must be the number that is shown.
-        if (scheme.length === 4)
-          expect(display.replace(/\D/g, "")).toBe(href.slice(4).replace(/\D/g, ""));
-      }
-    }
-  });
-
-  it("cover an emergency number for each country", () => {
-    for (const country of ["GB", "IE", "US", "CA", "AU", "NZ"])
-      expect(helplines.some((h) => h.country === country && h.purpose === "emergency")).toBe(true);
   });
 });

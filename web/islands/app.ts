@@ -20,6 +20,11 @@ if (document.querySelector("[data-noticed]")) {
   void import("./parts/noticed.ts").then(({ offerWordings }) => offerWordings());
 }
 
+// One page has a plan to keep.
+if (document.querySelector("[data-plan]")) {
+  void import("./parts/plan.ts").then(({ keepPlan }) => keepPlan());
+}
+
 // Few pages have a puzzle; nobody else pays for what solves it.
 if (document.querySelector("form[data-work]")) {
   void import("./parts/work.ts").then(({ doWork }) => doWork());

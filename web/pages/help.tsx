@@ -1,31 +1,48 @@
-import { type Helpline, helplines } from "../locales/en-GB/helplines.ts";
-import { countryName, Emergencies } from "../components/emergencies/emergencies.tsx";
+import type { Helpline as Line } from "../../workers/helplines/types.ts";
+import { Emergencies } from "../components/emergencies/emergencies.tsx";
+import { byCountry, countryName } from "../components/helpline/country-name.ts";
+import { Helpline } from "../components/helpline/helpline.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
-/** Lines by country, in the order in which the list names the countries. */
-const countries: ReadonlyMap<string, readonly Helpline[]> = Map.groupBy(
-  helplines.filter((line) => line.purpose !== "emergency"),
-  (line) => line.country,
-);
+interface HelpPageProps {
+  readonly view: View;
+  /** The emergency numbers that stand first. */
+  readonly first: readonly Line[];
+  readonly lines: readonly Line[];
+}
 
-/** Ways to reach help. It is made of words alone, so it works when nothing else does. */
-export function HelpPage({ view }: { view: View }) {
-  const { help, layout } = view.t;
+/** Ways to reach help. It is the same for everyone, and there when nothing else is. */
+export function HelpPage({ view, first, lines }: HelpPageProps) {
+  const { help, helpFlow, layout } = view.t;
+  const more = lines.filter((line) => line.purpose === "emergency" && !first.includes(line));
+  const others = byCountry(
+    view,
+    lines.filter(({ purpose }) => purpose !== "emergency"),
+  );
   return (
     <Layout view={view} title={layout.titles.help}>
       <h1>{help.title}</h1>
       <p class="lead">{help.honest}</p>
-      <Emergencies view={view} />
+      <Emergencies view={view} first={first} more={byCountry(view, more)} />
+      <section aria-labelledby="find">
+        <h2 id="find">{helpFlow.startTitle}</h2>
+        <p>{helpFlow.startText}</p>
+        <p class="buttons">
+          <a class="button" href="/help/find">
+            {helpFlow.start}
+          </a>
+        </p>
+      </section>
       <section aria-labelledby="lines">
         <h2 id="lines">{help.lines}</h2>
         <p>{help.linesText}</p>
-        {[...countries].map(([country, lines]) => (
+        {[...Map.groupBy(others, ({ country }) => country)].map(([country, own]) => (
           <details class="more country">
             <summary>{countryName(view, country)}</summary>
             <ul class="rows">
-              {lines.map((line) => (
-                <Line view={view} line={line} />
+              {own.map((line) => (
+                <Helpline view={view} line={line} />
               ))}
             </ul>
           </details>
@@ -40,32 +57,5 @@ export function HelpPage({ view }: { view: View }) {
         </ul>
       </section>
     </Layout>
-  );
-}
-
-function Line({ view, line }: { view: View; line: Helpline }) {
-  const { help, time } = view.t;
-  return (
-    <li>
-      <h3>{line.name}</h3>
-      <p>{line.about}</p>
-      <p class="buttons">
-        {line.channels.map((channel) => (
-          <a class="plain" href={channel.href} rel="noreferrer">
-            {channel.display}
-          </a>
-        ))}
-      </p>
-      <p class="meta">
-        <span>{line.hours}</span>
-        <span>{line.language}</span>
-        <span>
-          <a href={line.source} rel="noreferrer">
-            {help.source}
-          </a>
-          , {help.checked(time.date(Date.parse(line.checked)))}
-        </span>
-      </p>
-    </li>
   );
 }

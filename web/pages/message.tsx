@@ -1,3 +1,4 @@
+import type { Helpline } from "../../workers/helplines/types.ts";
 import { Emergencies } from "../components/emergencies/emergencies.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
@@ -9,6 +10,8 @@ export interface MessagePageProps {
   readonly text: string;
   /** Adds a line on where to find someone to talk to; for pages met when something failed. */
   readonly helpLinks?: boolean;
+  /** The emergency numbers, for pages met when nothing else may work. */
+  readonly emergencies?: readonly Helpline[] | undefined;
   /** The page that was asked for, when asking once more may help. */
   readonly again?: string | undefined;
   /** Where whoever reads this most likely wants to be instead. */
@@ -19,7 +22,7 @@ export interface MessagePageProps {
 
 /** A page that says one thing, mostly that something did not work. It needs nothing but words. */
 export function MessagePage(props: MessagePageProps) {
-  const { view, status, title, text, helpLinks, again, onward, kept } = props;
+  const { view, status, title, text, helpLinks, emergencies, again, onward, kept } = props;
   const { layout, errors, help, posting } = view.t;
   return (
     <Layout view={view} title={layout.titles.message} personal>
@@ -51,7 +54,7 @@ export function MessagePage(props: MessagePageProps) {
           {help.also} <a href="/help">{help.stripLink}</a>
         </p>
       ) : null}
-      {status >= 500 ? <Emergencies view={view} /> : null}
+      {status >= 500 && emergencies ? <Emergencies view={view} first={emergencies} /> : null}
     </Layout>
   );
 }

@@ -3,6 +3,7 @@ import { MessagePage } from "../../web/pages/message.tsx";
 import { problem } from "../api/problem.ts";
 import type { AppEnv } from "../context.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
+import { firstBuiltIn } from "../helplines/built-in.ts";
 import { viewOf } from "./page.tsx";
 
 export type Refusal =
@@ -45,6 +46,7 @@ export function refuse(
       title={words.title}
       text={words.text}
       helpLinks={showHelp}
+      emergencies={firstBuiltIn}
       kept={kept}
       again={status >= 500 && c.req.method === "GET" ? view.path : undefined}
     />,

@@ -8,6 +8,12 @@ import { refuse } from "./errors.tsx";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const MARK = "hearten-here";
 
+/**
+ * Forms that change nothing, whoever sends them. Their pages leave no mark, and they answer whoever
+ * needs help in a browser of any age.
+ */
+const HARMLESS: ReadonlySet<string> = new Set(["/help/find"]);
+
 /** `__Host-` keeps other hosts of the same domain from setting it; plain HTTP does not know it. */
 function markName(c: Context): string {
   return isSecureSite(c) ? `__Host-${MARK}` : MARK;
@@ -20,6 +26,7 @@ function markName(c: Context): string {
  * that the form came from here. A bearer token cannot be sent by another site at all.
  */
 export const sameOrigin = createMiddleware<AppEnv>(async (c, next) => {
+  if (HARMLESS.has(c.req.path)) return next();
   const upgrade = c.req.header("Upgrade")?.toLowerCase() === "websocket";
   if ((SAFE.has(c.req.method) && !upgrade) || comesFromHere(c)) return next();
   return refuse(c, 403, "crossSite");

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { AboutPage } from "../../web/pages/about.tsx";
-import { HelpPage } from "../../web/pages/help.tsx";
 import type { AppEnv } from "../context.ts";
 import { publicPage, viewOf } from "../http/page.tsx";
 import { siteOrigin } from "../site.ts";
@@ -8,8 +7,7 @@ import { securityContact, securityTxt } from "./security-txt.ts";
 
 export const opsRoutes = new Hono<AppEnv>();
 
-// Neither page asks the database for anything: they must be there when nothing else is.
-opsRoutes.get("/help", (c) => publicPage(c, <HelpPage view={viewOf(c)} />));
+// This page asks the database for nothing.
 opsRoutes.get("/about", (c) =>
   publicPage(c, <AboutPage view={viewOf(c)} securityContact={securityContact(c.env)} />),
 );

@@ -42,6 +42,8 @@ export const ACTS = {
   templates: LEADS,
   /** Keep what holds on each board: what is noticed, what waits, and rules of its own. */
   packs: LEADS,
+  /** Keep the helplines: add, change, take out, check. */
+  helplines: LEADS,
   /** Ask to see an author's other posts, or answer someone who asks: never both (see unsealing.ts). */
   unseal: LEADS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

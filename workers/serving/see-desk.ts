@@ -6,8 +6,10 @@ import type { CareLine } from "../care/types.ts";
 import type { Ctx } from "../context.ts";
 import { anyoneNow } from "../duty/rules.ts";
 import type { DutyNow } from "../duty/types.ts";
+import { oneDue } from "../helplines/queries.ts";
 import { className } from "../moderation/rules.ts";
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
+import { mayKeepHelplines } from "../permissions/helplines.ts";
 import { mayHoldFirstPosts } from "../permissions/raid.ts";
 import { inScope, mayKeep, mayReview, scopeOf, tiersOf } from "../permissions/review.ts";
 import { maySeeTeam } from "../permissions/staff.ts";
@@ -27,6 +29,8 @@ export interface SeenDesk {
   readonly inHand: readonly InHand[];
   readonly mayUnseal: boolean;
   readonly maySeeTeam: boolean;
+  /** Whether a helpline is to be compared with its source again, for whoever may keep them. */
+  readonly helplineDue: boolean;
   readonly raid: RaidState;
   /** The labels of the boards on which every new post waits, since nobody came. */
   readonly held: readonly string[];
@@ -43,11 +47,12 @@ export interface SeenDesk {
 export async function seeDesk(
   ctx: Ctx,
 ): Promise<({ ok: true } & SeenDesk) | { ok: false; error: "not_staff" }> {
-  const [held, lapsed, claims, [own]] = await ctx.load((viewer) => [
+  const [held, lapsed, claims, [own], stale] = await ctx.load((viewer) => [
     heldBy(ctx.db, viewer.kind === "staff" ? viewer.id : "", ctx.now),
     lapsedClaims(ctx.db, ctx.now),
     liveClaims(ctx.db, ctx.now),
     careOf(ctx.db, viewer.kind === "staff" ? viewer.id : ""),
+    oneDue(ctx.db, ctx.now),
   ]);
   const allowed = mayReview(ctx.actor);
   if (!allowed.allowed) return { ok: false, error: allowed.because };
@@ -76,6 +81,7 @@ export async function seeDesk(
       .map((one) => ({ class: className(one.class), name: one.name })),
     mayUnseal: mayUnseal(ctx.actor).allowed,
     maySeeTeam: maySeeTeam(ctx.actor).allowed,
+    helplineDue: stale.length > 0 && mayKeepHelplines(ctx.actor).allowed,
     duty: anyoneNow(ctx.catalogue.rota, ctx.now),
     held: heldBoards(ctx).map((slug) => ctx.catalogue.board(slug)?.label ?? slug),
     raid: { until: raidUntil(ctx), may: mayHoldFirstPosts(ctx.actor).allowed },

@@ -35,7 +35,11 @@ export type TeamAction =
   | "targets_set"
   | "hold_lifted"
   | "pack_published"
-  | "pack_put_back";
+  | "pack_put_back"
+  | "helpline_added"
+  | "helpline_changed"
+  | "helpline_removed"
+  | "helpline_checked";
 
 /** What such an event says beyond its columns; every key is named here, and none holds a text. */
 export interface TeamEventDetail {
@@ -53,6 +57,9 @@ export interface TeamEventDetail {
   readonly version?: number;
   readonly before?: number;
   readonly copyOf?: number;
+  /** The name of a helpline in addresses, and what it is called. */
+  readonly helpline?: string;
+  readonly name?: string;
 }
 
 /** What a passkey is asked for: to be made, to sign in, to vouch for an admin act, to come back after a loss. */

@@ -1,31 +1,45 @@
-import { helplines } from "../../locales/en-GB/helplines.ts";
+import type { Helpline } from "../../../workers/helplines/types.ts";
 import type { View } from "../../view.ts";
+import { countryName } from "../helpline/country-name.ts";
 
-const emergencies = helplines.filter((line) => line.purpose === "emergency");
-const regions = new Intl.DisplayNames("en-GB", { type: "region" });
-
-/** The name of a country in words; the international directory is for everywhere else. */
-export function countryName(view: View, country: string): string {
-  return country === "INTL" ? view.t.help.elsewhere : (regions.of(country) ?? country);
+interface EmergenciesProps {
+  readonly view: View;
+  /** The numbers that stand first. */
+  readonly first: readonly Helpline[];
+  /** Those of further countries, folded away. */
+  readonly more?: readonly Helpline[];
 }
 
-/** The emergency numbers, for whoever cannot wait. Made of words alone: it is there when D1 is not. */
-export function Emergencies({ view }: { view: View }) {
+/** The emergency numbers, for whoever cannot wait. */
+export function Emergencies({ view, first, more = [] }: EmergenciesProps) {
   const { help } = view.t;
   return (
     <section class="danger" aria-labelledby="danger">
       <h2 id="danger">{help.danger}</h2>
       <p>{help.dangerText}</p>
-      <ul class="numbers">
-        {emergencies.map((line) => (
-          <li>
-            {line.channels.map((channel) => (
-              <a href={channel.href}>{channel.display}</a>
-            ))}
-            {countryName(view, line.country)}
-          </li>
-        ))}
-      </ul>
+      <Numbers view={view} lines={first} />
+      {more.length > 0 ? (
+        <details class="more">
+          <summary>{help.moreNumbers}</summary>
+          <Numbers view={view} lines={more} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+/** Emergency numbers with their countries. */
+export function Numbers({ view, lines }: { view: View; lines: readonly Helpline[] }) {
+  return (
+    <ul class="numbers">
+      {lines.map((line) => (
+        <li>
+          {line.channels.map((channel) => (
+            <a href={channel.href}>{channel.display}</a>
+          ))}
+          {countryName(view, line.country)}
+        </li>
+      ))}
+    </ul>
   );
 }

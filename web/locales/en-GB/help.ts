@@ -5,9 +5,11 @@ export const help = {
   dangerText: "Call the emergency number where you are. In most of Europe it is 112.",
   lines: "People who will listen",
   linesText:
-    "Open your country. You do not have to know what to say: “I don't know how to start” is a good start.",
+    "Open your country, or let three short questions find a way that suits you. You do not have to know what to say: “I don't know how to start” is a good start.",
+  by: { call: "Call", text: "", chat: "Chat:", web: "" },
   source: "Where we found this",
   checked: (date: string): string => `checked ${date}`,
+  moreNumbers: "The emergency number in another country",
   elsewhere: "Anywhere else in the world",
   hard: "If reaching out feels too hard",
   hardItems: [
@@ -18,5 +20,6 @@ export const help = {
   ] as readonly string[],
   strip: "If you might hurt yourself or are in danger, these people can help right now.",
   stripLink: "Help now",
+  stripFind: "Find a way that suits you",
   also: "If things are hard right now, there are people you can talk to.",
 };

@@ -2,6 +2,7 @@ import { about } from "./about.ts";
 import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
 import { api } from "./api.ts";
+import { backtests } from "./backtests.ts";
 import { care } from "./care.ts";
 import { choices } from "./choices.ts";
 import { common } from "./common.ts";
@@ -22,7 +23,9 @@ import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
 import { noticed } from "./noticed.ts";
 import { oidc } from "./oidc.ts";
+import { packDraft } from "./pack-draft.ts";
 import { packLanguage } from "./pack-language.ts";
+import { packs } from "./packs.ts";
 import { posting } from "./posting.ts";
 import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
@@ -48,6 +51,7 @@ export const enGB = {
   accounts,
   alarms,
   api,
+  backtests,
   care,
   choices,
   common,
@@ -68,7 +72,9 @@ export const enGB = {
   moderation,
   noticed,
   oidc,
+  packDraft,
   packLanguage,
+  packs,
   posting,
   quality,
   reading,

@@ -24,6 +24,10 @@ const lines: Record<TeamAction, Line> = {
   hold_lifted: () => "let posts through again on a board nobody had come to",
   pack_published: () => "published a new version of what holds on a board",
   pack_put_back: () => "put an earlier version of what holds on a board back in force",
+  helpline_added: () => "added a helpline",
+  helpline_changed: () => "changed a helpline",
+  helpline_removed: () => "took out a helpline",
+  helpline_checked: () => "compared a helpline with its source",
 };
 
 /** The record of the team in plain words: who, then what. */
@@ -36,6 +40,7 @@ export const record = {
     copyOf === undefined
       ? `${board}, version ${version}.`
       : `${board}, version ${version}, which says what version ${copyOf} said.`,
+  named: (name: string): string => `It is called: ${name}.`,
   boards: (names: string): string => `Boards: ${names}.`,
   classes: (names: string): string => `Served: ${names}.`,
 };

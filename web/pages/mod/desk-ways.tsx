@@ -34,7 +34,9 @@ export function DeskWays({ view, mayHold, mayUnseal, maySeeTeam }: DeskWaysProps
             <>
               <Way to="/staff/team" text={view.t.team.list.title} />
               <AgreementLink view={view} />
+              <Way to="/mod/packs" text={view.t.packs.link} />
               <Way to="/mod/templates" text={view.t.templates.link} />
+              <Way to="/mod/helplines" text={view.t.helplines.link} />
             </>
           ) : null}
         </Group>

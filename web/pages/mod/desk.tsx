@@ -29,6 +29,8 @@ export interface DeskPageProps {
   readonly mayUnseal: boolean;
   /** Whether they may see who is on the team. */
   readonly maySeeTeam: boolean;
+  /** Whether a helpline is to be compared with its source again. */
+  readonly helplineDue: boolean;
   readonly raid: RaidState;
   /** The labels of the boards on which every new post waits, since nobody came. */
   readonly held: readonly string[];
@@ -56,6 +58,11 @@ export function DeskPage(props: DeskPageProps) {
       <HeldLine view={view} held={props.held} />
       <DutyLine view={view} duty={props.duty} />
       <CareLines view={view} care={props.care} />
+      {props.helplineDue ? (
+        <p class="hint">
+          {view.t.helplines.due} <a href="/mod/helplines">{view.t.helplines.dueLink}</a>
+        </p>
+      ) : null}
       <DeskLive view={view} state={state.join()} />
       {nothing ? (
         <section class="empty">

@@ -144,6 +144,7 @@ function eventWords(view: View, event: TeamEventView, boards: readonly BoardName
     const name = boards.find(({ slug }) => slug === board)?.label ?? board;
     return `${line}. ${record.version(name, detail.version, detail.copyOf)}`;
   }
+  if (detail.helpline) return `${line}. ${record.named(detail.name ?? detail.helpline)}`;
   if (!detail.role) return `${line}.`;
   const scope = { role: detail.role, boards: detail.boards ?? [], classes: detail.classes ?? [] };
   const parts = [

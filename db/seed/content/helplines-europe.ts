@@ -1,0 +1,165 @@
+import { ALWAYS, call, chat, type Line, web } from "./helpline.ts";
+
+/** Lines of Europe, Austria to Hungary: each as its source says, nothing guessed. */
+export const europe: readonly Line[] = [
+  {
+    country: "AT",
+    purpose: "listening",
+    name: "TelefonSeelsorge",
+    about: "For anyone who needs someone to listen. Free and confidential.",
+    language: "German",
+    hours: "By phone day and night; online at set times",
+    channels: [call("142"), chat("https://www.onlineberatung-telefonseelsorge.at/")],
+    source: "https://www.katholisch.at/telefonseelsorge",
+  },
+  {
+    country: "BE",
+    purpose: "listening",
+    name: "Zelfmoordlijn 1813",
+    about: "For anyone with thoughts of suicide, or worried about someone who has them.",
+    language: "Dutch",
+    hours: "By phone day and night; by chat every evening",
+    channels: [call("1813"), chat("https://www.zelfmoord1813.be/")],
+    source: "https://zelfmoord1813.be/blog/chat-zelfmoordlijn-langer-geopend",
+  },
+  {
+    country: "BE",
+    purpose: "listening",
+    name: "Centre de Prévention du Suicide",
+    about: "For anyone with thoughts of suicide. Free, and you need not say who you are.",
+    language: "French",
+    hours: ALWAYS,
+    channels: [call("0800 32 123")],
+    source:
+      "https://bx1.be/categories/news/la-reine-mathilde-visite-le-centre-de-prevention-du-suicide-a-ixelles/",
+  },
+  {
+    country: "CH",
+    purpose: "listening",
+    name: "Tel 143, Die Dargebotene Hand",
+    about: "For anyone who needs someone to listen.",
+    language: "German, French, Italian",
+    hours: "See their page",
+    channels: [call("143"), chat("https://www.143.ch/")],
+    source: "https://www.143.ch/en/our-history/",
+  },
+  {
+    country: "CZ",
+    purpose: "listening",
+    name: "Linka první psychické pomoci",
+    about: "For anyone in a crisis, or with thoughts of suicide. Free.",
+    language: "Czech",
+    hours: "Usually day and night",
+    channels: [call("116 123")],
+    source:
+      "https://www.irozhlas.cz/zpravy-domov/bezplatna-linka-psychicke-pomoci-omezuje-provoz-prosinec-je-pritom_2412080600_job",
+  },
+  {
+    country: "DE",
+    purpose: "listening",
+    name: "TelefonSeelsorge",
+    about:
+      "For anyone who needs someone to listen. Free, you need not say who you are, and it does not show on a phone bill.",
+    language: "German",
+    hours: ALWAYS,
+    channels: [
+      call("0800 111 0 111"),
+      call("0800 111 0 222"),
+      chat("https://www.telefonseelsorge.de/"),
+    ],
+    source: "https://www.domradio.de/glossar/telefonseelsorge-0",
+  },
+  {
+    country: "DK",
+    purpose: "listening",
+    name: "Livslinien",
+    about:
+      "For anyone with thoughts of suicide, or worried about someone who has them. Their page says how to call or write.",
+    language: "Danish",
+    hours: "See their page",
+    channels: [web("https://www.livslinien.dk/")],
+    source: "https://www.livslinien.dk/om-livslinien/historie",
+  },
+  {
+    country: "EE",
+    purpose: "listening",
+    name: "Emotional support line",
+    about: "For anyone who needs someone to listen. Free.",
+    language: "Estonian, Russian, English",
+    hours: "Every day, 10am to midnight",
+    channels: [call("116 123")],
+    source:
+      "https://www.sotsiaalkindlustusamet.ee/uudised/vaimse-tervise-tugiliini-teenust-pakub-nuud-emotsionaalse-toe-ja-hingehoiu-telefon-116-123",
+  },
+  {
+    country: "ES",
+    purpose: "listening",
+    name: "Línea 024",
+    about:
+      "For anyone with thoughts of suicide, and the people around them. Free, and it does not show on a phone bill.",
+    language: "Spanish",
+    hours: ALWAYS,
+    channels: [call("024")],
+    source:
+      "https://amp.antena3.com/noticias/sociedad/telefono-prevenir-suicidio-atiende-1000-llamadas-primer-dia_20220512627ccf372c207f0001807ccf.html",
+  },
+  {
+    country: "FI",
+    purpose: "listening",
+    name: "MIELI Crisis Helpline",
+    about: "For anyone who needs someone to listen.",
+    language: "Finnish, Swedish, Ukrainian, Russian",
+    hours: "Finnish day and night; other languages at set times",
+    channels: [
+      call("09 2525 0111", "Finnish"),
+      call("09 2525 0112", "Swedish"),
+      call("09 2525 0114", "Ukrainian"),
+      call("09 2525 0115", "Russian"),
+    ],
+    source: "https://mentalhealth.fi/where-to-go-in-an-emergency",
+  },
+  {
+    country: "FR",
+    purpose: "listening",
+    name: "3114",
+    about:
+      "For anyone with thoughts of suicide, or worried about someone who has them. Free and confidential.",
+    language: "French",
+    hours: ALWAYS,
+    channels: [call("3114")],
+    source: "https://www.mayotte.ars.sante.fr/3114-le-numero-national-de-prevention-du-suicide",
+  },
+  {
+    country: "GR",
+    purpose: "listening",
+    name: "Klimaka 1018",
+    about: "For anyone with thoughts of suicide, or worried about someone who has them.",
+    language: "Greek",
+    hours: ALWAYS,
+    channels: [call("1018")],
+    source:
+      "https://www.reader.gr/ygeia/pagkosmia-imera-psyhikis-ygeias-oles-oi-tilefonikes-grammes-kai-oi-foreis-poy-prosferoyn-dorean/618464",
+  },
+  {
+    country: "GR",
+    purpose: "listening",
+    name: "Psychosocial support line 10306",
+    about: "For anyone who needs someone to listen.",
+    language: "Greek",
+    hours: ALWAYS,
+    channels: [call("10306")],
+    source:
+      "https://www.reader.gr/ygeia/pagkosmia-imera-psyhikis-ygeias-oles-oi-tilefonikes-grammes-kai-oi-foreis-poy-prosferoyn-dorean/618464",
+  },
+  {
+    country: "HU",
+    purpose: "listening",
+    name: "Lelki Elsősegély",
+    about: "For anyone who needs someone to listen. Free.",
+    language: "Hungarian",
+    hours: ALWAYS,
+    channels: [call("116 123")],
+    source:
+      "https://gondola.hu/hirek/248389-Iden_is_korulbelul_170_ezer_hivast_fogadott_a_lelkielsosegely-szolgalat.html",
+  },
+];
