@@ -29,9 +29,11 @@ import { draft as db } from "./database.ts";
 import { ALARM_MODULES, ALARM_SAMPLES } from "./query-samples-alarms.ts";
 import { CARE_MODULES, CARE_SAMPLES } from "./query-samples-care.ts";
 import { DESK_SAMPLES } from "./query-samples-desk.ts";
+import { PACK_MODULES, PACK_SAMPLES } from "./query-samples-packs.ts";
 import { REVERSAL_MODULES, REVERSAL_SAMPLES } from "./query-samples-reversal.ts";
 import { ACT_MODULES, ACT_SAMPLES } from "./query-samples-acts.ts";
 import { DUTY_SAMPLES } from "./query-samples-duty.ts";
+import { HELPLINE_MODULES, HELPLINE_SAMPLES } from "./query-samples-helplines.ts";
 import { LEDGER_MODULES, LEDGER_SAMPLES } from "./query-samples-ledger.ts";
 import { ROTATION_SAMPLES } from "./query-samples-rotation.ts";
 import { SCREENING_SAMPLES } from "./query-samples-screening.ts";
@@ -75,6 +77,8 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   ...UNSEALING_MODULES,
   ...STATEMENT_MODULES,
   ...TEMPLATE_MODULES,
+  ...PACK_MODULES,
+  ...HELPLINE_MODULES,
   ...CARE_MODULES,
   ...LEDGER_MODULES,
 };
@@ -244,6 +248,8 @@ export const SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = {
   ...ROTATION_SAMPLES,
   ...STATEMENT_SAMPLES,
   ...TEMPLATE_SAMPLES,
+  ...PACK_SAMPLES,
+  ...HELPLINE_SAMPLES,
   ...UNSEALING_SAMPLES,
   ...SERVING_SAMPLES,
   ...STAFF_SAMPLES,

@@ -26,6 +26,8 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/icon.svg", "anyone"],
   ["GET", "/alerts-worker.js", "anyone"],
   ["GET", "/help", "anyone"],
+  ["GET", "/help/find", "anyone"],
+  ["POST", "/help/find", "anyone"],
   ["GET", "/about", "anyone"],
   ["GET", "/rules", "anyone"],
   ["GET", "/robots.txt", "anyone"],
@@ -157,6 +159,29 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/mod/templates/add", "templates"],
   ["GET", "/mod/templates/:template", "templates"],
   ["POST", "/mod/templates/:template", "templates"],
+
+  // The helplines.
+  ["GET", "/mod/helplines", "helplines"],
+  ["GET", "/mod/helplines/add", "helplines"],
+  ["POST", "/mod/helplines/add", "helplines"],
+  ["GET", "/mod/helplines/:line", "helplines"],
+  ["POST", "/mod/helplines/:line", "helplines"],
+
+  // What holds on each board.
+  ["GET", "/mod/packs", "packs"],
+  ["GET", "/mod/packs/:board", "packs"],
+  ["GET", "/mod/packs/:board/draft", "packs"],
+  ["POST", "/mod/packs/:board/draft", "packs"],
+  ["GET", "/mod/packs/:board/draft/drop", "packs"],
+  ["POST", "/mod/packs/:board/draft/drop", "packs"],
+  ["GET", "/mod/packs/:board/publish", "packs"],
+  ["POST", "/mod/packs/:board/publish", "packs"],
+  ["POST", "/mod/packs/:board/tests", "packs"],
+  ["GET", "/mod/packs/:board/tests/:test", "packs"],
+  ["POST", "/mod/packs/:board/tests/:test", "packs"],
+  ["GET", "/mod/packs/:board/versions/:version", "packs"],
+  ["GET", "/mod/packs/:board/versions/:version/back", "packs"],
+  ["POST", "/mod/packs/:board/versions/:version/back", "packs"],
 
   // Reading a decision again, and how much two readings agree.
   ["GET", "/mod/second-reading", "desk"],

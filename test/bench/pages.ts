@@ -28,6 +28,8 @@ export const PAGE_ITEMS = 20;
 const REVIEW_ITEMS = 7 + 1 + 1 + 10;
 export const OWN_POSTS = 30;
 export const NOTICES = 20;
+/** All of them are shown: by country, and one read serves five minutes. */
+export const HELPLINES = 150;
 
 /** Every page that is measured, by its path in this community. */
 export function measuredPages(places: Places): MeasuredPage[] {
@@ -80,7 +82,8 @@ export function measuredPages(places: Places): MeasuredPage[] {
     ofVisitor("Atom of a tag", `/tags/${topic}/atom.xml`, list),
     ofWho("member", "notices", "/notices", shown(NOTICES)),
     ofWho("member", "account", "/account", shown(OWN_POSTS)),
-    ofVisitor("help", "/help", 0),
+    ofVisitor("help", "/help", shown(HELPLINES)),
+    ofVisitor("way to help", "/help/find", shown(HELPLINES)),
     ofWho("moderator", "desk", "/mod", shown(4)),
     ofWho("moderator", "desk's log", "/mod/log", list),
   ];

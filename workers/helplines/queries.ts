@@ -1,4 +1,4 @@
-import { asc, eq, lte } from "drizzle-orm";
+import { asc, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { helplines } from "../../db/schema/index.ts";
 import { dueDay, HELPLINES_MAX } from "./rules.ts";
@@ -20,11 +20,6 @@ const SHOWN = {
 /** Every helpline; a short table that leads keep. */
 export function allHelplines(db: Db) {
   return db.select(SHOWN).from(helplines).orderBy(asc(helplines.id)).limit(HELPLINES_MAX);
-}
-
-/** One helpline. */
-export function helplineById(db: Db, id: string) {
-  return db.select(SHOWN).from(helplines).where(eq(helplines.id, id)).limit(1);
 }
 
 /** One that has not been compared with its source for too long; none when all have. */

@@ -119,6 +119,12 @@ export const TEAM = {
     cases: ALONE,
     ask: ofTeam("templates"),
   },
+  helplines: { title: "Keeping the helplines", cases: ALONE, ask: ofTeam("helplines") },
+  packs: {
+    title: "Keeping what holds on each board",
+    cases: ALONE,
+    ask: ofTeam("packs"),
+  },
   told: {
     title: "Being told that something waits",
     cases: ALONE,

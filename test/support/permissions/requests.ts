@@ -7,6 +7,8 @@ import { REASON, settle } from "../two-keys.ts";
 import { decisionBy, REVERSAL_BODIES } from "./requests-reversal.ts";
 import { appealAbout, decisionOn, refuseReport, WORDS } from "./statements.ts";
 import { colleague, openLink, returnLink, twoPasskeys } from "./requests-team.ts";
+import { HELPLINE_BODIES, helplineThere } from "./requests-helplines.ts";
+import { PACK_BODIES, packThere, testThere } from "./requests-packs.ts";
 import { TEMPLATE_BODIES, templateThere } from "./requests-templates.ts";
 import { DUTY_BODIES, shiftOf } from "./requests-duty.ts";
 import type { Caller, Place } from "./world.ts";
@@ -158,6 +160,8 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     policy: "",
   }),
   ...TEMPLATE_BODIES,
+  ...PACK_BODIES,
+  ...HELPLINE_BODIES,
   "POST /mod/raid": () => ({ do: "off" }),
   ...DUTY_BODIES,
   "PUT /api/v1/raid": () => ({ hours: 1 }),
@@ -226,6 +230,12 @@ async function partOf(
       return openLink();
     case "shift":
       return shiftOf(about.shift, caller.id, () => colleague("active"));
+    case "line":
+      return helplineThere();
+    case "version":
+      return packThere();
+    case "test":
+      return testThere();
     case "template":
       return templateThere();
     case "unsealing":
