@@ -1,0 +1,55 @@
+import type { Detector, Doc } from "../document.ts";
+import type { Signal } from "../types.ts";
+import { fasted, purged } from "./eating/acts.ts";
+import { eaten, indexed } from "./eating/calories.ts";
+import { moved } from "./eating/moving.ts";
+import type { Asks, Place } from "./eating/place.ts";
+import { quantitiesOf } from "./eating/quantities.ts";
+import { measured, sized } from "./eating/size.ts";
+import { after, before, tokensOf } from "./eating/tokens.ts";
+import { weighed } from "./eating/weight.ts";
+import { merged } from "./phrases.ts";
+
+const ASKS: readonly Asks[] = [eaten, weighed, indexed, sized, measured, purged, fasted, moved];
+
+/** Words that any number must have about it, or a unit, to be looked at more closely. */
+const CUE =
+  /(?:weigh|gw|cw|lw|hw|sw|bmi|mass index|size|purg|bing|b\/p|bp|sick|threw|throw|vomit|puke|c\/s|chew|lax|dulco|senn?[ao]|senokot|bisaco|diuret|water pills|diet pill|slimming|movicol|fast|eat|ate |food|keep it|limit|deficit|allowed|living on|calori|cals|kcal|intake|restrict|scale|waist|hip|thigh|bust|wrist|body fat|steps|crunch|squat|sit ups|situps|burpee|jumping|miles|laps|meal|arms?|belly|stomach|collarbone)/;
+
+/**
+ * Numbers that feed an eating disorder: weight, BMI, calories, sizes, counts of purges and laxatives,
+ * hours fasted, exercise to undo eating; in digits and words, on every board.
+ */
+export const edNumbers: Detector = (doc) => {
+  const signals = noticedIn(doc.folded, doc.span);
+  if (doc.unleet !== doc.folded) signals.push(...noticedIn(doc.unleet, doc.unleetSpan));
+  return merged(signals);
+};
+
+function noticedIn(text: string, span: Doc["span"]): Signal[] {
+  const tokens = tokensOf(text);
+  const signals: Signal[] = [];
+  for (const quantity of quantitiesOf(tokens)) {
+    if (quantity.measure === "ordinal" || quantity.measure === "money") continue;
+    const around = before(tokens, quantity.from, 14) + after(tokens, quantity.to, 14).slice(1);
+    const unit = quantity.measure !== null && quantity.measure !== "long";
+    if (!unit && !CUE.test(around)) continue;
+    const place: Place = {
+      quantity,
+      tokens,
+      near: before(tokens, quantity.from, 6),
+      next: after(tokens, quantity.numberTo, 8),
+      rest: after(tokens, quantity.to, 8),
+      around,
+    };
+    for (const ask of ASKS) {
+      const noticed = ask(place);
+      if (!noticed) continue;
+      const start = tokens[noticed.from]?.start ?? 0;
+      const end = tokens[noticed.to - 1]?.end ?? start;
+      signals.push({ kind: "ed_numbers", ...span(start, end), rule: `ed_numbers.${noticed.rule}` });
+      break;
+    }
+  }
+  return signals;
+}

@@ -1,0 +1,69 @@
+import type { PhraseRule } from "../phrases.ts";
+
+/** How much, with what, where and when. */
+export const DETAIL: readonly PhraseRule[] = [
+  {
+    rule: "method_detail.quantity",
+    find: [
+      "@took *3 ## ##? *2 @pill|them|those",
+      "@keep *5 ## ##? *3 @pill",
+      "(have|ive|got|theres|with) *2 ## ##? *2 @pill *5 (@keep|ready|here|in front|drawer|left|waiting)",
+      "@took *2 (whole|entire|full|all|rest) *3 @box *2 @pill",
+      "@took *2 @box *1 of *3 @pill",
+      "@took *1 (all my|all of my|all the|all of the|every single one of my|the whole lot of my) *2 @pill",
+      "overdose|overdosing|od|overdosed on|with *1 ## ##? *2 @pill",
+    ],
+    unless: ["@perDay", "@safer"],
+    unlessNear: ["not|dont|didnt|never|wont"],
+  },
+  {
+    rule: "method_detail.plan",
+    find: [
+      "@selfkill *8 @soon",
+      "@soon *8 @selfkill",
+      "@will *4 @selfkill",
+      "(hang|hanging|drown|drowning) myself *2 (from|in|off|using|with)",
+      "@will *3 (overdose|od) *1 on|with *3 @pill",
+      "@soon *4 (overdose|od)",
+      "rope *5 beam|neck|rafters|banister|ceiling",
+      "noose *4 tied|ready|made|hung|set|bought|waiting|neck|up",
+      "(tied|tie|made|make|making|bought|got|have|ive|set up|tying) *3 noose|ligature",
+    ],
+    unless: ["@safer", "washing|picture|pictures|coat|painting|film|book|novel|lyrics|song|game"],
+    unlessNear: ["not|dont|didnt|never|wont|stopped|stop|tried"],
+  },
+  {
+    rule: "method_detail.place",
+    find: [
+      "@will|@soon *8 (jump|jumping|throw myself|throwing myself|step|stepping) *3 (off|from) *5 @high",
+      "@will|@soon *8 (jump|jumping|throw myself|throwing myself|step|stepping|go) *3 (onto|into|in front of|under) *5 @train|@tracks",
+      "(jump|jumping|throw myself|throwing myself|step|stepping) *2 (off|from) *5 @high *6 @soon",
+      "(jump|jumping|throw myself|throwing myself|step|stepping|walk) *2 (onto|in front of|under) *5 @train|@tracks *6 @soon",
+      "@will|@soon *6 (walk in front of|walk out in front of|run in front of|lie on|lie down on|lay on|lay down on|sit on|stand on) *4 @train|@tracks",
+      "(jump|jumping|throw myself) *2 (off|from) *1 the|that|our *4 @high *4 (by|near|behind|at|next to|over|in)",
+      "(drive|driving|crash|crashing) *2 (my|the) car *3 into|off *3 tree|wall|bridge|cliff|barrier *5 @soon",
+    ],
+    unless: ["bungee|sponsored|charity|parachute|skydive|water|pool|swimming|safely|film|movie"],
+    unlessNear: ["not|dont|didnt|never|wont|stopped|stop"],
+  },
+  {
+    rule: "method_detail.means",
+    find: [
+      "gun|shotgun|pistol|rifle|handgun *9 (use it|loaded|pull the trigger|my head|my mouth|my temple)",
+      "loaded *2 gun|shotgun|pistol|rifle|handgun",
+      "(bought|ordered|chosen|found|got|have|ive|tied|picked out) *3 rope|gun|shotgun|helium|poison|charcoal",
+      "theres *2 gun|shotgun|pistol|rifle",
+    ],
+    needs: [
+      "@die",
+      "(use it|loaded|pull the trigger|my head|my mouth|my temple|ready to go)",
+      "@will *2 (use|do it)",
+      "@soon *3 (i use|ill use|do it)",
+    ],
+    unless: [
+      "@safer",
+      "police|his head|nerf|water gun|climbing|climb|boat|washing|swing|dog|game|film|he|she|they",
+    ],
+    unlessNear: ["not|dont|didnt|never|wont"],
+  },
+];

@@ -1,0 +1,86 @@
+import type { PhraseRule } from "../phrases.ts";
+
+/** Somebody else said it. */
+const TOLD = [
+  "told|tells|tell|telling|said|says|saying|wrote|writes|texted|commented|called|shouted|screamed|heard|hear",
+  "voice|voices|bullies|bullied|bully|thoughts|brain",
+];
+
+/** Pacts, and pushing somebody. */
+export const PUSHING: readonly PhraseRule[] = [
+  {
+    rule: "method_detail.pact",
+    find: [
+      "suicide|death pact|pacts|partner|buddy|buddies",
+      "pact to *2 @die",
+      "(die|dying|kill ourselves|end it|end it all|end our lives|overdose|jump) *1 together",
+      "(kill ourselves|end our lives|both die|all die) *2 (same time|same day|same night)",
+      "(someone|somebody|anyone|partner|friend) *2 (die with|end it with|go with me|do it with me|overdose with|jump with)",
+      "(let us|lets|we could|we should|shall we) *2 (kill ourselves|end our lives|die tonight)",
+    ],
+    unless: [
+      "old|romeo|film|book|novel|movie|show|read|watched|song|lyrics|scared|worried|made each other promise",
+    ],
+    unlessNear: ["not|dont|never|wont|didnt|almost|survived", "@they"],
+  },
+  {
+    rule: "method_detail.goading",
+    find: ["@goad"],
+    opens: true,
+    notQuoted: true,
+    unless: [
+      "i|ive|im|my|me|we",
+      ...TOLD,
+      "please|ring|call|hotline|film|song|lyrics|accident|accidentally",
+    ],
+    unlessNear: ["end it|overdose|cut *1 with|now"],
+  },
+  {
+    rule: "method_detail.goading",
+    find: [
+      "kys",
+      "go *1 @goad",
+      "(just|should|should just|why dont you|why not|hurry up and|need to|do us a favour and|do us all a favour and|and|then|so) *2 @goad",
+      "(everyone|everybody|us|the world|yourself|family|all) *1 a *1 (favour|favor) and *2 (die|kill|end|jump|disappear|hang)",
+    ],
+    notQuoted: true,
+    unless: [...TOLD, "@help"],
+    unlessBefore: [
+      "i|id|ive|im|ill|we|he|she|they|who|if|when|people|did|didnt|want|wanna|would|could|not|never|try|tried|trying|feel|think|thinking|rather|please",
+      "dont|never *3 @goad",
+    ],
+  },
+  {
+    rule: "method_detail.goading",
+    find: [
+      "(nobody|no one|they wont|we wont|no one here) *1 (will miss you|would miss you|gonna miss you|miss you)",
+      "(world|everyone|everybody|family|we|they|earth|place) *6 (better off|better place|happier|better) *1 without you",
+      "(just do it|do it|get it over with|get on with it) (already|pussy|coward|then|wimp|chicken|and stop|stop talking)",
+      "(go on|go ahead|cmon|come on|just) *1 (do it|jump|kill yourself|end it) *1 (then|already|nobody|coward|pussy|we)",
+      "stop talking|whining|posting *3 (and|just) *1 (do it|die|kill)",
+      "if you *1 (really|were|meant|wanted) *4 (done it|be dead|do it|have done it)",
+      "you (wont|wouldnt|havent got the|dont have the) *2 (do it|guts|balls|courage) *3 (do it|coward|pussy|liar|attention|kill)?",
+      "you (should|need to|ought to) *2 (cut|burn|hurt|starve) (deeper|yourself|more|harder)",
+      "(cut|go) deeper",
+      "(do it|end it|jump|die|dying) *1 its *2 (worth it|peaceful|so peaceful|easy|painless|best thing)",
+      "you deserve to *1 (die|suffer|be dead|not be here)",
+      "(youre|youd be|your family would be|they would be|everyone would be) better off *1 (dead|without you)",
+      "(dont eat|stop eating|skip dinner|keep starving|keep restricting|keep fasting|stay empty) *4 (youll be|youre|thin|skinny|skinnier|beautiful|worth|proud|stay strong|fat)",
+      "(stay strong|be strong) *2 (dont eat|starve|keep fasting)",
+    ],
+    notQuoted: true,
+    unless: [
+      ...TOLD,
+      "slack",
+      "into|conversation|therapy|feelings|talk deeper",
+      "thinking|think|believe|feel",
+    ],
+    unlessNear: ["not|never|didnt|isnt|nor|that"],
+  },
+  {
+    rule: "method_detail.goading",
+    find: ["(do it|just do it|do it then|go on then|jump)"],
+    shortReply: 4,
+    opens: true,
+  },
+];
