@@ -45,7 +45,8 @@ function noticedIn(text: string, span: Doc["span"]): Signal[] {
     for (const ask of ASKS) {
       const noticed = ask(place);
       if (!noticed) continue;
-      const start = tokens[noticed.from]?.start ?? 0;
+      const ranged = tokens[noticed.from - 1]?.word === "between";
+      const start = tokens[ranged ? noticed.from - 1 : noticed.from]?.start ?? 0;
       const end = tokens[noticed.to - 1]?.end ?? start;
       signals.push({ kind: "ed_numbers", ...span(start, end), rule: `ed_numbers.${noticed.rule}` });
       break;
