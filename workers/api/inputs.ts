@@ -22,18 +22,24 @@ const keepName = thread.keepName.meta({
   description: "Keep the name from the earlier thread; everyone will see it is the same person",
 });
 
+const anyway = editSchema.shape.anyway.meta({
+  description: "What was noticed was seen, and the words are sent as they are",
+});
+
 export const threadInput = newThreadSchema.omit({ key: true }).extend({
   title,
   follows: thread.follows.meta({ description: "A thread of one’s own that this one goes on from" }),
   keepName,
   topics: thread.topics.meta({ description: "Slugs of topic tags", maxItems: TOPICS_MAX }),
   body,
+  anyway,
 });
 
 export const replyInput = newReplySchema.omit({ key: true }).extend({
   body,
   keepName,
   replyTo: newReplySchema.shape.replyTo.meta({ description: "The post that is answered" }),
+  anyway,
 });
 
 export const editInput = editSchema.extend({
@@ -41,6 +47,7 @@ export const editInput = editSchema.extend({
     .optional()
     .meta({ description: "Needed for the post that opens a thread, and for no other" }),
   body,
+  anyway,
 });
 
 export const reportInput = reportSchema.omit({ key: true }).extend({

@@ -1,9 +1,22 @@
 import type { Context } from "hono";
+import type { NoticedView } from "../threads/types.ts";
 import { enGB } from "../../web/locales/en-GB/index.ts";
 
 export interface FieldError {
   readonly field: string;
   readonly detail: string;
+}
+
+/** Something noticed in words that were sent: evidence for whoever wrote them, never a refusal. */
+export interface NoticedThere {
+  readonly field: string;
+  /** Where it begins in the field as it would be kept, and how long it is, in UTF-16 code units. */
+  readonly start: number;
+  readonly length: number;
+  readonly kind: string;
+  readonly detail: string;
+  /** What could stand there instead. */
+  readonly instead?: string;
 }
 
 export interface Problem {
@@ -14,13 +27,23 @@ export interface Problem {
   readonly detail: string;
   /** What is wrong with which field, by its name. */
   readonly errors?: readonly FieldError[];
+  readonly noticed?: readonly NoticedThere[];
 }
 
 /** Problem details as RFC 9457 has them. */
-export function problem(c: Context, { status, code, title, detail, errors }: Problem): Response {
+export function problem(c: Context, { errors, noticed, ...said }: Problem): Response {
+  const { status, code, title, detail } = said;
   const type = `/api/v1/docs#${code}`;
   return c.body(
-    JSON.stringify({ type, title, status, detail, code, ...(errors ? { errors } : {}) }),
+    JSON.stringify({
+      type,
+      title,
+      status,
+      detail,
+      code,
+      ...(errors ? { errors } : {}),
+      ...(noticed ? { noticed } : {}),
+    }),
     status,
     { "Content-Type": "application/problem+json" },
   );
@@ -65,6 +88,7 @@ export const PROBLEM_STATUS = {
   tooLarge: 413,
   wrongType: 415,
   invalid: 422,
+  noticed: 422,
   tooMany: 429,
   tooMuch: 429,
   slow: 429,
@@ -83,6 +107,21 @@ export function problemWords(code: ProblemCode): { readonly title: string; reado
   return code in api.problems
     ? api.problems[code as OwnProblemCode]
     : errors[code as Exclude<ProblemCode, OwnProblemCode>];
+}
+
+/** Says what was noticed in words that were sent; nothing of them was kept. */
+export function denyNoticed(c: Context, views: readonly NoticedView[]): Response {
+  const { title, text: detail } = problemWords("noticed");
+  const { kinds } = enGB.noticed;
+  const noticed = views.map(({ field, start, words, kind, sentence, instead }) => ({
+    field,
+    start,
+    length: words.length,
+    kind,
+    detail: sentence ?? `${kinds[kind].what}. ${kinds[kind].why}`,
+    ...(instead === null ? {} : { instead }),
+  }));
+  return problem(c, { status: PROBLEM_STATUS.noticed, code: "noticed", title, detail, noticed });
 }
 
 /** Refuses with problem details. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SIGNAL_KINDS } from "../screening/types.ts";
 import {
   ACTIONS,
   ALSO,
@@ -275,6 +276,18 @@ export const problemSchema = z.strictObject({
   detail: z.string(),
   code: z.string(),
   errors: z.array(z.strictObject({ field: z.string(), detail: z.string() })).optional(),
+  noticed: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        start: z.int(),
+        length: z.int(),
+        kind: z.enum(SIGNAL_KINDS),
+        detail: z.string(),
+        instead: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** The shapes that have a name in the document. */

@@ -1,6 +1,10 @@
 import type { AppContext } from "../context.ts";
 import { createReply, type CreateReplyError } from "../threads/create-reply.ts";
 import { createThread } from "../threads/create-thread.ts";
+import type { Noticed } from "../safety/types.ts";
+import { suggest } from "../screening/suggest.ts";
+import { noticedViews } from "../threads/noticed-view.ts";
+import { NOTHING_MORE } from "../threads/place-post.ts";
 import { deletePost } from "../threads/delete-post.ts";
 import { editPost, type EditError } from "../threads/edit-post.ts";
 import { readStatements } from "../statements/see-statements.ts";
@@ -8,7 +12,7 @@ import type { Written } from "../threads/write-once.ts";
 import { endpoint } from "./endpoint.ts";
 import { fieldError } from "./field-errors.ts";
 import { editInput, replyInput, threadInput } from "./inputs.ts";
-import { deny, type OwnProblemCode } from "./problem.ts";
+import { deny, denyNoticed, type OwnProblemCode } from "./problem.ts";
 import { statusSchema, writtenSchema } from "./schemas.ts";
 import { statusOf, writtenOf } from "./show.ts";
 
@@ -50,15 +54,20 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound", "suspended", "tooMuch"],
-    run: async (c, { params, body, key }) => {
-      const written = await createThread(c.get("ctx"), params["board"] ?? "", { ...body, key });
+    problems: ["notFound", "suspended", "tooMuch", "noticed"],
+    run: async (c, { params, body: { anyway, ...body }, key }) => {
+      const written = await createThread(
+        c.get("ctx"),
+        params["board"] ?? "",
+        { ...body, key },
+        { ...NOTHING_MORE, anyway },
+      );
       if (written.ok) return arrived(c, written);
       if (written.error === "board_not_found") return deny(c, "notFound");
       if (written.error === "suspended") return deny(c, "suspended");
       if (written.error === "too_much") return deny(c, "tooMuch");
       if (written.error === "signed_out") return deny(c, "signIn");
-      if (written.error === "noticed") return deny(c, "invalid");
+      if (written.error === "noticed") return noticedIn(c, body, written.noticed);
       const field = written.error === "follows_gone" ? "follows" : "topics";
       return deny(c, "invalid", [fieldError(field, written.error)]);
     },
@@ -74,11 +83,17 @@ export const writing = [
     once: true,
     limit: "LIMIT_WRITE",
     answers: WRITTEN,
-    problems: ["notFound", "gone", "locked", "suspended", "tooMuch"],
-    run: async (c, { params, body, key }) => {
-      const written = await createReply(c.get("ctx"), params["thread"] ?? "", { ...body, key });
+    problems: ["notFound", "gone", "locked", "suspended", "tooMuch", "noticed"],
+    run: async (c, { params, body: { anyway, ...body }, key }) => {
+      const written = await createReply(
+        c.get("ctx"),
+        params["thread"] ?? "",
+        { ...body, key },
+        { ...NOTHING_MORE, anyway },
+      );
       if (written.ok) return arrived(c, written);
-      return deny(c, written.error === "noticed" ? "invalid" : REPLY_REFUSED[written.error]);
+      if (written.error === "noticed") return noticedIn(c, body, written.noticed);
+      return deny(c, REPLY_REFUSED[written.error]);
     },
   }),
   endpoint({
@@ -91,12 +106,12 @@ export const writing = [
     body: editInput,
     limit: "LIMIT_WRITE",
     answers: { 204: { description: "Changed" } },
-    problems: ["notFound", "gone", "decided", "suspended"],
+    problems: ["notFound", "gone", "decided", "suspended", "noticed"],
     run: async (c, { params, body }) => {
       const { thread = "", post = "" } = params;
       const edited = await editPost(c.get("ctx"), thread, post, body);
       if (edited.ok) return c.body(null, 204);
-      if (edited.error === "noticed") return deny(c, "invalid");
+      if (edited.error === "noticed") return noticedIn(c, body, edited.noticed);
       if (edited.error !== "title_missing") return deny(c, EDIT_REFUSED[edited.error]);
       return deny(c, "invalid", [fieldError("title", edited.error)]);
     },
@@ -146,4 +161,13 @@ function arrived(c: AppContext, written: Written): Response {
       : `/api/v1/threads/${threadId}?from=${postId}`,
   );
   return c.json(writtenOf(written), held ? 202 : written.replayed ? 200 : 201);
+}
+
+/** What was noticed in the words of a body, at its place in title or body. */
+function noticedIn(
+  c: AppContext,
+  { title, body }: { readonly title?: string | undefined; readonly body: string },
+  noticed: readonly Noticed[],
+): Response {
+  return denyNoticed(c, noticedViews({ title: title ?? null, body }, noticed, suggest));
 }

@@ -55,6 +55,7 @@ export const inputOf = {
     ...(form.has("title") ? { title: form.get("title") ?? "" } : {}),
     body: form.get("body") ?? "",
     notes: form.getAll("notes"),
+    anyway: form.get("do") === "anyway",
   }),
 } satisfies Record<string, (form: URLSearchParams) => Partial<NewReply & Edit> | object>;
 

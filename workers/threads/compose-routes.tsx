@@ -20,11 +20,10 @@ import { createThread } from "./create-thread.ts";
 import { levelNow } from "../safety/pressure.ts";
 import { makeWork } from "../safety/work.ts";
 import { seeFollowUp } from "./follow-up.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
 import type { Sending } from "./place-post.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
 import { newReplySchema, newThreadSchema, problemsByField } from "./schemas.ts";
-import { cleanText } from "./text.ts";
 import type { Written } from "./write-once.ts";
 
 export const composeRoutes = new Hono<AppEnv>();
@@ -63,9 +62,9 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       { form: formState(form, sentences(ctx.t, problems)), ...(await follows()) },
       status,
     );
-  if (form.get("do") === "preview") {
-    const preview = previewOf(form);
-    return threadForm(c, { form: formState(form), preview, ...(await follows()) });
+  if (asksForALook(form)) {
+    const looked = await lookOver(ctx, { board }, form);
+    return threadForm(c, { form: formState(form), ...looked, ...(await follows()) });
   }
   const parsed = newThreadSchema.safeParse(inputOf.thread(form));
   if (!parsed.success) {
@@ -94,10 +93,11 @@ async function postThread(c: AppContext, openedFrom: string | null) {
     case "too_much":
       return again({ body: "too_much" }, 429);
     case "noticed":
-      return threadForm(c, {
-        form: formState(form, { body: ctx.t.noticed.lead(written.noticed.length) }),
-        ...(await follows()),
-      });
+      return threadForm(
+        c,
+        { ...viewsOf(form, written.noticed), form: formState(form), ...(await follows()) },
+        422,
+      );
     case "suspended":
       return threadForm(c, refusedBy(c, form, written.pause), 403, [written.pause]);
   }
@@ -117,13 +117,17 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   const threadId = c.req.param("thread");
   const kept = form.get("body") ?? "";
   const parsed = newReplySchema.safeParse(inputOf.reply(form));
-  const again = async (errors: Parameters<typeof formState>[1], status: 200 | 422 | 429 = 422) => {
+  const show = async (shown: () => Shown, status: FormStatus) => {
     const place = await findPlace(c, form.get("to"), kept);
     if (place instanceof Response) return place;
-    const preview = status === 200 ? previewOf(form) : undefined;
-    return replyForm(c, place, { form: formState(form, errors), preview }, status);
+    return replyForm(c, place, shown(), status);
   };
-  if (form.get("do") === "preview") return again({}, 200);
+  const again = (errors: Parameters<typeof formState>[1], status: 422 | 429 = 422) =>
+    show(() => ({ form: formState(form, errors) }), status);
+  if (asksForALook(form)) {
+    const looked = await lookOver(ctx, { threadId }, form);
+    return show(() => ({ form: formState(form), ...looked }), 200);
+  }
   if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));
   if (!isId(threadId)) return refuse(c, 404, "notFound", kept);
   if (!(await withinLimit(c, "LIMIT_WRITE"))) {
@@ -145,14 +149,11 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
     case "too_much":
       return again({ body: ctx.t.safety.tooMuch }, 429);
     case "noticed":
-      return again({ body: ctx.t.noticed.lead(written.noticed.length) });
+      return show(() => ({ ...viewsOf(form, written.noticed), form: formState(form) }), 422);
     case "slow":
       return again({ body: ctx.t.errors.slow(ctx.t.time.about(written.from - ctx.now)) }, 429);
-    case "suspended": {
-      const place = await findPlace(c, form.get("to"), kept);
-      if (place instanceof Response) return place;
-      return replyForm(c, place, refusedBy(c, form, written.pause), 403);
-    }
+    case "suspended":
+      return show(() => refusedBy(c, form, written.pause), 403);
   }
 });
 
@@ -166,7 +167,8 @@ async function arrive(c: AppContext, written: Written, kind: "thread" | "reply")
     await adoptBrowserChoices(c, written.account.memberId);
     return c.redirect("/welcome", 303);
   }
-  if (written.status === "held") {
+  // Whoever says that they want to die is met with help, before anything else.
+  if (written.status === "held" || written.support) {
     return c.redirect(`/threads/${threadId}/posts/${postId}/status?posted=${kind}`, 303);
   }
   const other = written.nameKept === false ? "&name=new" : "";
@@ -197,13 +199,9 @@ function tooMany(c: AppContext, again: Again) {
   return again({ body: "too_many" }, 429);
 }
 
-function previewOf(form: URLSearchParams): string {
-  return renderMarkdown(cleanText(form.get("body") ?? ""));
-}
-
 type Shown = Pick<
   ComposePageProps,
-  "form" | "preview" | "pause" | "refused" | "follows" | "nameToKeep"
+  "form" | "preview" | "noticed" | "pause" | "refused" | "follows" | "nameToKeep"
 >;
 type FormStatus = 200 | 403 | 422 | 429;
 

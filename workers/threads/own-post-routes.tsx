@@ -11,12 +11,11 @@ import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
 import { editPost, findOwnPost, type EditError } from "./edit-post.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
 import type { FoundPost } from "./own-post.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { editSchema, problemsByField } from "./schemas.ts";
 import { isOpening } from "./rules.ts";
-import { cleanText } from "./text.ts";
 
 export const ownPostRoutes = new Hono<AppEnv>();
 
@@ -44,18 +43,21 @@ ownPostRoutes.post(EDIT, async (c) => {
   const { form } = read;
   const kept = form.get("body") ?? "";
   const parsed = editSchema.safeParse(inputOf.edit(form));
-  const preview = form.get("do") === "preview";
-  if (preview || !parsed.success) {
+  const look = asksForALook(form);
+  if (look || !parsed.success) {
     const found = await findOwnPost(ctx, thread, post);
     if (!found.ok) return refuseEdit(c, found.error, kept);
-    if (preview) {
-      const html = renderMarkdown(cleanText(form.get("body") ?? ""));
-      return editForm(c, found, { form: formState(form), preview: html });
+    if (look) {
+      const looked = await lookOver(ctx, { threadId: thread }, form);
+      return editForm(c, found, { form: formState(form), ...looked });
     }
     const errors = sentences(ctx.t, parsed.success ? {} : problemsByField(parsed.error));
     return editForm(c, found, { form: formState(form, errors) }, 422);
   }
   const edited = await editPost(ctx, thread, post, parsed.data);
+  if (edited.ok && (edited.status === "held" || edited.support)) {
+    return c.redirect(`/threads/${thread}/posts/${post}/status?posted=edit`, 303);
+  }
   if (edited.ok) return c.redirect(`/threads/${thread}?from=${post}&posted=edit#p-${post}`, 303);
   const { error } = edited;
   if (error !== "title_missing" && error !== "suspended" && error !== "noticed") {
@@ -68,8 +70,7 @@ ownPostRoutes.post(EDIT, async (c) => {
     return editForm(c, found, { form: formState(form), pause, refused: true }, 403);
   }
   if (edited.error === "noticed") {
-    const errors = { body: ctx.t.noticed.lead(edited.noticed.length) };
-    return editForm(c, found, { form: formState(form, errors) }, 422);
+    return editForm(c, found, { ...viewsOf(form, edited.noticed), form: formState(form) }, 422);
   }
   form.set("title", "");
   return editForm(
@@ -105,7 +106,10 @@ ownPostRoutes.post(DELETE, async (c) => {
 async function editForm(
   c: AppContext,
   found: FoundPost,
-  shown: Pick<Parameters<typeof ComposePage>[0], "form" | "preview" | "pause" | "refused">,
+  shown: Pick<
+    Parameters<typeof ComposePage>[0],
+    "form" | "preview" | "noticed" | "pause" | "refused"
+  >,
   status: 200 | 403 | 422 = 200,
 ) {
   const ctx = c.get("ctx");

@@ -148,6 +148,10 @@ export const api = {
       title: "There is something to mend first",
       text: "Nothing was changed. “errors” names each field and says what it needs.",
     },
+    noticed: {
+      title: "Something in it may be worth another look",
+      text: "Nothing was posted. “noticed” says what and where. Change it, or send it again with “anyway”: a person then reads it before others do.",
+    },
     tooMany: {
       title: "Please wait a minute",
       text: "A lot came from this address in a short time. Nothing was changed. Send it again in a minute.",

@@ -77,5 +77,4 @@ export const noticed = {
   anyway: "Post it as it is",
   saveAnyway: "Save it as it is",
   anywayHint: "You can always post it as it is. Then a person reads it before others do.",
-  api: "Something in the text may be worth another look. Change it, or send it again with “anyway”: a person then reads it before others do.",
 };
