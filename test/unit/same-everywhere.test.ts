@@ -51,8 +51,10 @@ const CANARY = /(?:words|title|alias)-\d+(?:-\d+)?-end/g;
 
 type Part = { status: ShownPost["status"]; notes: ShownPost["notes"]; mine: boolean };
 
+const NOBODY: Part = { status: "published", notes: [], mine: false };
+
 function threadOfParts(parts: readonly Part[], at: number) {
-  const opening = parts[0] as Part;
+  const opening = parts[0] ?? NOBODY;
   const id = `t${at}`;
   const row = {
     id,

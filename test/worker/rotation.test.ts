@@ -62,6 +62,7 @@ describe("after a new key was added", () => {
     const [author, other] = [new Person(), new Person()];
     const { threadId } = await openThread(author, { title: "Kept whole" });
     await reply(other, threadId);
+    await author.post("/view", { panic: "hide" });
     await effectsDone();
     const first = { keys: keysFor(env.HEARTEN_SECRET) };
     const pause = { policy: { number: 1, version: 1 }, reason: "r", board: null } as never;
@@ -87,6 +88,7 @@ describe("after a new key was added", () => {
     const now = { env: alone.env };
     expect(await (await author.get("/account", now)).text()).toContain("Kept whole");
     expect(await (await author.get("/notices", now)).text()).toContain("Kept whole");
+    expect(await (await author.get("/account/export", now)).text()).toContain("Hidden: panic.");
     const kept = await env.DB.prepare(
       "SELECT subject, sealed, until_day AS untilDay FROM suspensions",
     ).all<{ subject: string; sealed: string; untilDay: number }>();

@@ -71,6 +71,12 @@ export function AccountPage(props: AccountPageProps) {
       </section>
       <Keeping view={view} passkeys={props.passkeys} full={props.passkeysFull} />
       <PausesAsked {...props} />
+      <section aria-labelledby="choices">
+        <h2 id="choices">{view.t.choices.title}</h2>
+        <p>
+          {view.t.choices.accountText} <a href="/view">{view.t.choices.accountLink}</a>
+        </p>
+      </section>
       <Sessions view={view} hasKeys={props.tokens.length > 0} />
       <Tokens {...props} />
       <section aria-labelledby="leaving">

@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { Choices } from "../../workers/choices/types.ts";
 import type { EffectKind } from "../../workers/notify/types.ts";
 import type { AppealAnswer, PastAppeal, PauseView } from "../../workers/suspensions/types.ts";
 import type { StandingEntry } from "../../workers/standing/types.ts";
@@ -29,6 +30,7 @@ export interface ExportPageProps {
   readonly passkeys: readonly { readonly createdDay: number }[];
   readonly pauses: readonly PauseView[];
   readonly standing: readonly StandingEntry[];
+  readonly choices: Choices;
   /** What they asked about pauses that are over. */
   readonly appeals: readonly PastAppeal[];
   readonly letters: readonly {
@@ -130,8 +132,20 @@ export function ExportPage(props: ExportPageProps) {
         )}
         none={standing.exportNone}
       />
+      <h2>{view.t.choices.exported.title}</h2>
+      <Rows lines={chosen(view, props.choices)} none={view.t.choices.exported.none} />
     </Layout>
   );
+}
+
+function chosen(view: View, { show, hide, lockedUntil }: Choices): string[] {
+  const { choices, common, time } = view.t;
+  const { exported } = choices;
+  return [
+    ...(show.length > 0 ? [exported.show(common.themeList(show))] : []),
+    ...(hide.length > 0 ? [exported.hide(common.themeList(hide))] : []),
+    ...(lockedUntil > view.now ? [exported.locked(time.moment(lockedUntil))] : []),
+  ];
 }
 
 function Pause({ view, pause }: { view: View; pause: PauseView }) {

@@ -21,7 +21,6 @@ export async function seeReportForm(
   if (refusal) return { ok: false, error: refusal };
   const { actor } = ctx;
   const voice = actor.kind === "member" ? await voiceToken(ctx.keys, actor.id, threadId) : null;
-  // Whoever reports it came from its page, and has asked for it there if they had to.
-  const shown = postViewOf(thread, post, { voice, viewer: ctx.viewer("anyone", true) });
+  const shown = postViewOf(thread, post, { voice, viewer: ctx.viewer("anyone") });
   return shown ? { ok: true, post: shown } : { ok: false, error: "not_found" };
 }

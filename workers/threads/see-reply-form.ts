@@ -43,8 +43,7 @@ export async function seeReplyForm(
   if (!allowed.allowed)
     return { ok: false, error: allowed.because === "gone" ? "gone" : "not_found" };
   const post = posts[0];
-  // Whoever answers came from its page, and has asked for it there if they had to.
-  const summary = summaryOf(thread, ctx.catalogue, ctx.viewer("anyone", true), "page");
+  const summary = summaryOf(thread, ctx.catalogue, ctx.viewer("anyone"), "page");
   return {
     ok: true,
     thread: summary.leftOut ? { ...summary, title: ctx.t.choices.leftOutTitle } : summary,

@@ -22,6 +22,8 @@ const periodHints: Partial<Record<Period, string>> = {
 export const choices = {
   title: "What I would rather not see",
   link: "What I would rather not see",
+  accountText: "You can hide a kind of post, show it at once, or lock hard things away for a while.",
+  accountLink: "Choose what you see",
   intro:
     "Some posts carry a content note that says what they are about. You can choose what happens with each kind. Nobody else learns what you choose.",
   inBrowser:
