@@ -83,7 +83,7 @@ const anyCase = fc
   }));
 
 const isCrisis = ({ class: of, signals }: Screened) =>
-  of === "crisis" || signals.some(({ kind }) => kind === "crisis");
+  of === "crisis" || (of === "red" && signals.some(({ kind }) => kind === "crisis"));
 
 describe("where a post goes in which something was noticed", () => {
   it("is the board, a person or back to its author, whatever comes together", () => {

@@ -1,11 +1,18 @@
 import { raw } from "hono/html";
 import type { Cause } from "../../workers/moderation/types.ts";
-import type { StatementField, StatementView } from "../../workers/statements/types.ts";
+import type { Signal } from "../../workers/screening/types.ts";
+import type {
+  StatementField,
+  StatementView,
+  SupportShown,
+} from "../../workers/statements/types.ts";
 import type { Status } from "../../workers/threads/types.ts";
 import { KeptWords } from "../components/kept-words/kept-words.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { Redress } from "../components/statement/redress.tsx";
 import { Statement } from "../components/statement/statement.tsx";
+import { Support } from "../components/support/support.tsx";
+import { Checked, WayBack } from "../components/support/waiting.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 
@@ -33,6 +40,12 @@ export interface StatusPageProps {
   readonly expected: string | null;
   /** How many letters there are about it. */
   readonly letters?: number;
+  /** What was noticed in it, for what a person looks at while it waits. */
+  readonly signals?: readonly Signal[];
+  /** It speaks of wanting to die: what meets its author. */
+  readonly support?: SupportShown | null;
+  /** The code by which its author finds this page again from any browser. */
+  readonly code?: string | null;
   readonly asked?: StatementForm | null;
   /** The decision to ask about, where there are several; else the first that can be asked about. */
   readonly about?: string | null;
@@ -63,7 +76,11 @@ export function StatusPage(props: StatusPageProps) {
       </p>
       {status === "held" && !returned ? <p>{safety.why[props.cause ?? "first_posts"]}</p> : null}
       {returned ? <Returned {...props} /> : null}
-      {status === "published" || status === "erased" ? null : (
+      {props.support ? <Support view={view} {...props.support} /> : null}
+      {status === "held" && !returned ? (
+        <Checked view={view} signals={props.signals ?? []} />
+      ) : null}
+      {status === "published" || status === "erased" || props.support ? null : (
         <p class="strip">
           {waits ? posting.statusMeanwhile : help.also} <a href="/help">{help.stripLink}</a>
         </p>
@@ -78,6 +95,7 @@ export function StatusPage(props: StatusPageProps) {
           <div class="text">{raw(html)}</div>
         </section>
       ) : null}
+      {props.code ? <WayBack view={view} code={props.code} /> : null}
       <Ways {...props} />
     </Layout>
   );
@@ -183,7 +201,7 @@ function Decision(props: DecisionProps) {
 }
 
 /** Where to go from here. */
-function Ways({ view, status, postUrl, letters = 0 }: StatusPageProps) {
+function Ways({ view, status, postUrl, returned, letters = 0 }: StatusPageProps) {
   const { posting, letters: words } = view.t;
   return (
     <>
@@ -194,6 +212,11 @@ function Ways({ view, status, postUrl, letters = 0 }: StatusPageProps) {
         {status === "published" ? (
           <a class="plain" href={postUrl}>
             {posting.seeInThread}
+          </a>
+        ) : null}
+        {status === "held" && !returned ? (
+          <a class="plain" href={`${postUrl}/edit`}>
+            {view.t.support.edit}
           </a>
         ) : null}
         {status === "erased" ? null : (

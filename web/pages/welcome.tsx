@@ -1,4 +1,6 @@
+import type { SupportShown } from "../../workers/statements/types.ts";
 import { Keepsake } from "../components/keepsake/keepsake.tsx";
+import { Support } from "../components/support/support.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { View } from "../view.ts";
 
@@ -12,6 +14,8 @@ export interface WelcomePageProps {
   readonly threadUrl: string;
   /** True when the post waits for a person to read it. */
   readonly held: boolean;
+  /** What they wrote says that they want to die: what meets them, before anything is asked of them. */
+  readonly support?: SupportShown | null;
   /** Path of the form just posted, whose draft may go now. */
   readonly clearDraft?: string | undefined;
 }
@@ -22,9 +26,16 @@ export function WelcomePage(props: WelcomePageProps) {
   const { posting, layout } = view.t;
   return (
     <Layout view={view} title={layout.titles.account} personal clearDraft={props.clearDraft}>
-      <h1>{posting.welcomeTitle(alias)}</h1>
+      {props.support ? (
+        <>
+          <Support view={view} {...props.support} titled={false} />
+          <h2>{posting.welcomeTitle(alias)}</h2>
+        </>
+      ) : (
+        <h1>{posting.welcomeTitle(alias)}</h1>
+      )}
       <p class="lead">{posting.welcomeAlias}</p>
-      <p>{held ? posting.welcomeHeld : posting.welcomeSeen}</p>
+      {props.support ? null : <p>{held ? posting.welcomeHeld : posting.welcomeSeen}</p>}
       {words === null ? (
         <p class="buttons">
           <a class="button" href={threadUrl}>

@@ -14,6 +14,8 @@ export interface Welcome {
   readonly threadId: string;
   readonly postId: string;
   readonly held: boolean;
+  /** What they wrote says that they want to die: help stands on the page. */
+  readonly support: boolean;
   /** The form just posted, whose draft may go. */
   readonly form: string;
 }
@@ -31,6 +33,7 @@ export async function keepWelcome(c: AppContext, written: Written, kind: "thread
     threadId,
     postId,
     held: written.status === "held",
+    support: written.support,
     form: draftOf(kind, written.ref) ?? "",
   };
   const { memberId, cookie } = written.account;

@@ -7,6 +7,8 @@ import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { mayOwnAccount } from "../permissions/account.ts";
 import { siteOrigin } from "../site.ts";
+import { readStatements } from "../statements/see-statements.ts";
+import { supportOf } from "../statements/support-of.ts";
 import { randomKey } from "./encoding.ts";
 import { replaceWords, seeWordsForm } from "./replace-words.ts";
 import { dropWelcome, keepNewWords, readNewWords, readWelcome } from "./welcome-cookie.ts";
@@ -20,6 +22,7 @@ wordsRoutes.get("/welcome", async (c) => {
   // Once the session has ended, here or everywhere, this browser may be somebody else's.
   const welcome = ctx.actor.kind === "member" ? await readWelcome(c) : null;
   if (!welcome) return c.redirect(ctx.actor.kind === "member" ? "/account" : "/", 303);
+  const read = welcome.support ? await readStatements(ctx, welcome.threadId, welcome.postId) : null;
   return page(
     c,
     <WelcomePage
@@ -29,6 +32,7 @@ wordsRoutes.get("/welcome", async (c) => {
       place={placeOf(c)}
       threadUrl={postUrl(welcome)}
       held={welcome.held}
+      support={read && supportOf(c, read)}
       clearDraft={welcome.form}
     />,
   );

@@ -7,7 +7,14 @@ import { namesOf, themeOfSignals } from "../safety/noticed-rules.ts";
 import type { Signal } from "../screening/types.ts";
 import { countOpening } from "../transparency/count.ts";
 import { keepSignals, openReview, recordOpening } from "./store.ts";
-import { CLASSES, type Cause, type EventDetail, type EventRole } from "./types.ts";
+import {
+  type Action,
+  CLASSES,
+  type Cause,
+  type EventAction,
+  type EventDetail,
+  type EventRole,
+} from "./types.ts";
 
 /** What the record says of an opening; of every other cause, that the post was held to be read. */
 const OPENED_BY: Readonly<
@@ -33,8 +40,10 @@ interface Opening {
   readonly detail: EventDetail;
   /** What was noticed in the words, when they were read for that: it takes the place of what was. */
   readonly signals?: readonly Signal[];
-  /** True when the post is kept from others by this. */
-  readonly holds?: boolean;
+  /** What the record says of it; without it the cause tells. */
+  readonly action?: Exclude<EventAction, Action>;
+  /** A name for the line of the record, so that the same form makes one; without it a new one. */
+  readonly eventId?: string;
   /** What is stored of the code its author was given, when they were. */
   readonly receipt?: string | null;
 }
@@ -44,7 +53,7 @@ interface Opening {
  * the batch of whatever called for it. Tell the desk once the batch is through.
  */
 export function openingStatements(ctx: Opener, opening: Opening) {
-  const { threadId, postId, role, detail, holds, ...review } = opening;
+  const { threadId, postId, role, detail, action, eventId, ...review } = opening;
   const { db, now } = ctx;
   const dueAt = dueFor(ctx.catalogue.rota, review, now);
   const theme = themeOf(detail.reason) || themeOfSignals(opening.signals ?? []);
@@ -53,8 +62,8 @@ export function openingStatements(ctx: Opener, opening: Opening) {
     recordOpening(db, {
       threadId,
       postId,
-      id: ctx.newId(),
-      action: holds ? "held" : (OPENED_BY[review.cause] ?? "held"),
+      id: eventId ?? ctx.newId(),
+      action: action ?? OPENED_BY[review.cause] ?? "held",
       role,
       detail,
       at: now,
@@ -76,17 +85,19 @@ export function holdingStatements(
     readonly cause?: Cause;
     readonly class?: number;
     readonly signals?: readonly Signal[];
+    /** True when the post is kept from others by this. */
     readonly holds?: boolean;
     readonly receipt?: string | null;
   },
 ) {
-  const { cause = "first_posts", class: urgency = CLASSES.amber, ...subject } = post;
+  const { cause = "first_posts", class: urgency = CLASSES.amber, holds, ...subject } = post;
   const signals = namesOf(subject.signals ?? []);
   return openingStatements(ctx, {
     ...subject,
     cause,
     class: urgency,
     role: "system",
+    ...(holds ? { action: "held" } : {}),
     detail: signals.length > 0 ? { signals } : {},
   });
 }

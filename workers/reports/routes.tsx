@@ -4,12 +4,14 @@ import { FindReceiptPage } from "../../web/pages/mod/find-receipt.tsx";
 import { ReportPage } from "../../web/pages/report.tsx";
 import type { FormState } from "../../web/view.ts";
 import { randomKey } from "../accounts/encoding.ts";
+import { keepPass } from "../accounts/pass-cookie.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../http/body.ts";
 import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { withinLimit } from "../http/rate-limit.ts";
 import { isId } from "../ids.ts";
+import { openReceipt } from "../statements/post-receipt.ts";
 import { problemsByField } from "../threads/schemas.ts";
 import type { ReportRefusal } from "./refusal.ts";
 import { reportPost } from "./report-post.ts";
@@ -50,7 +52,7 @@ reportRoutes.post("/threads/:thread/posts/:post/report", async (c) => {
   return reportForm(c, formState(input, { reason: ctx.t.safety.tooManyReports }), 429);
 });
 
-/** For a receipt on paper. */
+/** For a receipt on paper: of a report, or of a post of one's own. */
 reportRoutes.get("/reports", async (c) => {
   const ctx = c.get("ctx");
   const typed = c.req.query("code");
@@ -60,6 +62,11 @@ reportRoutes.get("/reports", async (c) => {
   }
   const seen = await seeReceipt(ctx, typed);
   if (seen.ok) return c.redirect(`/reports/${seen.receipt.code}`, 303);
+  const pass = await openReceipt(ctx, typed);
+  if (pass) {
+    await keepPass(c, pass);
+    return c.redirect(`/threads/${pass.threadId}/posts/${pass.postId}/status`, 303);
+  }
   const { unknown } = ctx.t.moderation.find;
   return page(c, <FindReceiptPage view={viewOf(c)} typed={typed} error={unknown} />, 404);
 });

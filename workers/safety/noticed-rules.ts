@@ -66,7 +66,7 @@ export function weigh(
   const own = screened.signals.filter(({ kind }) => modeOf(modes, kind) !== "off");
   const of = mostUrgent([screened.class, ...raised]);
   const signals = [...own, ...caught.flatMap(signalsOf)].toSorted((a, b) => a.start - b.start);
-  const unsaid = of === "crisis" && !speaksOfDying({ signals });
+  const unsaid = of === "crisis" && !speaksOfDying({ class: of, signals });
   return {
     class: of,
     urgency: screened.urgency,
@@ -84,8 +84,20 @@ export function weigh(
  * Whether a post speaks of wanting to die: it is never refused, asked about or kept without support.
  * What makes a post a crisis without pointing at any words bears a signal over the whole of it.
  */
-export function speaksOfDying({ signals }: Pick<PostScreening, "signals">): boolean {
-  return signals.some(({ kind }) => kind === "crisis");
+export function speaksOfDying({
+  class: of,
+  signals,
+}: Pick<PostScreening, "class" | "signals">): boolean {
+  const isGrave = CLASSES[of] <= CLASSES.red;
+  return isGrave && signals.some(({ kind }) => kind === "crisis");
+}
+
+/** The same of a post whose review stands so; of one without a review it is not known. */
+export function isOfDying(
+  review: { readonly class: number; readonly signals: readonly Signal[] } | undefined,
+): boolean {
+  if (!review || review.class > CLASSES.red) return false;
+  return review.signals.some(({ kind }) => kind === "crisis");
 }
 
 /** What its author is shown before anybody else sees it, unless they send it as it is. */

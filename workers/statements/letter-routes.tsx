@@ -15,6 +15,7 @@ import { problemOf } from "./routes.tsx";
 import { appealSchema, letterSchema } from "./schemas.ts";
 import { signedOut } from "./signed-out.tsx";
 import { seeTeamLetters, writeToAuthor } from "./team-letters.ts";
+import { wantLetter } from "./want-letter.ts";
 
 const LETTERS = "/threads/:thread/posts/:post/letters";
 const TEAM_LETTERS = "/mod/reviews/:thread/:post/letters";
@@ -52,6 +53,17 @@ letterRoutes.post(LETTERS, async (c) => {
     case "not_found":
       return lost(c, typed);
   }
+});
+
+/** One press: would somebody from the team write first? Pressed again, it is asked once. */
+letterRoutes.post(`${LETTERS}/wanted`, async (c) => {
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const { thread: threadId, post: postId } = c.req.param();
+  const key = read.form.get("key") ?? "";
+  const asked = await wantLetter(c.get("ctx"), { threadId, postId, key });
+  if (asked.ok) return c.redirect(`/threads/${threadId}/posts/${postId}/status#support`, 303);
+  return asked.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
 });
 
 letterRoutes.get(TEAM_LETTERS, (c) => teamLettersPage(c, null));

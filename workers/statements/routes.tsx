@@ -10,6 +10,7 @@ import { askAsAuthor, replyAsAuthor } from "./ask-again.ts";
 import { appealSchema } from "./schemas.ts";
 import { signedOut } from "./signed-out.tsx";
 import { readStatements } from "./see-statements.ts";
+import { supportOf } from "./support-of.ts";
 import type { StatementField } from "./types.ts";
 
 const STATUS = "/threads/:thread/posts/:post/status";
@@ -95,6 +96,9 @@ async function statusPage(c: AppContext, form: StatementForm | null = null) {
       returned={returned}
       expected={ctx.t.duty.expected(read.expected)}
       letters={letters}
+      signals={read.signals}
+      support={supportOf(c, read)}
+      code={read.code}
       asked={form}
       about={c.req.query("about") ?? null}
       clearDraft={draftOf(c.req.query("posted"), { threadId, postId })}

@@ -57,6 +57,12 @@ export function withoutLayer(
   return back ? { back, rest: to === "before" ? kept.slice(0, -1) : [] } : null;
 }
 
+/** Whether the author asked for a letter and none has come since. `events` are newest first. */
+export function isLetterWanted(events: readonly { readonly action: EventAction }[]): boolean {
+  const last = events.find(({ action }) => action === "letter" || action === "letter_wanted");
+  return last?.action === "letter_wanted";
+}
+
 type Told = Pick<EventFacts, "id" | "action" | "at" | "reason" | "reverses">;
 
 /** An event of a post with the rule it cites, as `recordOf` reads it. */

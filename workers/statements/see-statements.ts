@@ -7,12 +7,15 @@ import { isReturned } from "../moderation/rules.ts";
 import type { Cause } from "../moderation/types.ts";
 import { maySeeStatus } from "../permissions/post.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
+import { isOfDying } from "../safety/noticed-rules.ts";
+import type { Signal } from "../screening/types.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
 import { AUTHOR } from "./appeal.ts";
 import { openOriginal } from "./keep-text.ts";
 import { appealsBy, keptTextOf, lettersOf, recordOf } from "./queries.ts";
-import { statementsOf } from "./rules.ts";
+import { receiptOfPost } from "./post-receipt.ts";
+import { isLetterWanted, statementsOf } from "./rules.ts";
 import type { KeptText, StatementView } from "./types.ts";
 
 export interface ReadStatements {
@@ -33,6 +36,14 @@ export interface ReadStatements {
   readonly returned: boolean;
   /** How many letters there are about it. */
   readonly letters: number;
+  /** What was noticed in its words, while it waits or speaks of wanting to die. */
+  readonly signals: readonly Signal[];
+  /** It speaks of wanting to die: its author is met with help. */
+  readonly support: boolean;
+  /** They asked for a letter, and none has come since. */
+  readonly letterWanted: boolean;
+  /** The code by which they find this page again from any browser; null when they were given none. */
+  readonly code: string | null;
 }
 
 /**
@@ -58,6 +69,7 @@ export async function readStatements(
   const allowed = maySeeStatus({ mine: await isMine(ctx, ctx.actor, row.post) });
   if (!allowed.allowed) return null;
   const review = reviews[0]?.status === "open" ? reviews[0] : null;
+  const signals = reviews[0]?.signals ?? [];
   const waits =
     row.post.status === "held" ||
     row.post.status === "hidden" ||
@@ -72,5 +84,9 @@ export async function readStatements(
     expected: review && waits ? expectation(ctx.catalogue.rota, review, ctx.now) : null,
     returned: isReturned(record, row.post.status),
     letters: letters.length,
+    signals,
+    support: row.post.status !== "erased" && isOfDying(reviews[0]),
+    letterWanted: isLetterWanted(record),
+    code: reviews[0]?.receipt ? (await receiptOfPost(ctx, { threadId, postId })).code : null,
   };
 }

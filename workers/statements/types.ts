@@ -1,5 +1,6 @@
+import type { FlowStart, HelplinePurpose } from "../helplines/types.ts";
 import type { Action, AppealStatus, PausePlace } from "../moderation/types.ts";
-import type { Theme } from "../threads/types.ts";
+import type { Status, Theme } from "../threads/types.ts";
 
 /** The words of a post as they stood: `title` only of the post that opens its thread. */
 export interface KeptText {
@@ -84,3 +85,14 @@ export interface LetterView {
 }
 
 export type LetterRole = "professional" | "facilitator" | "moderator" | "lead" | "admin";
+
+/** What the part of a page needs that meets somebody who says that they want to die. */
+export interface SupportShown {
+  readonly status: Status;
+  readonly expected: string | null;
+  readonly postUrl: string;
+  readonly wanted: boolean;
+  readonly letterKey: string;
+  readonly flow: FlowStart;
+  readonly first: readonly HelplinePurpose[];
+}

@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { members, posts, threads } from "../../db/schema/index.ts";
+import { labels, members, posts, threads } from "../../db/schema/index.ts";
 import { named } from "./queries.ts";
 
 /** How many locks one run of the schedule ends; the next sees to the rest. */
@@ -25,6 +25,33 @@ export function lastReplyWhileSlow(db: Db, threadId: string, voice: string, sinc
     )
     .orderBy(desc(posts.id))
     .limit(1);
+}
+
+/** How many labels may stand on one thread and its board: more than rules put there. */
+const LABELS_READ = 50;
+
+/** What rules put on a board (its slug), or on a thread (its id) and its board, that has not run out. */
+export function labelsAt(
+  db: Db,
+  place: { readonly board: string } | { readonly threadId: string },
+  now: number,
+) {
+  const threadId = "threadId" in place ? place.threadId : "";
+  const board =
+    "board" in place
+      ? sql`${place.board}`
+      : sql`(select board from threads where id = ${place.threadId})`;
+  return db
+    .select({ threadId: labels.threadId, label: labels.label })
+    .from(labels)
+    .where(
+      and(
+        sql`${labels.board} = ${board}`,
+        inArray(labels.threadId, ["", threadId]),
+        gt(labels.untilAt, now),
+      ),
+    )
+    .limit(LABELS_READ);
 }
 
 /** How many posts of a member have been published, as far as is counted. */

@@ -1,6 +1,7 @@
 import type { Ctx } from "../context.ts";
 import { screenPost } from "../safety/screen-post.ts";
 import type { Noticed, Words } from "../safety/types.ts";
+import { labelsAt } from "./act-queries.ts";
 import { threadById } from "./queries.ts";
 import { approvedPostsOf, returnedFor } from "./rules.ts";
 
@@ -14,13 +15,14 @@ export async function checkWords(
   place: { readonly board: string } | { readonly threadId: string },
   said: Omit<Words, "board" | "labels">,
 ): Promise<readonly Noticed[]> {
-  const [threads] = await ctx.load(() => [
+  const [threads, labels] = await ctx.load(() => [
     threadById(ctx.db, "threadId" in place ? place.threadId : ""),
+    labelsAt(ctx.db, place, ctx.now),
   ]);
   const thread = threads[0];
   const board = ctx.catalogue.board("board" in place ? place.board : (thread?.board ?? ""));
   const ofThread = thread ? { need: thread.need, topics: thread.topics } : {};
-  const screening = screenPost(ctx, { ...ofThread, ...said, board });
+  const screening = screenPost(ctx, { ...ofThread, ...said, board, labels });
   const approvedPosts = approvedPostsOf(ctx.actor);
   return returnedFor({ board: board ?? null, approvedPosts, screening, anyway: false });
 }

@@ -8,6 +8,7 @@ import type { Ctx } from "../context.ts";
 import { firstIdAt } from "../ids.ts";
 import { SLOW_MINUTES } from "../moderation/types.ts";
 import { queueEffect } from "../notify/queue-effect.ts";
+import { labelStatements } from "../packs/put-labels.ts";
 import { isSlow, mayReply, mayReplyAgain, mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
@@ -22,7 +23,7 @@ import {
   type Returned,
   type Sending,
 } from "./place-post.ts";
-import { lastReplyWhileSlow } from "./act-queries.ts";
+import { labelsAt, lastReplyWhileSlow } from "./act-queries.ts";
 import { postById, takenAliases, threadById } from "./queries.ts";
 import type { NewReply } from "./schemas.ts";
 import { insertReply } from "./store.ts";
@@ -66,24 +67,27 @@ export async function createReply(
 
 async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Sending) {
   const key = await submissionKey(ctx, input.key, threadId, input.replyTo, input.body);
-  const [earlier, threads, aliases, answered, paused, recent] = await ctx.load(async (viewer) => {
-    const { memberId } = await authorOf(ctx, viewer, key);
-    const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
-    const { owner, item } = await ownItemKeys(ctx, memberId, key);
-    return [
-      ownItem(ctx.db, owner, item),
-      threadById(ctx.db, threadId),
-      takenAliases(ctx.db, threadId, candidates),
-      postById(ctx.db, threadId, input.replyTo ?? ""),
-      suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
-      lastReplyWhileSlow(
-        ctx.db,
-        threadId,
-        await voiceToken(ctx.keys, memberId, threadId),
-        firstIdAt(ctx.now - SLOWEST_MS),
-      ),
-    ] as const;
-  });
+  const [earlier, threads, aliases, answered, paused, recent, labels] = await ctx.load(
+    async (viewer) => {
+      const { memberId } = await authorOf(ctx, viewer, key);
+      const candidates = await aliasCandidates(ctx.keys, memberId, threadId);
+      const { owner, item } = await ownItemKeys(ctx, memberId, key);
+      return [
+        ownItem(ctx.db, owner, item),
+        threadById(ctx.db, threadId),
+        takenAliases(ctx.db, threadId, candidates),
+        postById(ctx.db, threadId, input.replyTo ?? ""),
+        suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+        lastReplyWhileSlow(
+          ctx.db,
+          threadId,
+          await voiceToken(ctx.keys, memberId, threadId),
+          firstIdAt(ctx.now - SLOWEST_MS),
+        ),
+        labelsAt(ctx.db, { threadId }, ctx.now),
+      ] as const;
+    },
+  );
   const thread = threads[0];
   if (!thread) return { ok: false, error: "not_found" } as const;
 
@@ -112,8 +116,10 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ? firstIdAt(ctx.now - thread.slowMinutes * 60_000)
     : null;
   const board = ctx.catalogue.board(thread.board);
-  const words = { board, title: null, body: input.body, need: thread.need, topics: thread.topics };
-  const placed = await placePost(ctx, author, { words: { ...words, notes: input.notes }, sending });
+  const { body, notes } = input;
+  const { need, topics } = thread;
+  const words = { board, title: null, body, need, topics, notes, labels };
+  const placed = await placePost(ctx, author, { words, sending });
   if ("error" in placed) return placed;
   const { status } = placed.placement;
 
@@ -140,6 +146,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...placed.statements,
     ...(await quotaOf(ctx, author, "replies")),
     ...insertReply(ctx.db, thread, post, isNew, slowSince),
+    ...labelStatements(ctx, placed.screening.labels, { board: thread.board, threadId }),
     ...(await holding(ctx, placed, { threadId, postId: id, board: thread.board })),
     ...(effect ? [effect.statement] : []),
   ];

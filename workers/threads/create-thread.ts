@@ -4,10 +4,12 @@ import { authorOf } from "../accounts/author.ts";
 import { ownItemKeys } from "../accounts/own-items.ts";
 import { ownItem } from "../accounts/queries.ts";
 import type { Ctx } from "../context.ts";
+import { labelStatements } from "../packs/put-labels.ts";
 import { mayWrite } from "../permissions/post.ts";
 import { suspensionsOf } from "../suspensions/queries.ts";
 import { openPauses, pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
+import { labelsAt } from "./act-queries.ts";
 import { followUpOf } from "./follow-up.ts";
 import { renderMarkdown } from "./markdown.ts";
 import {
@@ -62,12 +64,13 @@ export async function createThread(
 
 async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending: Sending) {
   const key = await submissionKey(ctx, input.key, boardSlug, input.title, input.body);
-  const [earlier, paused, followed] = await ctx.load(async (viewer) => {
+  const [earlier, paused, labels, followed] = await ctx.load(async (viewer) => {
     const { memberId } = await authorOf(ctx, viewer, key);
     const { owner, item } = await ownItemKeys(ctx, memberId, key);
     return [
       ownItem(ctx.db, owner, item),
       suspensionsOf(ctx.db, await subjectsOf(ctx, viewer)),
+      labelsAt(ctx.db, { board: boardSlug }, ctx.now),
       ...(input.follows === null ? [] : ([threadById(ctx.db, input.follows)] as const)),
     ] as const;
   });
@@ -94,7 +97,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
   if (!may.allowed) return { ok: false, error: may.because, pause: may.pause } as const;
   const chosen = notesOf(input.notes, board, true);
   const { title, body, need } = input;
-  const words = { board, title, body, need, topics: input.topics, notes: chosen };
+  const words = { board, title, body, need, topics: input.topics, notes: chosen, labels };
   const placed = await placePost(ctx, author, { words, sending });
   if ("error" in placed) return placed;
   const { status } = placed.placement;
@@ -149,6 +152,7 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
       ...placed.statements,
       ...(await quotaOf(ctx, author, "threads")),
       ...insertThread(ctx.db, thread, post),
+      ...labelStatements(ctx, placed.screening.labels, { board: board.slug, threadId: id }),
       ...(await holding(ctx, placed, { threadId: id, postId: id, board: board.slug })),
     ],
   );

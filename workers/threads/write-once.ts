@@ -10,7 +10,7 @@ import type { Ctx } from "../context.ts";
 import { timeOfId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { reviewOf } from "../moderation/queries.ts";
-import { speaksOfDying } from "../safety/noticed-rules.ts";
+import { isOfDying } from "../safety/noticed-rules.ts";
 import { wasTooMuch } from "../safety/quota.ts";
 import { wasSpent } from "../safety/spend.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
@@ -67,7 +67,7 @@ export async function writtenBefore(
   const mayReopen = author.isNew && isFresh(ctx, ref) && ended.length === 0;
   const account = mayReopen ? await reopenAccount(ctx, author, formKey) : null;
   if (account) await runBatch(ctx.db, [...account.statements]);
-  const support = speaksOfDying({ signals: reviews[0]?.signals ?? [] });
+  const support = isOfDying(reviews[0]);
   return {
     ok: true,
     ref,

@@ -35,6 +35,7 @@ import { security } from "./security.ts";
 import { serving } from "./serving.ts";
 import { standing } from "./standing.ts";
 import { statements } from "./statements.ts";
+import { support } from "./support.ts";
 import { suspensions } from "./suspensions.ts";
 import { safety } from "./safety.ts";
 import { team } from "./team.ts";
@@ -85,6 +86,7 @@ export const enGB = {
   serving,
   standing,
   statements,
+  support,
   suspensions,
   team,
   teamReply,

@@ -243,11 +243,11 @@ export const moderation = {
     scoped: "You see what was done about what you look after.",
   },
   find: {
-    title: "Look up a receipt",
-    label: "Your receipt",
-    hint: "Four groups of five letters and numbers.",
+    title: "Look up a code",
+    label: "Your code",
+    hint: "From a report, or from a post of yours. Four groups of five letters and numbers.",
     send: "Look it up",
-    unknown: "We do not know this receipt. Look for a letter that is missing or mistyped.",
+    unknown: "We do not know this code. Look for a letter that is missing or mistyped.",
   },
   ownPost: {
     title: "This is your own post",
