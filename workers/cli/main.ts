@@ -30,6 +30,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   invite: async (args) => (await import("./invite.ts")).invite(args),
   keys: async (args) => (await import("./keys.ts")).keys(args),
   ledger: async (args) => (await import("./ledger.ts")).ledger(args),
+  triage: async (args) => (await import("./triage.ts")).triage(args),
+  train: async (args) => (await import("./train.ts")).train(args),
   deploy: async (args) => (await import("./deploy.ts")).deploy(args),
   bench: async (args) => {
     const file = "../../test/bench/main.ts";

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Stop } from "./errors.ts";
+import { readOptions } from "./options.ts";
+import { allExamples } from "./train/examples.ts";
+import { learn } from "./train/learn.ts";
+import { constructsOf } from "./train/pack.ts";
+
+const HELP = `npm run train -- --data FOLDER [--out FILE]
+
+Learns the weights of the triage model from the files in FOLDER (named in docs/safety.md) and from
+the graded sentences in workers/cli/train, and writes them to FILE, by default
+workers/screening/triage/weights.ts. The same data give the same bytes.`;
+
+export const SEED = 20_261_123;
+export const LEXICON = "suicide_risk_lexicon_v1-0.json";
+
+/** `npm run train`: makes the weights that screening ships with. Never run by the Worker. */
+export async function train(args: string[]): Promise<void> {
+  const { values, flags } = readOptions(args, ["data", "out"], ["help"]);
+  if (flags.has("help")) return console.log(HELP);
+  if (values.data === undefined) throw new Stop("Say where the data are: --data FOLDER.");
+  const folder = resolve(values.data);
+  const out = resolve(values.out ?? join(import.meta.dirname, "../screening/triage/weights.ts"));
+  const examples = allExamples(folder, SEED);
+  const constructs = constructsOf(readFileSync(join(folder, LEXICON), "utf8"));
+  const { packed } = learn(examples, constructs);
+  const source = sourceOf(packed);
+  writeFileSync(out, source);
+  const digest = createHash("sha256").update(source).digest("hex");
+  console.log(`${examples.length} texts, ${source.length} bytes, sha256 ${digest}`);
+}
+
+/** The file that holds the weights. */
+export function sourceOf(packed: object): string {
+  return `import type { Packed } from "./model.ts";
+
+/** Written by \`npm run train\`; docs/safety.md says from what. Not to be changed by hand. */
+export const WEIGHTS: Packed = ${JSON.stringify(packed, null, 2)};
+`;
+}

@@ -1,0 +1,46 @@
+import { hash } from "./hash.ts";
+import type { Words } from "./words.ts";
+
+/** Phrases of the Suicide Risk Lexicon by their hashes; the low bit of a value: prototypical. */
+export type Phrases = ReadonlyMap<number, readonly number[]>;
+
+/** Words in the longest phrase that is kept. */
+export const LONGEST_PHRASE = 7;
+
+/** The constructs whose prototypical phrases hold a text up: no easing word takes it beneath amber. */
+const CORE = /^(Passive suicidal|Active suicidal|Other suicidal)/;
+
+export interface Counted {
+  /** For each construct: how many of its phrases the text holds, the prototypical ones counted twice. */
+  readonly counts: Float64Array;
+  readonly atFloor: boolean;
+}
+
+/** Looks up every run of words in the lexicon, once for each place and length. */
+export function countConstructs(
+  words: Words,
+  phrases: Phrases,
+  constructs: readonly string[],
+): Counted {
+  const core = constructs.map((name) => CORE.test(name));
+  const counts = new Float64Array(constructs.length);
+  const seen = new Set<number>();
+  let atFloor = false;
+  for (let at = 0; at < words.word.length; at += 1) {
+    let value: number | undefined;
+    for (let size = 1; size <= LONGEST_PHRASE; size += 1) {
+      const word = words.word[at + size - 1];
+      if (word === undefined || words.piece[at + size - 1] !== words.piece[at]) break;
+      value = value === undefined ? hash(word) : hash(word, hash(" ", value));
+      const found = phrases.get(value);
+      if (!found || seen.has(value)) continue;
+      seen.add(value);
+      for (const one of found) {
+        const construct = one >> 1;
+        counts[construct] = (counts[construct] ?? 0) + 1 + (one & 1);
+        if ((one & 1) === 1 && core[construct] === true) atFloor = true;
+      }
+    }
+  }
+  return { counts, atFloor };
+}
