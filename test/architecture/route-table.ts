@@ -49,6 +49,7 @@ export const ROUTES: readonly Row[] = [
   ["POST", "/threads/:thread/posts/:post/status/reply", "reply_to_team"],
   ["GET", "/threads/:thread/posts/:post/letters", "status"],
   ["POST", "/threads/:thread/posts/:post/letters", "write_letter"],
+  ["POST", "/threads/:thread/posts/:post/letters/wanted", "write_letter"],
 
   // Following: a visitor's list stays in their browser.
   ["GET", "/feed", "anyone"],

@@ -11,7 +11,13 @@ import { readStatements } from "../statements/see-statements.ts";
 import { supportOf } from "../statements/support-of.ts";
 import { randomKey } from "./encoding.ts";
 import { replaceWords, seeWordsForm } from "./replace-words.ts";
-import { dropWelcome, keepNewWords, readNewWords, readWelcome } from "./welcome-cookie.ts";
+import {
+  dropWelcome,
+  keepNewWords,
+  readNewWords,
+  readWelcome,
+  type Welcome,
+} from "./welcome-cookie.ts";
 
 /** The recovery words: shown after a first post, and replaced by others. */
 export const wordsRoutes = new Hono<AppEnv>();
@@ -112,7 +118,7 @@ function placeOf(c: AppContext): string {
   return new URL(siteOrigin(c)).host;
 }
 
-function postUrl(welcome: { threadId: string; postId: string; held: boolean }): string {
+function postUrl(welcome: Welcome): string {
   const post = `/threads/${welcome.threadId}/posts/${welcome.postId}`;
-  return welcome.held ? `${post}/status` : post;
+  return welcome.held || welcome.support ? `${post}/status` : post;
 }
