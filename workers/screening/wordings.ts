@@ -93,16 +93,16 @@ export const WORDINGS: readonly Wording[] = [
   { rule: "third_person_identifiable.", instead: "someone I know" },
   {
     rule: "method_detail.quantity",
-    words: /^(?:took|taken|swallow|down|popped|necked|washed|take|taking)/,
+    words: /^(?:took|swallowed|downed|popped|necked|washed)/,
     instead: "took something",
   },
   {
     rule: "method_detail.quantity",
-    words: /^(?:have|i've|got|ive|i have)/,
-    only: /[^ ]+ [^ ]*(?:tablets?|pills?|capsules|caps|meds|medication|of .+|[a-z]+)$/,
-    instead: "something put by",
+    words: /^(?:take|swallow|neck|down)\b/,
+    before: /\b(?:i|to|i'll|will|gonna|might|would|could) $/,
+    instead: "take something",
   },
-  { rule: "method_detail.quantity", instead: "something" },
+  { rule: "method_detail.quantity", words: /^i(?: ha|['’]?)ve/, instead: "I have something" },
   {
     rule: "method_detail.pl",
     words: /\b(?:jump|jumping|step|stepping|throw|hang|drown|shoot|walk|lie|lay|overdose)\b/,

@@ -16,6 +16,31 @@ const OTHERS =
 const RULES: readonly PhraseRule[] = [
   {
     rule: "abuse.insult",
+    find: ["your pathetic|worthless|disgusting|useless|stupid|dumb|retarded|vile"],
+    opens: true,
+    notQuoted: true,
+    unless: ["@report", "brain|anxiety|depression|illness|boss|ex|doctor|mum|dad|brother|sister"],
+  },
+  {
+    rule: "abuse.insult",
+    find: [
+      "(no wonder|not surprised) *4 (left you|hates you|hate you|left u|dumped you|cheated on you|doesnt love you|likes you|cant stand you)",
+      "are you *2 (stupid|dumb|retarded|thick|braindead|an idiot|a moron|mental)",
+      "you (dont|never|didnt) *1 deserve *1 (to live|to be alive|to exist|to breathe|help|happiness|love|your kids|sympathy|to be happy|to recover)",
+    ],
+    notQuoted: true,
+    unless: ["said|told|says|tells|thinking|think|feel|asked|called", "@ill *3 you"],
+  },
+  {
+    rule: "abuse.threat",
+    find: [
+      "you deserve|deserved *1 (to die|to be raped|to be beaten|to be hurt|to be hit|to be abused|to be dead|to suffer|to rot|what he did|what happened|everything that happened|the abuse|cancer|to be alone|to be bullied|to get hurt)",
+    ],
+    notQuoted: true,
+    unless: ["said|told|says|tells|think|thinks|feel|felt|believe|nobody|not|dont|convinced|never"],
+  },
+  {
+    rule: "abuse.insult",
     find: [
       "people|someone|anyone|idiots like you *5 (make me sick|makes me sick|disgust|disgusting|are the problem|scum|should die|should be|deserve|are why|ruin|pathetic|shouldnt|dont deserve|need locking)",
     ],
@@ -26,25 +51,26 @@ const RULES: readonly PhraseRule[] = [
   {
     rule: "abuse.insult",
     find: [
-      "youre|your|youve *1 @adjective",
+      "youre *2 @adjective|fat|ugly",
+      "your *1 (a|an|such|just|the biggest) *2 @noun",
+      "youre *2 (just a|nothing but a|only a|another) (drunk|addict|junkie|druggie|alcoholic|nutcase)",
       "youre|your so|such|just|really|fucking|all|being|actually|literally|always|honestly|truly|too *2 @adjective|@mild",
-      "youre|your *3 @noun",
+      "youre *3 @noun",
       "youre|your *1 being|acting *2 @adjective|@noun",
       "you *1 sound|look|seem|act *3 (@adjective|like a @noun|idiotic)",
       "you sound|look|seem|act like *3 @noun",
       "you *1 are|is *2 @adjective|@noun",
       "you @intense? @intense? @noun",
       "you all *2 are *2 @adjective|@noun",
-      "are you *2 (stupid|dumb|retarded|thick|braindead|an idiot|a moron|mental)",
       "(what a|such a) *2 @noun *2 youre|your|you",
       "op|ops *1 is|sounds|looks|a|just *4 @noun|@adjective|@mild|lying|faking",
       "op *2 @noun|lying|faking",
       "you|your *3 (disgust me|disgusts me|make me sick|makes me sick|repulse me|make me want to puke|make me vomit|sicken me)",
       "(nobody|everyone|everybody|we all|they all) *2 (hates|hate|likes|like|loves|love|wants|want|cares about|care about|believes|gives a shit about|gives a fuck about|gives a damn about|misses) you|u",
       "i *2 (hate|despise|cant stand) you",
-      "(no wonder|not surprised) *4 (left you|hates you|hate you|left u|dumped you|cheated on you|doesnt love you|likes you|cant stand you)",
     ],
     notQuoted: true,
+    unbroken: true,
     unless: [
       "@ill *3 you",
       "you @ill",
@@ -72,7 +98,7 @@ const RULES: readonly PhraseRule[] = [
   {
     rule: "abuse.insult",
     find: [
-      "(@noun|pathetic|disgusting|worthless|attention seeking|sad|cringe|cry more|cry harder|get a life|grow up|boohoo|fake|liar|lies)",
+      "(@noun|pathetic|disgusting|worthless|attention seeking|sad|cringe|cry more|cry harder|get a life|grow up|boohoo|liar)",
     ],
     opens: true,
     inReply: true,
@@ -92,7 +118,7 @@ const RULES: readonly PhraseRule[] = [
     ],
     inReply: true,
     notQuoted: true,
-    unless: [...REPORTED, "i|im|ive|me|my|we|us"],
+    unless: [...REPORTED, "i|im|ive|me|my|we|us", "lying to yourself"],
     unlessNear: ["@not|to|cant|couldnt|that", "@doubt"],
   },
   {
@@ -107,23 +133,24 @@ const RULES: readonly PhraseRule[] = [
       "wont|never|doesnt|didnt|cant|couldnt|please brain|head|voices|thoughts",
       "i *2 @off",
       "(to hell and back)",
+      "piss off a|the|your|my|people|everyone|some|half",
     ],
     unlessJustBefore: [
       "@report",
       "@they",
+      "the|what|where|why|how|wherever|whatever|whoever",
       "make|wish|to|wont|never|would|doesnt|i|mind|head|voices",
     ],
   },
   {
     rule: "abuse.threat",
     find: [
-      "(ill|im gonna|gonna|i should|i could|we will|were gonna|i swear ill) *2 hurt|kill|beat|smash|stab|end|destroy|punch|slap|batter|dox|murder|strangle|ruin|break|shoot|rape|gut you|u|your",
-      "(ill|im gonna|gonna|we will|well|i can) *1 (find you|find out where|track you down|hunt you down|come for you|get you|come and find you|come to your house|make you pay|make you regret|make your life)",
+      "(ill|im gonna|gonna|i should|i could|we will|were gonna|i swear ill) *2 hurt|kill|beat|smash|stab|end|destroy|punch|slap|batter|dox|murder|strangle|ruin|break|shoot|rape|gut you|u",
+      "(ill|im gonna|gonna|we will|well|i can) *1 (find you|find out where|find out who|track you down|hunt you down|come for you|get you|come and find you|come to your house|make you pay|make you regret|make your life)",
       "i|we hope *2 you *2 (die|rot|suffer|fail|choke|burn|relapse|overdose|od|get cancer|get raped|get hit|never recover|get hurt|kill yourself|lose|drown)",
-      "(watch your back|sleep with one eye open|youll regret|youre gonna regret|youre dead|youre a dead|youre gonna pay|youll pay for|your days are numbered)",
+      "(watch your back|sleep with one eye open|youll regret|youre gonna regret|youre a dead man|youre a dead woman|youre a dead girl|youre gonna pay|youll pay for|your days are numbered)",
       "i|we know where you|u|your *1 (live|lives|go to school|work|house|family|kids)",
       "someone|somebody *1 (should|needs to|ought to) *2 beat|hurt|kill|slap|shoot|rape|punch|hit|teach|lock *2 you|u",
-      "you deserve|deserved *1 (to die|to be raped|to be beaten|to be hurt|to be hit|to be abused|to be dead|to suffer|to rot|what he did|what happened|everything that happened|the abuse|cancer|to be alone|to be bullied|to get hurt)",
       "(you had it coming|you asked for it|you were asking for it|you brought this on yourself|you brought it on yourself)",
       "(wait until|wait till) i *2 (find|get|see|catch) *1 you",
     ],
@@ -141,7 +168,7 @@ const RULES: readonly PhraseRule[] = [
     rule: "abuse.wish_harm",
     find: [
       "kys",
-      "(go|just|should|please|and|then|why dont you) *1 (kill yourself|die|neck yourself|hang yourself|off yourself|end yourself|drink bleach|jump off a bridge|jump off a cliff|top yourself)",
+      "(go|just|should|please|and|then|why dont you) *1 (kill yourself|neck yourself|hang yourself|off yourself|end yourself|drink bleach|jump off a bridge|jump off a cliff|top yourself)",
     ],
     notQuoted: true,
     unless: [

@@ -18,6 +18,11 @@ const CLASSES = {
 };
 
 const BY_PRESCRIBER = ["@prescriber", "prescribed|prescription", "leaflet|label"];
+const TOLD_BY_PRESCRIBER = [
+  "ask|check|speak|talk|ring|see *4 @prescriber",
+  "@prescriber *4 told|said|says|explained|advised|know|knows|put|gave|help|helped",
+  "leaflet|label",
+];
 const STORY = ["years|months ago", "used to", "last year"];
 
 const RULES: readonly PhraseRule[] = [
@@ -26,6 +31,9 @@ const RULES: readonly PhraseRule[] = [
     find: [
       "how much|many|few *4 @taken|mg|mgs|milligrams|grams *5 @can *3 @take",
       "how much|many|few *4 @taken|mg|mgs|milligrams|grams *4 (to get high|to feel|to get drunk|to sleep|to pass out|to trip|is safe|is ok|is too much|is too many|before it|for a buzz|for a high|for a first time|will it take|does it take|would it take|is enough|get me high|get you high|knock me out)",
+      "how much|many|few *3 @taken *3 safe|ok|okay|dangerous|harmful|toxic",
+      "(can|could|should|ok|okay|safe) *3 (take|have|do) *1 #|##|double|triple *2 @taken",
+      "@mg *2 @drug *6 (perfect|amazing|best|sweet spot|ideal|hits)",
       "how much|many|few *1 @can *2 @one *3 @take *5 @taken",
       "how much|many|few *1 @can *2 @one *2 @take *4 (to get high|to feel something|at once|safely|to get drunk|without od|without dying)",
       "how much|many mg|mgs|milligrams|grams",
@@ -42,7 +50,7 @@ const RULES: readonly PhraseRule[] = [
       "how *3 (safely)? *1 (plug|boof|snort|inject|iv|smoke|parachute|rail) *2 @drug",
     ],
     unless: [
-      ...BY_PRESCRIBER,
+      ...TOLD_BY_PRESCRIBER,
       "how long *3 work|weeks",
       "cost|costs|money",
       "water|sleep each|coffee",
@@ -60,7 +68,7 @@ const RULES: readonly PhraseRule[] = [
       "@taken combo|combos|stack",
       "@mix *2 @drug *2 (and|with) *4 @taken *6 (high|buzz|hits|amazing|best|better|stronger|trust me|works)",
     ],
-    unless: [...BY_PRESCRIBER, "i mixed|combined", "never|dont mix"],
+    unless: [...TOLD_BY_PRESCRIBER, "i mixed|combined", "never|dont mix"],
   },
   {
     rule: "dosing.telling",
@@ -81,6 +89,7 @@ const RULES: readonly PhraseRule[] = [
     find: [
       "(how|whats|what|should|could|can|safe|safest|safely|best|fast|quick|quickly|slowly|schedule|plan|is|anyone know) *8 @lessen *6 @taken",
       "(how|whats|what|should|could|can|safe|safest|safely|best|is) *8 @lessen *6 #|## *2 @counted",
+      "from @mg to @mg *9 (too big|too much|too fast|too quick|jump|safe|ok|okay|how|right)",
       "taper|tapering|weaning|reduction *2 schedule|plan|chart|rate|speed *4 @taken",
       "@taken *1 taper|tapering|reduction *3 schedule|plan|advice|chart|how|help",
       "@lessen *6 @mg *6 @each",

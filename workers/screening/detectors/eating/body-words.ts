@@ -37,7 +37,7 @@ export const TIME_BEFORE = / (?:since|when|aged|age|until|on|for|every|by|week|d
 export const UNDOING = words(
   `burn|burns|burned|burnt|burning|make up for|making up for|work off|worked off|working off|walk off|run off|compensate|compensating|compensation|
   earn|earned|earning|allowed|allow|punish|punished|punishing|punishment|undo|cancel|cancelled|binge|binged|bingeing|calories|cals|purge|
-  because i ate|after i ate|before i can eat|before i eat|before eating|to eat|so i can eat|get rid of|lose weight|fat|guilty for eating|atone|deserve dinner|deserve food`,
+  because i ate|cant eat|wont eat|dont get to eat|not allowed to eat|no dinner|after i ate|before i can eat|before i eat|before eating|to eat|so i can eat|get rid of|lose weight|fat|guilty for eating|atone|deserve dinner|deserve food`,
 );
 /** What moving is called. */
 export const MOVING = words(
@@ -68,7 +68,7 @@ export const LAXATIVE_BEFORE =
   / (?:laxative|laxatives|lax|laxies|dulcolax|senna|senokot|bisacodyl|diuretics|water pills|diet pills)(?: (?:x|-|:|by|about|at|up|to|a|day|daily|took|like|now|i|take|taking)){0,4} $/u;
 /** Eating nothing. */
 export const FASTING_BEFORE =
-  / (?:(?:fasted|fasting|water fasting|dry fasting|starved|starving myself|starved myself)(?: \p{L}+){0,4}|(?:a|my|another|the|this|water|dry|juice|to|i|and|can|will|going to) fast (?:for|of|lasting|at|since)(?: \p{L}+){0,2}|(?:not|havent|hasnt|hadnt|didnt|without|dont|wont|cant|nothing) (?:\p{L}+ ){0,2}(?:eaten|eat|ate|eating)(?: (?:anything|properly|a|thing|at|all|solid|food|proper|meal|real|for|in|since|over|about|nearly|almost|around|the|last|past|like|or|drunk|once|more|than))*|(?:without|no|zero|not any) (?:any |a )?(?:food|meals|meal|eating)(?: (?:for|in|since|over|about|nearly|almost|around|the|last|past|at all|all|like))*|last (?:ate|meal was|food was)(?: (?:about|over|around|like|nearly))?) $/u;
+  / (?:(?:fasted|fasting|water fasting|dry fasting|starved|starving myself|starved myself)(?: \p{L}+){0,4}|(?:a|my|another|the|this|water|dry|juice|to|i|and|can|will|going to) fast (?:for|of|lasting|at|since)(?: \p{L}+){0,2}|(?:not|havent|hasnt|hadnt|ve not) eaten since(?: [\p{L},]+){1,4}|(?:not|havent|hasnt|hadnt|didnt|without|dont|wont|cant|nothing) (?:\p{L}+ ){0,2}(?:eaten|eat|ate|eating)(?: (?:anything|properly|a|thing|at|all|solid|food|proper|meal|real|for|in|since|over|about|nearly|almost|around|the|last|past|like|or|drunk|once|more|than))*|(?:without|no|zero|not any) (?:any |a )?(?:food|meals|meal|eating)(?: (?:for|in|since|over|about|nearly|almost|around|the|last|past|at all|all|like))*|last (?:ate|meal was|food was)(?: (?:about|over|around|like|nearly))?) $/u;
 export const FASTING_AFTER =
   / (?:- )?(?:into )?(?:a |my |this |the |long |straight )?(?:(?:water|juice|dry|liquid|coffee|total|strict|clean|rolling|extended|fluid) )?(?:fast|fasts|fasting|fasted|without food|without eating|without any food|with no food|no food|of fasting|of not eating|of no food|since i ate|since i last ate|since i have eaten|since ive eaten|since my last meal|starving myself|not eating) /u;
 export const DAY_OF_FAST =

@@ -3,13 +3,14 @@ import type { Noticed, Place } from "./place.ts";
 const LIMIT =
   / (?:calories|calorie|cals|kcal|kcals|intake|calorie limit|calorie goal|calorie deficit|deficit|tdee|bmr|limit|net|netted)(?: (?:is|was|of|at|to|under|below|about|around|only|:|-|limit|goal|target|count|deficit|intake|today|for|the|day|down|were|stay|by|over|total|=)){0,4} $/;
 const EATING =
-  / (?:eat|eating|ate|eaten|restrict|restricting|restricted|living on|allowed|allow|intake|survive on|surviving on|keep it|stay|stayed|staying|consume|consumed|consuming|net)(?: (?:it|myself|under|below|about|around|only|just|at|to|less|than|of|on|max|maybe|like|over|a|total|between|up|more|now|barely)){0,4} $/;
+  / (?:eat|eating|ate|eaten|had|having|restrict|restricting|restricted|living on|allowed|allow|intake|survive on|surviving on|keep it|stay|stayed|staying|consume|consumed|consuming|net)(?: (?:it|myself|under|below|about|around|only|just|at|to|less|than|of|on|max|maybe|like|over|a|total|between|up|more|now|barely)){0,4} $/;
 const PER_DAY =
   / (?:a day|per day|today|each day|every day|daily|yesterday|total|in total|max|tops|on weekdays|max today) /;
 
 /** Calories, with the word or with what only calories are counted like. */
 export function eaten({ quantity, near, next, around }: Place): Noticed | null {
   const { from, to, numberTo, value, measure } = quantity;
+  if (measure === "energy" && value === 0) return null;
   if (measure === "energy") return { rule: "calories", from, to };
   if (measure !== null || Number.isNaN(value)) return null;
   if (
@@ -20,7 +21,9 @@ export function eaten({ quantity, near, next, around }: Place): Noticed | null {
   }
   if (value >= 50 && value < 10_000 && LIMIT.test(near) && !isCounted(next)) {
     if (
-      !/ (?:limit|net|netted|deficit) /.test(near) ||
+      !/ (?:net|netted|overdraft|credit|speed|card|word|time|age|data|spending|deficit) /.test(
+        near,
+      ) ||
       / (?:calorie|calories|cals|intake|eat|eating|food|ate) /.test(around)
     ) {
       return { rule: "calories", from, to: numberTo };

@@ -133,7 +133,8 @@ function unitAt(tokens: readonly Token[], read: Read): { to: number; measure: Me
   let at = read.to;
   if (wordAt(tokens, at) === "-") at += 1;
   // "half a stone", "a couple of kilos", "two more pounds", "ten whole pounds", "1.4 k cals"
-  const between = read.digits ? BETWEEN_DIGITS : BETWEEN_WORDS;
+  const isPart = !read.digits && PARTS.has(wordAt(tokens, at - 1));
+  const between = isPart ? BETWEEN_WORDS : BETWEEN_DIGITS;
   for (let skipped = 0; skipped < 2 && between.test(wordAt(tokens, at)); skipped += 1) at += 1;
   const word = wordAt(tokens, at);
   let measure = MEASURE_OF.get(word) ?? null;

@@ -38,7 +38,10 @@ export function sized({ quantity, near, next, around, tokens }: Place): Noticed 
   ) {
     return { rule: "size", from, to: numberTo };
   }
-  if (/ (?:uk|us|eu) $/.test(near) && CLOTHES.test(around))
+  if (
+    / (?:uk|us|eu) $/.test(near) &&
+    (CLOTHES.test(around) || / (?:a|an|from|to) (?:uk|us|eu) $/.test(near))
+  )
     return { rule: "size", from, to: numberTo };
   if (
     / (?:fit|fits|fitting|squeeze|squeezed|get) (?:\p{L}+ )?into (?:a|my|an|uk|us) $/u.test(near) &&

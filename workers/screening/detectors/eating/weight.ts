@@ -20,6 +20,7 @@ const CHANGED =
 
 function isOfBody({ quantity, near, rest, next, around, tokens }: Place): boolean {
   const { measure, value, digits, from, numberTo, to } = quantity;
+  if (value > 900) return false;
   const loose = tokens[from]?.word === "a" && numberTo === from + 1;
   if (loose && !CHANGED.test(near)) return false;
   // "5 kg of rice" is rice, "5 kg of fat" is not.

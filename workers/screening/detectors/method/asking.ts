@@ -9,6 +9,8 @@ export const ASKING: readonly PhraseRule[] = [
     rule: "method_detail.asking",
     find: [
       "painless|painlessly|quickest|easiest|fastest|surest|quick|easy|peaceful|effective|guaranteed|best|foolproof *3 way|ways|method|methods|means *5 @die",
+      "(know|tell me|anyone|how) *3 how|make *4 painless|painlessly",
+      "how do|did|does|can *2 (hang|kill|drown|poison|shoot|strangle) themselves|yourself|oneself",
       "@die *3 (painlessly|without pain|with no pain)",
       "what|which|whats|any *5 way|ways|method|methods *4 @die",
       "how do|can|could|would|should|does|to *2 (kill myself|end my life|hang myself|commit suicide|overdose|od|unalive myself|drown myself|take my own life|take my life|kill yourself|hang yourself)",
@@ -31,7 +33,16 @@ export const ASKING: readonly PhraseRule[] = [
       "fever|temperature|blood pressure|relationship|marriage|conversation|job|boyfriend|girlfriend|dye",
       "people|men|women *2 die|died|dies",
       "hang|hanging out|with|around",
+      "injection|injections|dentist|tattoo|waxing|birth|needle|breakup|bleed time",
     ],
     unlessNear: [NOT_WANTED, "tell|explain|prevent|to my", "safety|safe"],
+  },
+  {
+    rule: "method_detail.asking",
+    find: [
+      "(what|which|how many|how much) *2 @pill *6 (not wake up|never wake up|sleep forever|stay asleep)",
+      "(i know|ive chosen|ive picked|ive decided|i chose|i know exactly) *2 which|what|the *1 bridge|train|building|cliff|platform",
+    ],
+    unless: ["safe|help|helps"],
   },
 ];

@@ -7,6 +7,7 @@ export const DETAIL: readonly PhraseRule[] = [
     find: [
       "@took *3 ## ##? *2 @pill|them|those",
       "@keep *5 ## ##? *3 @pill",
+      "@keep *2 enough *2 @pill",
       "(have|ive|got|theres|with) *2 ## ##? *2 @pill *5 (@keep|ready|here|in front|drawer|left|waiting)",
       "@took *2 (whole|entire|full|all|rest) *3 @box *2 @pill",
       "@took *2 @box *1 of *3 @pill",
@@ -14,6 +15,16 @@ export const DETAIL: readonly PhraseRule[] = [
       "overdose|overdosing|od|overdosed on|with *1 ## ##? *2 @pill",
     ],
     unless: ["@perDay", "@safer"],
+    unlessNear: ["not|dont|didnt|never|wont"],
+  },
+  {
+    rule: "method_detail.quantity",
+    find: [
+      "(ive|have|got|bought|theres) *2 #|##|several|many|enough @box *1 of *2 @pill",
+      "(take|taking|swallow|swallowing|neck) *1 (them all|all of them|the lot|every one of them|all my meds|everything in the cupboard)",
+    ],
+    needs: ["@die", "@will *4 (take|swallow|neck)", "@soon", "all at once"],
+    unless: ["@safer", "@perDay", "photos|pictures"],
     unlessNear: ["not|dont|didnt|never|wont"],
   },
   {
@@ -45,6 +56,18 @@ export const DETAIL: readonly PhraseRule[] = [
     ],
     unless: ["bungee|sponsored|charity|parachute|skydive|water|pool|swimming|safely|film|movie"],
     unlessNear: ["not|dont|didnt|never|wont|stopped|stop"],
+  },
+  {
+    rule: "method_detail.place",
+    find: [
+      "(im|ive been|stood|standing|sitting|sat) *2 (on|at|up on|by|over) *2 @high|@tracks|edge|platform",
+      "(on|at|by) the *2 @high|edge|ledge|platform",
+    ],
+    needs: [
+      "(gonna|about to|ready to|wanna|thinking about|thinking of) *2 (jump|jumping|step off|let go|end it|fall)",
+    ],
+    unless: ["bungee|charity|pool|swimming|diving|film|movie|he|she|they"],
+    unlessNear: ["not|dont|didnt|never"],
   },
   {
     rule: "method_detail.means",

@@ -16,12 +16,22 @@ export const PUSHING: readonly PhraseRule[] = [
       "(die|dying|kill ourselves|end it|end it all|end our lives|overdose|jump) *1 together",
       "(kill ourselves|end our lives|both die|all die) *2 (same time|same day|same night)",
       "(someone|somebody|anyone|partner|friend) *2 (die with|end it with|go with me|do it with me|overdose with|jump with)",
+      "(do it|go|leave) *2 together *9 (die alone|kill ourselves|end it|end our lives)",
+      "(anyone|who|someone|somebody) *4 (die|go|end it) *1 (with me|alongside me)",
       "(let us|lets|we could|we should|shall we) *2 (kill ourselves|end our lives|die tonight)",
     ],
     unless: [
       "old|romeo|film|book|novel|movie|show|read|watched|song|lyrics|scared|worried|made each other promise",
     ],
     unlessNear: ["not|dont|never|wont|didnt|almost|survived", "@they"],
+  },
+  {
+    rule: "method_detail.pact",
+    find: [
+      "(lets|we could|we should|shall we|wanna) *2 (do it|go|end it|leave this world) together",
+    ],
+    needs: ["@die", "die alone", "suicide|suicidal"],
+    unlessNear: ["not|dont|never"],
   },
   {
     rule: "method_detail.goading",
@@ -40,7 +50,8 @@ export const PUSHING: readonly PhraseRule[] = [
     find: [
       "kys",
       "go *1 @goad",
-      "(just|should|should just|why dont you|why not|hurry up and|need to|do us a favour and|do us all a favour and|and|then|so) *2 @goad",
+      "(just|should|should just|why dont you|why not|hurry up and|need to|do us a favour and|do us all a favour and) *2 @goad",
+      "and|then|so *2 @goadSure",
       "(everyone|everybody|us|the world|yourself|family|all) *1 a *1 (favour|favor) and *2 (die|kill|end|jump|disappear|hang)",
     ],
     notQuoted: true,

@@ -31,6 +31,7 @@ export const TELLING: readonly PhraseRule[] = [
       "what|which|whats *5 (use|using|best|sharpest|good|works) *4 (to cut|for cutting|for selfharm|to selfharm|to burn myself|cut deep|cut yourself)",
       "best|sharpest|cleanest *1 @blade|thing|tool|place|spot *4 @selfharm",
       "(get|take|took|taking|getting|pop|remove|break|pull|unscrew) *2 @blade *2 (out|off|from) *4 sharpener|razor|shaver|sharpeners|razors",
+      "@blade *3 (from|out of) *3 sharpener|sharpeners|razor|razors|shaver",
       "how deep *5 (cut|cuts|cutting|go)",
       "(cut|cuts|cutting|go|went) *2 (deep enough|deeper to|to the fat|to fat|to beans|to muscle|to the bone|till i see|until i see)",
       "how|ways|tips|best|tricks *6 (hide|cover|cover up|conceal|hiding|covering|disguise) *4 (cuts|cutting|fresh cuts|selfharm|bandages|burns|my arms|wounds)",

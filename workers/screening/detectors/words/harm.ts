@@ -34,5 +34,7 @@ export const HARM = {
     "train|trains|traffic|lorry|lorries|truck|bus|tube|tube train|underground|car|cars|hgv|tram",
   high: "bridge|roof|rooftop|building|cliff|balcony|multi storey|car park|carpark|window|ledge|tower block|flyover|overpass|pier|viaduct|block of flats|top floor",
   tracks: "tracks|track|rails|rail|railway line|railway|train line",
+  goadSure:
+    "kys|kill yourself|neck yourself|end yourself|hang yourself|off yourself|unalive yourself|end your life|slit your wrists|drink bleach|go die|jump off a bridge",
   goad: "kys|kill yourself|neck yourself|end yourself|hang yourself|off yourself|unalive yourself|end your life|slit your wrists|cut your wrists|jump off a bridge|jump off a cliff|drink bleach|go die|drown yourself|end it|end it all|shoot yourself|top yourself|go jump|overdose",
 } as const;

@@ -5,7 +5,7 @@
 const NOUN =
   "idiot|idiots|moron|morons|loser|losers|failure|freak|freaks|coward|cowards|bitch|bitches|cunt|cunts|prick|pricks|dick|dickhead|dickheads|wanker|" +
   "wankers|twat|twats|arsehole|arseholes|asshole|assholes|bastard|bastards|scum|scumbag|trash|piece of shit|piece of crap|piece of trash|pos|waste of space|" +
-  "waste of oxygen|waste of air|waste of time|waste of life|attention seeker|attention seekers|attention whore|drama queen|crybaby|cry baby|crybabies|snowflake|" +
+  "waste of oxygen|waste of air|waste of life|attention seeker|attention seekers|attention whore|drama queen|crybaby|cry baby|crybabies|snowflake|" +
   "disgrace|pig|whore|slut|slag|junkie|psycho|nutter|nutjob|weirdo|creep|liar|fraud|parasite|leech|embarrassment|clown|muppet|dumbass|" +
   "retard|numpty|bellend|tosser|tossers|pussy|wimp|imbecile|cretin|dimwit|fool|burden|fuckwit|shithead|dipshit|motherfucker|fucker|fuckers|" +
   "joke|nobody wants|monster|vermin|degenerate|mong|spastic|hypocrite|manchild|incel|simp|hoe|skank|cow|maggot|rat|worm|lowlife|low life|dumb fuck|dumbfuck";
@@ -48,7 +48,7 @@ export const INSULTS = {
   group: GROUP,
   foul: FOUL,
   ill: "anxiety|depression|anorexia|ana|bulimia|mia|ed|ocd|addiction|cancer|disease|illness|brain|world|life|ptsd|bpd|alcohol|vodka|universe|insomnia|covid|system",
-  off: "shut up|shut the fuck up|shut the hell up|shut your mouth|shut your face|shut it|stfu|gtfo|foad|fuck off|piss off|sod off|bugger off|naff off|fuck you|screw you|fuck yourself|go fuck yourself|go to hell|rot in hell|burn in hell|eat shit|drop dead|get fucked|get stuffed|fuck u|bite me|fuck all of you|fuck you all|kiss my arse|kiss my ass|suck my dick|get bent",
+  off: "shut up|shut the fuck up|shut the hell up|shut your mouth|shut your face|stfu|gtfo|foad|fuck off|piss off|sod off|bugger off|naff off|fuck you|screw you|fuck yourself|go fuck yourself|go to hell|rot in hell|burn in hell|eat shit|drop dead|get fucked|get stuffed|fuck u|fuck all of you|fuck you all|kiss my arse|kiss my ass|suck my dick|get bent",
   report:
     "says|said|say|saying|told|tells|telling|tell|called|calls|calling|call|shouted|shouts|shout|yelled|yells|yell|screamed|screams|texted|texts|wrote|writes|" +
     "messaged|commented|voice|voices|thoughts|whispers|whispered|bullies|bullied|hear|hears|heard|think|thinks|thinking|believe|believes|" +
