@@ -18,6 +18,8 @@ const SMALL = new Set([
   "invites",
   "helplines",
   "templates",
+  "packs",
+  "backtests",
 ]);
 
 /**

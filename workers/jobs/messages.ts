@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AlertMessage, BrowserMessage, HookMessage } from "../alarms/types.ts";
 import { ALARM_EVENTS } from "../moderation/types.ts";
 import type { EffectMessage } from "../notify/types.ts";
+import type { BacktestMessage } from "../packs/types.ts";
 import type { ResealMessage } from "../rotation/types.ts";
 
 /** Everything that goes over the queue: ids, names and numbers, never what anyone wrote. */
@@ -10,7 +11,8 @@ export type QueueMessage =
   | ResealMessage
   | AlertMessage
   | BrowserMessage
-  | HookMessage;
+  | HookMessage
+  | BacktestMessage;
 
 const effect = z.strictObject({ outboxId: z.string().min(1) });
 const reseal = z.strictObject({
@@ -35,7 +37,14 @@ const browser = z.strictObject({
 const hook = z.strictObject({
   hook: z.strictObject({ place: z.number().int().nonnegative(), test: z.boolean() }),
 });
-const message = z.union([effect, reseal, alert, browser, hook]);
+const backtest = z.strictObject({
+  backtest: z.strictObject({
+    board: z.string().min(1),
+    id: z.string().min(1),
+    seen: z.number().int().nonnegative(),
+  }),
+});
+const message = z.union([effect, reseal, alert, browser, hook, backtest]);
 
 /** A message as the queue delivered it, or null when it is none of ours (an older or newer version's). */
 export function readMessage(body: unknown): QueueMessage | null {

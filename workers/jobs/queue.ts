@@ -3,6 +3,7 @@ import { tellHook } from "../alarms/tell-hook.ts";
 import { tell } from "../alarms/tell.ts";
 import { Ctx, type Env } from "../context.ts";
 import { deliver } from "../notify/deliver.ts";
+import { runBacktest } from "../packs/run-backtest.ts";
 import { reseal } from "../rotation/reseal.ts";
 import { kindOf, log } from "./log.ts";
 import { type QueueMessage, readMessage } from "./messages.ts";
@@ -44,6 +45,7 @@ function carryOut(ctx: Ctx, message: QueueMessage): Promise<void> {
   if ("alert" in message) return tell(ctx, message);
   if ("browser" in message) return tellBrowser(ctx, message);
   if ("hook" in message) return tellHook(ctx, message);
+  if ("backtest" in message) return runBacktest(ctx, message);
   return deliver(ctx, message.outboxId);
 }
 
@@ -52,5 +54,6 @@ function factsOf(message: QueueMessage): Record<string, string | number> {
   if ("alert" in message) return { alert: message.alert.action };
   if ("browser" in message) return { browser: message.browser.staffId };
   if ("hook" in message) return { hook: message.hook.place };
+  if ("backtest" in message) return { backtest: message.backtest.id };
   return { outbox: message.outboxId };
 }

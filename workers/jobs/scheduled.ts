@@ -11,6 +11,8 @@ import { deleteOldShifts } from "../duty/store.ts";
 import { extendChain } from "../ledger/extend-chain.ts";
 import { deleteExpiredNotices } from "../notify/store.ts";
 import { sweepOutbox } from "../notify/sweep-outbox.ts";
+import { keepBacktesting } from "../packs/run-backtest.ts";
+import { deleteExpiredLabels, deleteOldBacktests } from "../packs/store.ts";
 import { KEPT_MS, WAITS_MS } from "../quality/rules.ts";
 import { deleteOldAudits } from "../quality/store.ts";
 import { keepResealing } from "../rotation/reseal.ts";
@@ -43,10 +45,13 @@ export async function runSchedule(env: Env, execution: ExecutionContext): Promis
     putBackAllLapsed(ctx.db, ctx.now),
     deleteOldShifts(ctx.db, ctx.now - SHIFTS_KEPT_MS),
     ...deleteOldAudits(ctx.db, { unread: ctx.now - WAITS_MS, all: ctx.now - KEPT_MS }),
+    deleteExpiredLabels(ctx.db, ctx.now),
+    deleteOldBacktests(ctx.db, ctx.today),
     ...deleteExpiredSafety(ctx.db, ctx.today),
   ]);
   await extendChain(ctx);
   await keepResealing(ctx);
+  await keepBacktesting(ctx);
   await pokeEveryWatch(ctx);
   log("schedule.done", { resent });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { backtests, boards, packs, posts, staff, threads } from "../../db/schema/index.ts";
 import { BACKTESTS_SHOWN, VERSIONS_SHOWN } from "./limits.ts";
@@ -89,65 +89,47 @@ export function runningBacktests(db: Db) {
     .where(eq(backtests.state, "running"));
 }
 
-const walked = {
-  threadId: sql<string>`${threads.id}`.as("walked_thread"),
-  title: threads.title,
-  need: threads.need,
-  topics: threads.topics,
-  id: posts.id,
-  body: posts.body,
-  notes: sql<string>`${posts.notes}`.as("walked_notes"),
-};
-
-/** Published posts of one published thread after one of them, in reading order. */
-export function walkThread(db: Db, board: string, at: WalkPlace, count: number) {
+/** Published threads of a board from one downwards, the newest first. */
+export function walkThreads(db: Db, board: string, from: string, count: number) {
   return db
-    .select(walked)
+    .select({
+      id: threads.id,
+      title: threads.title,
+      need: threads.need,
+      topics: threads.topics,
+      postCount: threads.postCount,
+    })
     .from(threads)
-    .innerJoin(posts, eq(posts.threadId, threads.id))
-    .where(
-      and(
-        PUBLISHED,
-        eq(threads.board, board),
-        eq(threads.id, at.threadId),
-        gt(posts.id, at.postId),
-        eq(posts.status, "published"),
-      ),
-    )
+    .where(and(PUBLISHED, eq(threads.board, board), lte(threads.id, from)))
+    .orderBy(desc(threads.id))
+    .limit(count);
+}
+
+/** Published posts of one thread after one of them, in reading order. */
+export function walkPosts(db: Db, threadId: string, after: string, count: number) {
+  return db
+    .select({ id: posts.id, body: posts.body, notes: posts.notes })
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), gt(posts.id, after), eq(posts.status, "published")))
     .orderBy(asc(posts.id))
     .limit(count);
 }
 
-/** Published posts of a board's published threads that are older than one: newest thread first. */
-export function walkBoard(db: Db, board: string, before: string, count: number) {
-  return db
-    .select(walked)
-    .from(threads)
-    .innerJoin(posts, eq(posts.threadId, threads.id))
-    .where(
-      and(
-        PUBLISHED,
-        eq(threads.board, board),
-        lt(threads.id, before),
-        eq(posts.status, "published"),
-      ),
-    )
-    .orderBy(desc(threads.id), asc(posts.id))
-    .limit(count);
-}
-
-/** Where a walk over the posts of a board stands: after this post. */
-export interface WalkPlace {
-  readonly threadId: string;
-  readonly postId: string;
-}
-
-export type WalkedPost = Awaited<ReturnType<typeof walkBoard>>[number];
+export type WalkedPost = Awaited<ReturnType<typeof walkPosts>>[number];
+export type WalkedThread = Awaited<ReturnType<typeof walkThreads>>[number];
 
 /** The opening posts of a board's newest published threads: what a rule is held against at a glance. */
 export function newestOpenings(db: Db, board: string, count: number) {
   return db
-    .select(walked)
+    .select({
+      threadId: threads.id,
+      title: threads.title,
+      need: threads.need,
+      topics: threads.topics,
+      id: sql<string>`${posts.id}`.as("post_id"),
+      body: posts.body,
+      notes: sql<string>`${posts.notes}`.as("post_notes"),
+    })
     .from(threads)
     .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.id, threads.id)))
     .where(and(PUBLISHED, eq(threads.board, board), eq(posts.status, "published")))

@@ -104,7 +104,14 @@ export function shownLines(all: readonly Line[], around = 2): (Line | null)[] {
   return out;
 }
 
-/** Whether nothing at all differs. */
-export function isSame(before: PackContent, after: PackContent): boolean {
-  return before.rules === after.rules && changesBetween(before, after).length === 0;
+/** What differs between two versions, as pages show it: settings, and the changed lines of the rules. */
+export function differenceBetween(
+  before: PackContent,
+  after: PackContent,
+): { readonly changes: readonly Change[]; readonly lines: readonly (Line | null)[] } {
+  const same = before.rules === after.rules;
+  return {
+    changes: changesBetween(before, after),
+    lines: same ? [] : shownLines(linesBetween(before.rules, after.rules)),
+  };
 }

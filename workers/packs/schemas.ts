@@ -15,9 +15,10 @@ import {
 export const RULES_MAX = 20_000;
 /** The most posts of a new member that may wait. */
 export const FIRST_POSTS_MAX = 20;
-const REPLIES_MAX = 30;
-const LABEL_MAX = 80;
-const REPLY_MAX = 2_000;
+/** The most words to begin a letter with, and how long they and their names may be, in characters. */
+export const REPLIES_MAX = 30;
+export const LABEL_MAX = 80;
+export const REPLY_MAX = 2_000;
 
 const kinds = SIGNAL_KINDS.filter((kind): kind is SettledKind => kind !== "crisis");
 

@@ -6,7 +6,7 @@ import type { DraftKey, PackContent } from "./types.ts";
 
 const json = (content: PackContent) => sql<PackContent>`${JSON.stringify(content)}`;
 
-/** Begins the draft of a board; where there is one already, that one stays. */
+/** Begins the draft of a board; where there is one already, that one stays and no row is given. */
 export function insertDraft(
   db: Db,
   row: Pick<typeof packs.$inferInsert, "board" | "content" | "staffId" | "madeAt">,
@@ -14,7 +14,8 @@ export function insertDraft(
   return db
     .insert(packs)
     .values({ ...row, version: 0, state: "draft" as const })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ revision: packs.revision });
 }
 
 const isDraft = (board: string, { madeAt, revision }: DraftKey) =>
@@ -86,9 +87,7 @@ export function publishVersion(db: Db, publishing: Publishing) {
     db
       .update(packs)
       .set({ state: "retired" })
-      .where(
-        and(eq(packs.board, board), eq(packs.state, "published"), lt(packs.version, version)),
-      ),
+      .where(and(eq(packs.board, board), eq(packs.state, "published"), lt(packs.version, version))),
     db
       .insert(boards)
       .values({ slug: board, pack })
@@ -106,10 +105,18 @@ export function insertBacktest(db: Db, row: typeof backtests.$inferInsert) {
   return db.insert(backtests).values(row).onConflictDoNothing();
 }
 
+/** Where a test stood when somebody began to go on with it. */
+interface BacktestPlace {
+  readonly board: string;
+  readonly id: string;
+  readonly from: number;
+  readonly place: string;
+}
+
 /** Writes down how far a test has come, if nobody else went on from the same place; gives a row when it did. */
 export function moveBacktest(
   db: Db,
-  { board, id, from }: { readonly board: string; readonly id: string; readonly from: number },
+  { board, id, from, place }: BacktestPlace,
   to: Pick<typeof backtests.$inferInsert, "seen" | "place" | "found" | "state" | "doneAt">,
 ) {
   return db
@@ -121,6 +128,7 @@ export function moveBacktest(
         eq(backtests.id, id),
         eq(backtests.state, "running"),
         eq(backtests.seen, from),
+        eq(backtests.place, place),
       ),
     )
     .returning({ seen: backtests.seen });

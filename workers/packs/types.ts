@@ -134,4 +134,124 @@ export interface BoardPack {
   /** The version in force as the list of versions has it; null before the first. */
   readonly published: VersionHead | null;
   readonly draft: (VersionHead & DraftKey) | null;
+  /** The number of the version that was published last, whether or not it can be read; 0 before the first. */
+  readonly newest: number;
+}
+
+/** Something about the rules of a draft, at its place. Line and sign are counted from 1. */
+export interface ProblemSeen {
+  readonly line: number;
+  readonly column: number;
+  /** The line itself, and from where to where in it the problem is. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+}
+
+/** A rule as it was read. */
+export interface RuleSeen {
+  readonly name: string;
+  /** The rule as it was written, without its examples. */
+  readonly source: string;
+  readonly words: string;
+  readonly examples: readonly {
+    readonly catches: boolean;
+    readonly text: string;
+    readonly passed: boolean;
+  }[];
+  /** How many of the newest threads' openings it would catch; null when none was tried. */
+  readonly sample: { readonly caught: number; readonly of: number } | null;
+}
+
+/** Everything there is to say about the rules of a draft. */
+export interface RulesSeen {
+  /** What is in the way of publishing, in the order of the text. */
+  readonly problems: readonly ProblemSeen[];
+  readonly warnings: readonly ProblemSeen[];
+  readonly rules: readonly RuleSeen[];
+}
+
+/** What comes of a post, by what is noticed in its words. */
+export const FATES = ["nothing", "review", "ask", "hold"] as const;
+export type Fate = (typeof FATES)[number];
+
+/** What a draft would do with a text that somebody tried. */
+export interface TriedText {
+  readonly fate: Fate;
+  readonly support: boolean;
+  readonly class: ReviewClass;
+  /** What detectors noticed, each with the words. */
+  readonly noticed: readonly { readonly kind: SignalKind; readonly words: string }[];
+  /** What rules of the board say. */
+  readonly sentences: readonly { readonly rule: string; readonly sentence: string }[];
+  /** Rules that hang on something that is not known of a text alone. */
+  readonly unsure: readonly string[];
+  /** The rules could not be read, so only detectors were asked. */
+  readonly broken: boolean;
+}
+
+/** What was typed into the box for trying. */
+export interface TryInput {
+  readonly text: string;
+  readonly reply: boolean;
+}
+
+/** The form of a draft as it stands, typed or read. */
+export interface DraftForm {
+  readonly content: PackContent;
+  /** As typed: not always a number. */
+  readonly first: string;
+  /** Which saving it began from; both 0 where there is no draft yet. */
+  readonly key: DraftKey;
+  readonly try: TryInput;
+  /** Sentences by the id of their field. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** A test of a draft as its pages show it. */
+export interface BacktestView {
+  readonly id: string;
+  readonly version: number;
+  readonly state: BacktestState;
+  readonly wanted: number;
+  readonly seen: number;
+  readonly askedAt: number;
+  readonly doneAt: number | null;
+  /** Whether the draft still says what was tested. */
+  readonly current: boolean;
+  readonly found: Found;
+}
+
+/** A post that a test names. */
+export interface FoundPost {
+  readonly threadId: string;
+  readonly postId: string;
+  /** What noticed it: kinds and names of rules. */
+  readonly by: readonly FoundKey[];
+  /** Whoever opens it should know that it is hard to read. */
+  readonly heavy: boolean;
+}
+
+/** "kind:pii" or "rule:No meeting up": what a test counts by. */
+export type FoundKey = `kind:${SignalKind}` | `rule:${string}`;
+
+/** What a test has found so far. */
+export interface Found {
+  readonly before: Readonly<Record<Fate, number>>;
+  readonly after: Readonly<Record<Fate, number>>;
+  /** By what noticed them: as now, newly, no longer. */
+  readonly by: Readonly<Record<string, readonly [both: number, fresh: number, gone: number]>>;
+  /** Posts of which a rule of the draft cannot be sure, by its name. */
+  readonly unsure: Readonly<Record<string, number>>;
+  readonly examples: {
+    readonly both: readonly FoundPost[];
+    readonly fresh: readonly FoundPost[];
+    readonly gone: readonly FoundPost[];
+  };
+}
+
+/** Goes over the queue: read the next posts of this test, if it still stands at this number of posts. */
+export interface BacktestMessage {
+  readonly backtest: { readonly board: string; readonly id: string; readonly seen: number };
 }

@@ -34,7 +34,9 @@ export function checkWidth(rules: readonly Rule[], sample: readonly SamplePost[]
   return rules.flatMap((rule, at) => {
     const share = Math.max(common[at] ?? 0, own[at] ?? 0);
     const percent = Math.round(share * 100);
-    const always = verdictOf(rule.when) === "always";
+    const verdict = verdictOf(rule.when);
+    if (verdict === "never") return [];
+    const always = verdict === "always";
     const blind = !looksAtWords(rule.when);
     if (!always && !blind && share <= WIDE) return [];
     const hold = rule.effects.find((effect) => effect.do === "hold");

@@ -93,13 +93,14 @@ function partAt(cursor: Cursor, depth: number): Condition | null {
 
 function bracketAt(cursor: Cursor, depth: number): Condition | null {
   const open = cursor.next();
+  const errors = cursor.errors;
   const inside = groupAt(cursor, depth + 1);
   if (cursor.peek().kind === ")") {
     cursor.next();
     return inside;
   }
-  cursor.fail("unclosed", {}, open.at);
-  return null;
+  // After another error the closing bracket may only have been passed over.
+  return cursor.errors > errors ? null : cursor.fail("unclosed", {}, open.at);
 }
 
 function testAt(cursor: Cursor): Test | null {

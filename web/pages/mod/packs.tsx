@@ -1,0 +1,55 @@
+import type { BoardPack } from "../../../workers/packs/types.ts";
+import { When } from "../../components/when/when.tsx";
+import { Layout } from "../../layout/Layout.tsx";
+import type { View } from "../../view.ts";
+
+interface PacksPageProps {
+  readonly view: View;
+  readonly boards: readonly BoardPack[];
+}
+
+/** Every board with the version of its pack that is in force. */
+export function PacksPage({ view, boards }: PacksPageProps) {
+  const { packs } = view.t;
+  return (
+    <Layout view={view} title={view.t.layout.titles.desk} personal>
+      <p class="crumb">
+        <a href="/mod">{packs.back}</a>
+      </p>
+      <h1>{packs.list.title}</h1>
+      <p class="lead">{packs.list.lead}</p>
+      <ul class="templates">
+        {boards.map((board) => (
+          <li>
+            <h2>{board.label}</h2>
+            <InForce view={view} board={board} />
+            {board.draft ? <p>{packs.list.draft}.</p> : null}
+            <p>
+              <a href={`/mod/packs/${board.slug}`}>
+                {packs.list.see}
+                <span class="vh">: {board.label}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+/** Which version is in force, since when, and by whom in the team; or that none can be read. */
+export function InForce({ view, board }: { readonly view: View; readonly board: BoardPack }) {
+  const { packs, moderation } = view.t;
+  const { published, inForce, damaged } = board;
+  if (damaged) return <p class="banner">{packs.list.damaged}</p>;
+  if (inForce.version === 0) return <p class="meta">{packs.list.beginning}</p>;
+  if (!published) return <p class="meta">{packs.version(inForce.version)}</p>;
+  const { role, publishedAt, madeAt } = published;
+  return (
+    <p class="meta">
+      {packs.board.since(inForce.version)} <When view={view} at={publishedAt ?? madeAt} />
+      {", "}
+      {role === null ? packs.nobody.toLowerCase() : packs.byRole(moderation.roles[role])}
+    </p>
+  );
+}
