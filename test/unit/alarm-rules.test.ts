@@ -165,14 +165,14 @@ describe("the ladder of a review that nobody takes", () => {
     expect(board.look(START + HOUR).climbs.map(({ action }) => action)).toEqual(["reminded"]);
   });
 
-  it("of a crisis: half its time, its due time, five minutes more, and five more", () => {
+  it("of a crisis: at once, its due time, five minutes more, and five more", () => {
     const board = new Board([review()]);
     const seen: [string, number][] = [];
     for (let now = START; now <= START + HOUR; now += MINUTE) {
       for (const { action } of board.look(now).climbs) seen.push([action, (now - START) / MINUTE]);
     }
     expect(seen).toEqual([
-      ["reminded", 5],
+      ["reminded", 0],
       ["passed_on", 10],
       ["leads_told", 15],
       ["board_held", 20],

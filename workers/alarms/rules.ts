@@ -19,6 +19,7 @@ interface Rung {
   readonly at: (review: Pick<Standing, "openedAt" | "dueAt">) => number;
 }
 
+const atOnce: Rung["at"] = ({ openedAt }) => openedAt;
 const halfway: Rung["at"] = ({ openedAt, dueAt }) => openedAt + Math.max(0, dueAt - openedAt) / 2;
 const late =
   (by: number): Rung["at"] =>
@@ -26,8 +27,8 @@ const late =
     dueAt + by;
 
 /** Each rung of what cannot wait; the last one holds the board. */
-const urgent = (apart: number): readonly Rung[] => [
-  { action: "reminded", at: halfway },
+const urgent = (first: Rung["at"], apart: number): readonly Rung[] => [
+  { action: "reminded", at: first },
   { action: "passed_on", at: late(0) },
   { action: "leads_told", at: late(apart) },
   { action: "board_held", at: late(2 * apart) },
@@ -38,8 +39,9 @@ const urgent = (apart: number): readonly Rung[] => [
  * and closes no board: one word when it is due, for amber another one later, and then quiet.
  */
 export const LADDERS: Readonly<Record<ReviewClass, readonly Rung[]>> = {
-  crisis: urgent(5 * MINUTE),
-  red: urgent(30 * MINUTE),
+  // Whoever is on duty is told at once: of ten minutes, half is too long to wait for that.
+  crisis: urgent(atOnce, 5 * MINUTE),
+  red: urgent(halfway, 30 * MINUTE),
   amber: [
     { action: "reminded", at: late(0) },
     { action: "passed_on", at: late(4 * HOUR) },
