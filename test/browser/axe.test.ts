@@ -82,6 +82,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("receipt-look-up", "/reports"),
+  at("choices", "/view"),
   at("feed-empty", "/feed"),
   {
     name: "feed-full",
@@ -107,6 +108,16 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("help", "/help"),
+  at("help-find", "/help/find"),
+  {
+    name: "help-found",
+    reach: async (page) => {
+      await page.goto("/help/find");
+      await page.getByLabel("I cannot pay for it").check();
+      await page.getByRole("button", { name: "Show me now" }).first().click();
+      await page.getByRole("heading", { name: "You need not pay to be listened to" }).waitFor();
+    },
+  },
   at("rules", "/rules"),
   at("about", "/about"),
   at("ledger", "/ledger"),

@@ -69,7 +69,7 @@ function Themes({ view, wishes }: ChoicesPageProps) {
   const { choices, common } = view.t;
   return (
     <form method="post" action="/view">
-      <div class="pairs">
+      <div class="choices many">
         {THEMES.map((theme) => (
           <Select
             view={view}
@@ -92,8 +92,7 @@ function Lock({ view, periods, locked, errors = {}, typed }: ChoicesPageProps) {
   if (periods.length === 0) return <p>{choices.longest}</p>;
   return (
     <form method="post" action="/view/lock" novalidate>
-      <p>{choices.lockHonest}</p>
-      {view.actor.kind === "member" ? null : <p>{choices.lockVisitor}</p>}
+      <p>{view.actor.kind === "member" ? choices.lockHonest : choices.lockVisitor}</p>
       <Choices
         view={view}
         type="radio"

@@ -69,9 +69,10 @@ function nextMorning(now: number): number {
   return at(today) > now ? at(today) : at(dayAfter(today, 1));
 }
 
-/** The periods that may be chosen now: while a lock runs, those that make it longer. */
+/** The periods that are offered now: while a lock runs, those that make it longer by a while. */
 export function periodsFor(choices: Choices, now: number): readonly Period[] {
-  return PERIODS.filter((period) => endOf(period, now) > choices.lockedUntil);
+  const from = isLocked(choices, now) ? choices.lockedUntil + HOUR / 2 : now;
+  return PERIODS.filter((period) => endOf(period, now) > from);
 }
 
 /** Locks the safe view, or makes its lock longer; never shorter. */

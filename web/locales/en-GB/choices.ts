@@ -22,7 +22,8 @@ const periodHints: Partial<Record<Period, string>> = {
 export const choices = {
   title: "What I would rather not see",
   link: "What I would rather not see",
-  accountText: "You can hide a kind of post, show it at once, or lock hard things away for a while.",
+  accountText:
+    "You can hide a kind of post, show it at once, or lock hard things away for a while.",
   accountLink: "Choose what you see",
   intro:
     "Some posts carry a content note that says what they are about. You can choose what happens with each kind. Nobody else learns what you choose.",
@@ -43,7 +44,7 @@ export const choices = {
   lockHonest:
     "You can make it longer, but you cannot end it early: not here, not by signing out, not on another device where you sign in. Choose a time you will be glad of later.",
   lockVisitor:
-    "Without an account it holds in this browser only. Another browser shows things as usual.",
+    "You can make it longer, but this page cannot end it early, and signing in does not end it. Without an account it holds in this browser only: another browser shows things as usual. Choose a time you will be glad of later.",
   lockFor: "How long?",
   longer: "Make it longer?",
   periods,
