@@ -1,4 +1,4 @@
-import { latinFor, unboxed } from "./confusables.ts";
+import { asciiDigit, compose, letterOf } from "./letters.ts";
 
 /** A text rewritten for reading by rules, and where each of its UTF-16 units came from. */
 export interface Folded {
@@ -11,16 +11,6 @@ export interface Folded {
   readonly ends: Int32Array;
 }
 
-const IGNORABLE =
-  /^(?![\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Cs}\u{1F3FB}-\u{1F3FF}]$/u;
-const MARK = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]$/u;
-const SPACE = /^[\s\p{Z}\u0085]$/u;
-const LETTER = /^\p{L}$/u;
-const LATIN = /^\p{Script=Latin}$/u;
-const DIGIT = /^\p{Nd}$/u;
-const PICTURE = /^\p{Extended_Pictographic}$/u;
-const FRACTION = /^[¼-¾⅐-⅟↉]$/u;
-const JAMO_ALONE = /^[\u3131-\u318e\uffa0-\uffdc]/u;
 const LINE_ENDS = "\n\r\u0085\u2028\u2029\v\f";
 const APOSTROPHES = "'`´’‘‛ʼʻʹ′＇";
 const PLAIN: Readonly<Record<string, string>> = {
@@ -53,6 +43,8 @@ interface Gathered {
   readonly ends: number[];
   /** True when a picture was the last thing written, which a blank must follow. */
   picture: boolean;
+  /** True when a letter was written that looks like a Latin one. */
+  looksLatin: boolean;
 }
 
 function put(to: Gathered, small: string, cased: string, start: number, end: number): void {
@@ -74,17 +66,10 @@ function putSpace(to: Gathered, lineEnd: boolean, start: number, end: number): v
   if (lineEnd) to.small[last] = to.cased[last] = "\n";
 }
 
-function digitOf(letter: string): string {
-  const code = letter.codePointAt(0)!;
-  let value = 0;
-  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
-}
-
 /** Writes one code point that is neither noise nor part of a cluster any more. */
 function putOne(to: Gathered, letter: string, capital: string, start: number, end: number): void {
   const code = letter.charCodeAt(0);
-  if (code > 127 ? SPACE.test(letter) : code === 32 || (code >= 9 && code <= 13)) {
+  if (code > 127 ? letterOf(letter).isSpace : code === 32 || (code >= 9 && code <= 13)) {
     putSpace(to, LINE_ENDS.includes(letter), start, end);
     return;
   }
@@ -97,12 +82,12 @@ function putOne(to: Gathered, letter: string, capital: string, start: number, en
   if (to.picture) putSpace(to, false, start, start);
   if (code <= 127) {
     put(to, letter, capital, start, end);
-  } else if (PICTURE.test(letter)) {
+  } else if (letterOf(letter).isPicture) {
     if (to.small.length > 0) putSpace(to, false, start, start);
     put(to, letter, letter, start, end);
     to.picture = true;
-  } else if (DIGIT.test(letter)) {
-    const digit = digitOf(letter);
+  } else if (letterOf(letter).isDigit) {
+    const digit = asciiDigit(letter);
     put(to, digit, digit, start, end);
   } else {
     const plain = PLAIN[letter];
@@ -117,55 +102,74 @@ function putCluster(
   marks: readonly string[],
   start: number,
   end: number,
-) {
-  if (APOSTROPHES.includes(base) || base in PLAIN || JAMO_ALONE.test(base)) {
+): void {
+  const letter = letterOf(base);
+  if (APOSTROPHES.includes(base) || base in PLAIN || letter.isAlone) {
     putOne(to, base, base, start, end);
     return;
   }
-  const latin = LATIN.test(base);
-  const kept = latin && marks.length > MOST_LATIN_MARKS ? "" : marks.slice(0, MOST_MARKS).join("");
-  const capital = (unboxed(base.codePointAt(0)!) ?? base + kept).normalize("NFKC");
-  const smalls = Array.from(capital.toLowerCase().normalize("NFKC"));
-  const capitals = Array.from(capital);
+  const isNoisy = letter.isLatin && marks.length > MOST_LATIN_MARKS;
+  const { small, cased } = compose(base, isNoisy ? "" : marks.slice(0, MOST_MARKS).join(""));
   const before = to.small.at(-1) ?? "";
-  if (FRACTION.test(base) && before >= "0" && before <= "9") putSpace(to, false, start, start);
+  if (letter.isFraction && before >= "0" && before <= "9") putSpace(to, false, start, start);
   let takesMarks = false;
-  for (let at = 0; at < smalls.length; at += 1) {
-    const small = smalls[at]!;
-    const isMark = MARK.test(small);
-    if (isMark ? !takesMarks : IGNORABLE.test(small)) continue;
-    takesMarks = isMark || (LETTER.test(small) && !LATIN.test(small));
-    const cased = capitals.length === smalls.length ? capitals[at]! : small;
-    putOne(to, small, cased.length === small.length ? cased : small, start, end);
+  for (let at = 0; at < small.length; at += 1) {
+    const point = small[at]!;
+    const { isMark, isNoise, isLetter, isLatin, latin } = letterOf(point);
+    if (isMark ? !takesMarks : isNoise) continue;
+    takesMarks = isMark || (isLetter && !isLatin);
+    to.looksLatin ||= latin !== undefined || letter.latin !== undefined;
+    putOne(to, point, cased[at]!, start, end);
   }
 }
 
+/** The code point at a place: one unit for nearly everything that is written. */
+function pointAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  return code < 0xd800 || code > 0xdfff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
+}
+
 function gather(text: string): Gathered {
-  const to: Gathered = { small: [], cased: [], starts: [], ends: [], picture: false };
+  const to: Gathered = {
+    small: [],
+    cased: [],
+    starts: [],
+    ends: [],
+    picture: false,
+    looksLatin: false,
+  };
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     if (code < 127 && next < 127 && (code >= 32 || (code >= 9 && code <= 13))) {
-      const letter = text[at]!;
-      putOne(to, code >= 65 && code <= 90 ? letter.toLowerCase() : letter, letter, at, at + 1);
+      const unit = text[at]!;
+      const isSmall = code >= 97 && code <= 122;
+      if (isSmall && !to.picture) put(to, unit, unit, at, at + 1);
+      else putOne(to, code >= 65 && code <= 90 ? unit.toLowerCase() : unit, unit, at, at + 1);
       at += 1;
       continue;
     }
-    const base = String.fromCodePoint(text.codePointAt(at)!);
+    const base = pointAt(text, at);
+    const letter = letterOf(base);
     const start = at;
     at += base.length;
-    if (IGNORABLE.test(base) || MARK.test(base)) continue;
+    if (letter.isNoise || letter.isMark) continue;
     const marks: string[] = [];
     let end = at;
     for (let ahead = at; ahead < text.length;) {
-      const follower = String.fromCodePoint(text.codePointAt(ahead)!);
-      const isNoise = IGNORABLE.test(follower);
-      if (!isNoise && !MARK.test(follower)) break;
+      const follower = pointAt(text, ahead);
+      const { isNoise, isMark } = letterOf(follower);
+      if (!isNoise && !isMark) break;
       ahead += follower.length;
       if (isNoise) continue;
       if (marks.length <= MOST_MARKS) marks.push(follower);
       end = ahead;
+    }
+    if (letter.small !== undefined && marks.length === 0 && !to.picture) {
+      to.looksLatin ||= letter.latin !== undefined;
+      put(to, letter.small, base, start, end);
+      continue;
     }
     at = end;
     putCluster(to, base, marks, start, end);
@@ -182,8 +186,8 @@ function makeOf(letters: readonly string[], from: number, to: number): Make {
     const letter = letters[at]!;
     if (letter.charCodeAt(0) < 128) {
       if (letter >= "a" && letter <= "z") return "latin";
-    } else if (LATIN.test(letter)) return "latin";
-    else if (latinFor(letter) === undefined) all = false;
+    } else if (letterOf(letter).isLatin) return "latin";
+    else if (letterOf(letter).latin === undefined) all = false;
   }
   return all ? "looks_latin" : "other";
 }
@@ -192,11 +196,11 @@ function toLatin(all: Gathered, from: number, to: number): void {
   let isRead = false;
   for (let at = from; at < to; at += 1) {
     const letter = all.small[at]!;
-    if (isRead && MARK.test(letter)) {
+    if (isRead && letterOf(letter).isMark) {
       all.small[at] = all.cased[at] = "";
       continue;
     }
-    const latin = latinFor(all.cased[at]!) ?? latinFor(letter);
+    const latin = letterOf(all.cased[at]!).latin ?? letterOf(letter).latin;
     isRead = latin !== undefined;
     if (latin === undefined) continue;
     all.cased[at] = all.cased[at] === letter ? latin : latin.toUpperCase();
@@ -225,7 +229,9 @@ function readLookAlikes(all: Gathered): void {
       const letter = all.small[at]!;
       const code = letter.charCodeAt(0);
       const isLetter =
-        code < 128 ? letter >= "a" && letter <= "z" : LETTER.test(letter) || MARK.test(letter);
+        code < 128
+          ? letter >= "a" && letter <= "z"
+          : letterOf(letter).isLetter || letterOf(letter).isMark;
       if (!isLetter && !(code < 128 && letter >= "0" && letter <= "9")) break;
       hasLetter ||= isLetter;
     }
@@ -246,16 +252,10 @@ function readLookAlikes(all: Gathered): void {
   settle(null);
 }
 
-/** True when every unit is plain ASCII, where nothing can look like something else. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
-  return true;
-}
-
 /** Folds a text: small letters, NFKC, look-alikes, noise and apostrophes; with the way back. */
 export function fold(text: string): Folded {
   const all = gather(text);
-  if (!isAscii(text)) readLookAlikes(all);
+  if (all.looksLatin) readLookAlikes(all);
   const small = all.small.join("");
   const starts = new Int32Array(small.length);
   const ends = new Int32Array(small.length);

@@ -1,3 +1,4 @@
+import { letterOf } from "./letters.ts";
 import type { Folded } from "./normalise.ts";
 
 /** A second reading of a folded text, and where in the folded text each unit came from. */
@@ -34,6 +35,9 @@ const UNITS = new Set(
     "tablets tab tabs quid gb"
   ).split(" "),
 );
+/** A word with nothing to undo. */
+const PLAIN = /^[a-z]+[.,;:?]*$/;
+const DRAWN_OUT = /(\p{L})\1\1/u;
 const FEWEST_SPACED = 3;
 const LONGEST_WORD = 40;
 
@@ -44,7 +48,7 @@ interface Written {
 }
 
 const isLetter = (unit: string | undefined) =>
-  unit !== undefined && (unit > "\u007f" ? /^\p{L}$/u.test(unit) : unit >= "a" && unit <= "z");
+  unit !== undefined && (unit > "\u007f" ? letterOf(unit).isLetter : unit >= "a" && unit <= "z");
 const isDigit = (unit: string | undefined) => unit !== undefined && unit >= "0" && unit <= "9";
 const isSign = (unit: string | undefined) => unit !== undefined && unit in LETTER_FOR;
 
@@ -106,6 +110,10 @@ function readAs(word: string, at: number): string {
 
 function writeWord(to: Written, text: string, from: number, end: number): void {
   const word = text.slice(from, end);
+  if (PLAIN.test(word)) {
+    for (let at = from; at < end; at += 1) write(to, text[at]!, at, at + 1);
+    return;
+  }
   const last = coreEnd(word);
   const disguised = isDisguised(word.slice(0, last));
   for (let at = 0; at < word.length; at += 1) {
@@ -179,7 +187,7 @@ export function unleet(folded: Pick<Folded, "text">): Unleet {
     writeWord(all, text, at, end);
     at = end;
   }
-  const done = withoutDrawl(all);
+  const done = DRAWN_OUT.test(all.letters.join("")) ? withoutDrawl(all) : all;
   return {
     text: done.letters.join(""),
     starts: Int32Array.from(done.starts),
