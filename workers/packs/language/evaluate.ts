@@ -3,7 +3,7 @@ import type { Doc } from "../../screening/document.ts";
 import type { Comparison, Condition, Place, Quoted, Test, Thing } from "./ast.ts";
 import { labelKey } from "./compile.ts";
 import { SPANS_MOST } from "./limits.ts";
-import { nearPlaces } from "./near.ts";
+import { merged, nearPlaces } from "./near.ts";
 import type { Places, Reading } from "./reading.ts";
 import type { Facts, Span } from "./types.ts";
 
@@ -49,7 +49,10 @@ function evaluated(condition: Condition, post: Post, spans: Span[]): Answer {
   }
 }
 
-/** Every part is looked at, so that all that matched is shown: one part `decides`, else none unknown. */
+/**
+ * One part `decides` the whole; else it is unknown if any part is. Of `any` every part is looked at all
+ * the same, so that all that matched is shown.
+ */
 function combined(
   parts: readonly Condition[],
   post: Post,
@@ -59,8 +62,10 @@ function combined(
   let answer: Answer = !decides;
   for (const part of parts) {
     const one = evaluate(part, post, spans);
-    if (one === decides) answer = decides;
-    else if (one === null && answer !== decides) answer = null;
+    if (one === decides) {
+      if (!decides) return false;
+      answer = true;
+    } else if (one === null && answer !== decides) answer = null;
   }
   return answer;
 }
@@ -131,12 +136,7 @@ function placesOf(thing: Thing, reading: Reading): Places {
 
 /** Where any of these phrases stands, in order of where it begins. */
 function unionOf(phrases: readonly Quoted[], reading: Reading): Places {
-  const lists = phrases.map(({ text }) => reading.hits(text)).filter((list) => list.length > 0);
-  if (lists.length <= 1) return lists[0] ?? [];
-  const pairs = lists.flatMap((list) =>
-    Array.from({ length: list.length / 2 }, (_, at) => [list[at * 2] ?? 0, list[at * 2 + 1] ?? 0]),
-  );
-  return pairs.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat();
+  return merged(phrases.map(({ text }) => reading.hits(text)));
 }
 
 function inside(places: Places, reading: Reading, place: Place): Places {
