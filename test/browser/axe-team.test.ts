@@ -81,6 +81,8 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     },
   },
   at("desk-log", "/mod/log", { who: "moderator" }),
+  at("helplines", "/mod/helplines", { who: "admin" }),
+  at("helpline", "/mod/helplines/gb-samaritans", { who: "admin" }),
   at("templates", "/mod/templates", { who: "admin" }),
   at("template-add", "/mod/templates/add", { who: "admin" }),
   at("care", "/mod/care", { who: "moderator" }),

@@ -23,19 +23,21 @@ interface FoundHelpPageProps {
 /** What fits the answers: who can be reached, what happens then, and words to begin with. */
 export function FoundHelpPage(props: FoundHelpPageProps) {
   const { view, found, start, first } = props;
-  const { help, helpFlow, layout } = view.t;
+  const { helpFlow, layout } = view.t;
   const { barrier, way } = found.answers;
   const warm = helpFlow.warm[barrier ?? "none"];
-  const plan = <Plan view={view} />;
   const words = <Words view={view} found={found} />;
   return (
     <Layout view={view} title={layout.titles.help} personal>
+      <p class="crumb">
+        <a href="/help">{helpFlow.back}</a>
+      </p>
       <h1>{warm.title}</h1>
       <Emergency view={view} found={found} />
       {warm.text.map((text) => (
         <p>{text}</p>
       ))}
-      {way === "plan" ? plan : null}
+      {way === "plan" ? <Plan view={view} /> : null}
       {way === "friend" || barrier === "other" ? words : null}
       <Lines view={view} found={found} />
       <Part id="happens" title={helpFlow.happens.title}>
@@ -46,14 +48,16 @@ export function FoundHelpPage(props: FoundHelpPageProps) {
         </ul>
       </Part>
       {way === "friend" || barrier === "other" ? null : words}
-      {way === "plan" ? null : plan}
+      {way === "plan" ? null : (
+        <details class="more country">
+          <summary>{helpFlow.plan.title}</summary>
+          <SafetyPlan view={view} />
+        </details>
+      )}
       <details class="more country">
         <summary>{helpFlow.again}</summary>
         <HelpFlowStart view={view} start={start} first={first} answers={found.answers} />
       </details>
-      <p class="hint">
-        {help.honest} <a href="/help">{helpFlow.back}</a>
-      </p>
     </Layout>
   );
 }
@@ -70,7 +74,7 @@ function Part(props: { id: string; title: string; children?: Child }) {
 function Emergency({ view, found }: { view: View; found: FlowResult }) {
   const { help, helpFlow } = view.t;
   const { emergency: words } = helpFlow;
-  const { emergency, isOwnEmergency } = found;
+  const { answers, emergency, isOwnEmergency } = found;
   const [line] = emergency;
   const several = emergency.flatMap(({ channels }) => channels).length > 1;
   return (
@@ -78,7 +82,10 @@ function Emergency({ view, found }: { view: View; found: FlowResult }) {
       <h2 id="danger">
         {isOwnEmergency && line ? words.own(countryName(view, line.country)) : words.any}
       </h2>
-      <p>{isOwnEmergency ? (several ? words.textSeveral : words.textOwn) : words.textAny}</p>
+      <p>
+        {isOwnEmergency ? (several ? words.textSeveral : words.textOwn) : words.textAny}{" "}
+        {answers.barrier === "other" ? words.sayOther : words.say}
+      </p>
       <Numbers view={view} lines={emergency} />
       <p class="hint">{help.honest}</p>
     </section>
@@ -102,15 +109,13 @@ function Lines({ view, found }: { view: View; found: FlowResult }) {
       ) : null}
       {none && others.length > 0 ? <p>{helpFlow.noneFit}</p> : null}
       {isNamed && none && others.length === 0 ? <p>{helpFlow.noLines}</p> : null}
-      <List view={view} lines={none ? others : fits} />
+      <List view={view} lines={[...(none ? others : fits), ...directory]} />
       {none || others.length === 0 ? null : (
         <details class="more country">
           <summary>{helpFlow.others}</summary>
           <List view={view} lines={others} />
         </details>
       )}
-      <h3>{helpFlow.directory}</h3>
-      <List view={view} lines={directory} />
     </Part>
   );
 }

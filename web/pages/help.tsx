@@ -37,16 +37,18 @@ export function HelpPage({ view, first, lines }: HelpPageProps) {
       <section aria-labelledby="lines">
         <h2 id="lines">{help.lines}</h2>
         <p>{help.linesText}</p>
-        {[...Map.groupBy(others, ({ country }) => country)].map(([country, own]) => (
-          <details class="more country">
-            <summary>{countryName(view, country)}</summary>
-            <ul class="rows">
-              {own.map((line) => (
-                <Helpline view={view} line={line} />
-              ))}
-            </ul>
-          </details>
-        ))}
+        <div class="countries">
+          {[...Map.groupBy(others, ({ country }) => country)].map(([country, own]) => (
+            <details class="more country">
+              <summary>{countryName(view, country)}</summary>
+              <ul class="rows">
+                {own.map((line) => (
+                  <Helpline view={view} line={line} />
+                ))}
+              </ul>
+            </details>
+          ))}
+        </div>
       </section>
       <section aria-labelledby="hard">
         <h2 id="hard">{help.hard}</h2>

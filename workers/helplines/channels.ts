@@ -31,7 +31,7 @@ export function channelProblem({ kind, display, href }: HelplineChannel): Channe
     return kind === "text" && number.length >= 6 && isSame ? null : "channel_number";
   }
   const scheme = kind === "call" ? "tel:" : "sms:";
-  if (href !== `${scheme}${number}` || !/^\+?[\d*#]{3,16}$/.test(number)) return "channel_number";
+  if (href !== `${scheme}${number}` || !/^\+?[\d*#]{2,16}$/.test(number)) return "channel_number";
   return number.startsWith("+") && number.length < ABROAD_MIN ? "channel_abroad" : null;
 }
 

@@ -16,6 +16,8 @@ import { type Helpline, HELPLINE_FIELDS, type HelplineField, type HelplineSaid }
 
 const LIST = "/mod/helplines";
 const SIGN_IN = "/staff/sign-in";
+/** As many as somebody checks in one sitting. */
+const SHOWN = 25;
 
 /** The helplines as leads keep them. */
 export const helplineEditorRoutes = new Hono<AppEnv>();
@@ -28,7 +30,18 @@ helplineEditorRoutes.get(LIST, async (c) => {
     ([name]) => name === c.req.query("said"),
   )?.[1];
   const due = seen.lines.filter((line) => isDue(line, ctx.now)).length;
-  return page(c, <HelplinesPage view={viewOf(c)} lines={seen.lines} due={due} said={said} />);
+  const countries = [...new Set(seen.lines.map((line) => line.country))];
+  const asked = c.req.query("country") ?? "";
+  const country = countries.includes(asked) ? asked : "";
+  const own = seen.lines.filter((line) => country === "" || line.country === country);
+  const from = Number(/^\d{1,3}$/.exec(c.req.query("from") ?? "")?.[0] ?? 0);
+  const lines = own.slice(from, from + SHOWN).map((line) => ({
+    ...line,
+    isDue: isDue(line, ctx.now),
+  }));
+  const next = from + SHOWN < own.length ? from + SHOWN : null;
+  const props = { lines, due, said, countries, country, next };
+  return page(c, <HelplinesPage view={viewOf(c)} {...props} />);
 });
 
 helplineEditorRoutes.get(`${LIST}/add`, (c) => formPage(c, "", null));

@@ -22,7 +22,7 @@ export function forgetHelplines(): void {
  */
 export async function seeHelplines(db: Db, now: number): Promise<readonly Helpline[]> {
   if (kept && now < kept.until) return kept.lines;
-  const rows = await inTime(allHelplines(db).all());
+  const rows = await inTime(async () => allHelplines(db).all());
   if (rows === null) return builtIn;
   const lines = rows.length > 0 ? rows : builtIn;
   kept = { lines, until: now + KEPT_FOR };
@@ -30,14 +30,14 @@ export async function seeHelplines(db: Db, now: number): Promise<readonly Helpli
 }
 
 /** What comes before patience ends; null when it comes too late or fails. */
-async function inTime<T>(coming: Promise<T>): Promise<T | null> {
+async function inTime<T>(ask: () => Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => {
       resolve(null);
     }, PATIENCE_MS);
   });
-  const found = await Promise.race([coming.catch(() => null), late]);
+  const found = await Promise.race([ask().catch(() => null), late]);
   clearTimeout(timer);
   return found;
 }

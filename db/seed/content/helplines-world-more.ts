@@ -163,9 +163,9 @@ export const moreOfTheWorld: readonly Line[] = [
     country: "ZA",
     purpose: "listening",
     name: "Cipla Mental Health Helpline",
-    about: "For anyone who needs someone to listen. Free.",
+    about: "For anyone who needs someone to listen.",
     language: "English",
-    hours: ALWAYS,
+    hours: "Ask them for today’s hours",
     channels: [call("0800 456 789"), text("31393")],
     source:
       "https://www.sadag.org/index.php?option=com_content&view=article&id=3141:world-mental-health-day-7-october-2020&catid=149:press-releases&Itemid=601",
@@ -174,9 +174,9 @@ export const moreOfTheWorld: readonly Line[] = [
     country: "ZA",
     purpose: "substances",
     name: "Substance Abuse Helpline",
-    about: "For anyone worried about drink or drugs, their own or someone else’s. Free.",
+    about: "For anyone worried about drink or drugs, their own or someone else’s.",
     language: "English",
-    hours: ALWAYS,
+    hours: "Ask them for today’s hours",
     channels: [call("0800 12 13 14"), text("32312")],
     source:
       "https://www.sadag.org/index.php?option=com_content&view=article&id=3141:world-mental-health-day-7-october-2020&catid=149:press-releases&Itemid=601",

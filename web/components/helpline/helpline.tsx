@@ -16,7 +16,9 @@ export function Helpline({ view, line }: HelplineProps) {
       <p class="buttons">
         {line.channels.map(({ kind, display, href }) => (
           <a class="plain" href={href} rel="noreferrer">
-            {help.by[kind]} {display}
+            {kind === "text" && /^\p{L}/u.test(display)
+              ? display
+              : `${help.by[kind]} ${display}`.trim()}
           </a>
         ))}
       </p>

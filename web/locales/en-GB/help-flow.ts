@@ -100,24 +100,25 @@ export const helpFlow = {
     person:
       "A doctor, a school or university counsellor, or the nearest hospital can see you. You can show them this page. A helpline can also tell you who is near you.",
     friend:
-      "Choose somebody who has listened to you before. Below are words that you can read out or send. The helplines stay here if it gets too much.",
-    plan: "Below is a short plan. Fill in as much as you can. The helplines stay here if it gets too much.",
+      "Choose somebody who has listened to you before. Should it get too much, these are here too.",
+    plan: "Fill in as much of the plan as you can. Should it get too much, these are here.",
   } satisfies Record<Way, string>,
   noneFit: "We know of nobody here who can be reached in that way. These can be reached in others.",
   emergency: {
     own: (country: string): string => `If a life is in danger now (${country})`,
     any: "If a life is in danger now",
-    textOwn: "Call this number. You can say: “I am not safe.”",
-    textSeveral: "Call one of these numbers. You can say: “I am not safe.”",
+    textOwn: "Call this number.",
+    textSeveral: "Call one of these numbers.",
     textAny:
-      "Call the emergency number where you are. In most of Europe it is 112. In some other places:",
+      "Call the emergency number where you are. In most of Europe it is 112. In some other places it is one of these.",
+    say: "You can say: “I am not safe.”",
+    sayOther: "You can say: “I am with someone who is not safe.”",
   },
   lines: (country: string): string => `Helplines, ${country}`,
   linesAny: "Helplines",
   chooseCountry: "Choose a country below, and we show who can be reached there.",
   noLines: "We have found no helpline for this country that we could check.",
   others: "Other helplines here",
-  directory: "Everywhere else, and more",
   happens: {
     title: "What happens when you reach out",
     items: [

@@ -6,7 +6,7 @@ export const help = {
   lines: "People who will listen",
   linesText:
     "Open your country, or let three short questions find a way that suits you. You do not have to know what to say: “I don't know how to start” is a good start.",
-  by: { call: "Call", text: "", chat: "Chat:", web: "" },
+  by: { call: "Call", text: "Text", chat: "Chat:", web: "" },
   source: "Where we found this",
   checked: (date: string): string => `checked ${date}`,
   moreNumbers: "The emergency number in another country",

@@ -30,7 +30,11 @@ export const helplines = {
     isDue: "To be checked again",
     source: "Open the source",
     checkedToday: "Checked today",
-    everywhere: "Every country",
+    everywhere: "A directory of many countries",
+    byCountry: "Of which country?",
+    all: "All of them",
+    show: "Show these",
+    more: "The next ones",
     said: {
       added: "Added. It is shown everywhere within five minutes.",
       changed: "Changed. It is shown everywhere within five minutes.",

@@ -1,20 +1,31 @@
 import { EVERYWHERE, type Helpline } from "../../../workers/helplines/types.ts";
-import { countryName } from "../../components/helpline/country-name.ts";
+import { byCountry, countryName } from "../../components/helpline/country-name.ts";
 import { NoticeBanner } from "../../components/notice-banner/notice-banner.tsx";
+import { Select } from "../../components/select/select.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
 
+interface DueLine extends Helpline {
+  readonly isDue: boolean;
+}
+
 interface HelplinesPageProps {
   readonly view: View;
-  /** Those that were checked longest ago first. */
-  readonly lines: readonly Helpline[];
-  /** How many of them, from the first on, are to be checked again. */
+  /** Some of them, those that were checked longest ago first. */
+  readonly lines: readonly DueLine[];
+  /** How many of all are to be checked again. */
   readonly due: number;
+  readonly countries: readonly string[];
+  /** The country whose lines are shown; empty for all. */
+  readonly country: string;
+  /** Where the next ones begin; null at the end. */
+  readonly next: number | null;
   readonly said?: string | undefined;
 }
 
 /** The helplines as leads keep them, with a press for each that was compared with its source. */
-export function HelplinesPage({ view, lines, due, said }: HelplinesPageProps) {
+export function HelplinesPage(props: HelplinesPageProps) {
+  const { view, lines, due, country, next, said } = props;
   const { list, back } = view.t.helplines;
   const { none, one, other } = list.due;
   return (
@@ -31,19 +42,55 @@ export function HelplinesPage({ view, lines, due, said }: HelplinesPageProps) {
           {list.add}
         </a>
       </p>
+      <ByCountry {...props} />
       <ul class="rows">
-        {lines.map((line, at) => (
-          <Line view={view} line={line} isDue={at < due} />
+        {lines.map((line) => (
+          <Line view={view} line={line} />
         ))}
       </ul>
+      {next === null ? null : (
+        <p class="buttons">
+          <a class="plain" href={`/mod/helplines?country=${country}&from=${String(next)}`}>
+            {list.more}
+          </a>
+        </p>
+      )}
     </Layout>
   );
 }
 
-function Line({ view, line, isDue }: { view: View; line: Helpline; isDue: boolean }) {
+function ByCountry({ view, countries, country }: HelplinesPageProps) {
+  const { list } = view.t.helplines;
+  const named = byCountry(
+    view,
+    countries.map((code) => ({ country: code })),
+  );
+  return (
+    <form method="get" action="/mod/helplines">
+      <Select
+        view={view}
+        name="country"
+        label={list.byCountry}
+        choices={[
+          { value: "", label: list.all },
+          ...named.map((one) => ({
+            value: one.country,
+            label: one.country === EVERYWHERE ? list.everywhere : countryName(view, one.country),
+          })),
+        ]}
+        chosen={country}
+      />
+      <p class="buttons">
+        <button class="plain">{list.show}</button>
+      </p>
+    </form>
+  );
+}
+
+function Line({ view, line }: { view: View; line: DueLine }) {
   const { helplines, time } = view.t;
   const { list } = helplines;
-  const { id, name, country, channels, hours, purpose, source, checkedDay } = line;
+  const { id, name, country, channels, hours, purpose, source, checkedDay, isDue } = line;
   const where = country === EVERYWHERE ? list.everywhere : countryName(view, country);
   return (
     <li>
