@@ -2,6 +2,7 @@ import { runBatch } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayKeepPacks } from "../permissions/packs.ts";
 import { versionOf } from "./queries.ts";
+import { isSame } from "./rules.ts";
 import { insertDraft, saveDraft } from "./store.ts";
 import type { DraftKey, PackContent } from "./types.ts";
 import { readContent } from "./versions.ts";
@@ -39,6 +40,6 @@ export async function keepDraft(
   const { madeAt, revision } = draft;
   const said = readContent(draft.content);
   // The same form sent twice.
-  if (said && JSON.stringify(said) === JSON.stringify(content)) return { ok: true };
+  if (said && isSame(said, content)) return { ok: true };
   return { ok: false, error: "changed", now: { madeAt, revision }, content: said };
 }

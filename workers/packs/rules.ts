@@ -115,3 +115,8 @@ export function differenceBetween(
     lines: same ? [] : shownLines(linesBetween(before.rules, after.rules)),
   };
 }
+
+/** Whether two versions say the same. */
+export function isSame(before: PackContent, after: PackContent): boolean {
+  return before.rules === after.rules && changesBetween(before, after).length === 0;
+}
