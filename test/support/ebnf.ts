@@ -70,7 +70,7 @@ export function textsOf(
   { start, nests }: { readonly start: string; readonly nests: string },
   kinds: Readonly<Record<string, fc.Arbitrary<string>>>,
 ): fc.Arbitrary<string> {
-  const names = fc.letrec((tie) => {
+  const names = fc.letrec<Record<string, string>>((tie) => {
     const from = (part: Part): fc.Arbitrary<string> => {
       switch (part.is) {
         case "sign":
@@ -78,7 +78,7 @@ export function textsOf(
         case "kind":
           return kinds[part.name] ?? fc.constant("");
         case "name":
-          return tie(part.name) as fc.Arbitrary<string>;
+          return tie(part.name);
         case "row":
           return fc.tuple(...part.of.map(from)).map((pieces) => pieces.join(" "));
         case "choice":
@@ -92,7 +92,7 @@ export function textsOf(
     };
     return Object.fromEntries([...grammar].map(([name, part]) => [name, from(part)]));
   });
-  return names[start] as fc.Arbitrary<string>;
+  return names[start] ?? fc.constant("");
 }
 
 /** Whether a grammar allows these pieces; each says of itself what it is. */

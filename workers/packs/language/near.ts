@@ -28,7 +28,7 @@ export function merged(lists: readonly Places[]): Places {
     }
   }
   const places: number[] = [];
-  for (const key of keys.sort()) {
+  for (const key of keys.toSorted()) {
     const first = Math.floor(key / WIDTH);
     places.push(first, first + (key % WIDTH));
   }
@@ -59,7 +59,9 @@ function reached(own: Places, others: Places, within: number): number[] {
 }
 
 function endsOf(places: Places): Float64Array {
-  return Float64Array.from({ length: places.length / 2 }, (_, at) => endOf(places, at * 2)).sort();
+  return Float64Array.from({ length: places.length / 2 }, (_, at) =>
+    endOf(places, at * 2),
+  ).toSorted();
 }
 
 function endOf(places: Places, at: number): number {
