@@ -230,6 +230,22 @@ export const reviewSchema = z.strictObject({
   subject: deskPostSchema,
   around: z.array(deskPostSchema),
   reports: z.array(z.strictObject({ reason: z.enum(REASONS), words: z.string(), createdAt: time })),
+  noticed: z
+    .array(
+      z.strictObject({
+        kind: z.enum(SIGNAL_KINDS),
+        rule: z.string(),
+        start: z.int(),
+        end: z.int(),
+      }),
+    )
+    .meta({
+      description:
+        "What screening noticed: hints, no verdicts. From where to where in UTF-16 code units of the text as it was written: of an opening post the title, a line end and the body",
+    }),
+  letterWanted: z
+    .boolean()
+    .meta({ description: "Its author would like somebody from the team to write to them" }),
   events: z.array(
     z.strictObject({
       id,

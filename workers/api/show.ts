@@ -172,6 +172,13 @@ export function reviewOf(review: ReviewView): Of<"reviewSchema"> {
       words,
       createdAt: iso(createdAt),
     })),
+    noticed: review.noticed.signals.map(({ kind, rule, start, end }) => ({
+      kind,
+      rule,
+      start,
+      end,
+    })),
+    letterWanted: review.letterWanted,
     events: review.events.map(({ id, action, role, policy, reason, detail, reverses, at }) => ({
       id,
       action,

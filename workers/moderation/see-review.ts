@@ -1,4 +1,4 @@
-import type { EventRow, PostRow, ReviewRow } from "../../db/schema/index.ts";
+import type { EventRow, PostRow, ReviewRow, ThreadRow } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import {
   mayConfirm,
@@ -14,13 +14,17 @@ import { memberReports } from "../reports/queries.ts";
 import { seeTeamSide } from "../standing/see-team-side.ts";
 import { openOriginal } from "../statements/keep-text.ts";
 import { keptTextOf, openAppeals } from "../statements/queries.ts";
+import { isLetterWanted } from "../statements/rules.ts";
+import type { KeptText } from "../statements/types.ts";
 import { allTemplates } from "../templates/queries.ts";
 import { fitting } from "../templates/rules.ts";
 import { THEMES } from "../threads/types.ts";
 import { postById, postsAfter, postsBefore, threadById } from "../threads/queries.ts";
+import { isOpening } from "../threads/rules.ts";
 import { ACTION_RULES } from "./actions.ts";
 import { whoAnswers } from "./answer-appeal.ts";
 import { deskPostOf } from "./desk-post.ts";
+import { markedHtml, markedParts, spansOf } from "./marks.ts";
 import { isOwnReply } from "./own-reply.ts";
 import { currentPolicies, eventsOf, openReports, reviewOf } from "./queries.ts";
 import { answerTo, className, isOffered, isPlain, offered } from "./rules.ts";
@@ -32,6 +36,7 @@ import {
   ALSO,
   type AppealView,
   type EventView,
+  type NoticedInPost,
   type ReviewView,
 } from "./types.ts";
 
@@ -114,6 +119,8 @@ export async function seeReview(
       post: shown(original ? { ...post, html: original.html } : post),
       around: [...before.toReversed(), post, ...after].map(shown),
       reports,
+      noticed: noticedIn(review, { thread, post, original }),
+      letterWanted: isLetterWanted(events),
       events: events.map(eventView),
       backable: judge.allowed ? backableBy(staff, events) : [],
       policies,
@@ -135,6 +142,29 @@ export async function seeReview(
       mayUnseal: mayUnseal(ctx.actor).allowed && post.badge === null,
       unsealing: mayUnseal(ctx.actor).allowed ? waitingRequest(events, ctx.now) : null,
     },
+  };
+}
+
+/**
+ * What was noticed, at its words: they are the author's own, as screened when they were last changed.
+ * What a decision covered is marked where the author wrote it.
+ */
+function noticedIn(
+  { signals }: ReviewRow,
+  about: {
+    readonly thread: ThreadRow;
+    readonly post: PostRow;
+    readonly original: KeptText | null;
+  },
+): NoticedInPost {
+  const { thread, post, original } = about;
+  const title = isOpening(thread, post) ? (original?.title ?? thread.title) : null;
+  const { body, html } = original ?? post;
+  const spans = spansOf(signals, title, body);
+  return {
+    signals,
+    title: title === null ? [] : markedParts(title, spans.title),
+    html: markedHtml(html, body, spans.body),
   };
 }
 

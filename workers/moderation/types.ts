@@ -1,4 +1,5 @@
 import type { Reason } from "../reports/types.ts";
+import type { Signal } from "../screening/types.ts";
 import type { TeamSide } from "../standing/types.ts";
 import type { Template } from "../templates/types.ts";
 import type { Status, Theme } from "../threads/types.ts";
@@ -222,6 +223,21 @@ export interface ReportView {
   readonly createdAt: number;
 }
 
+/** A part of a text, and whether something was noticed in it. */
+export interface MarkedPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** What screening noticed in a post, for those who look after it: evidence, never a verdict. */
+export interface NoticedInPost {
+  readonly signals: readonly Signal[];
+  /** The title of its thread in parts, for the post that opens it; empty for any other. */
+  readonly title: readonly MarkedPart[];
+  /** Its safe HTML with marks at the words. */
+  readonly html: string;
+}
+
 /** A post as the desk shows it: with the alias, never with who. */
 export interface DeskPost {
   readonly id: string;
@@ -252,6 +268,9 @@ export interface ReviewView {
   readonly post: DeskPost;
   readonly around: readonly DeskPost[];
   readonly reports: readonly ReportView[];
+  readonly noticed: NoticedInPost;
+  /** Its author would like somebody from the team to write to them, and nobody has since. */
+  readonly letterWanted: boolean;
   readonly events: readonly EventView[];
   /** The ids of those among them that whoever looks may take back. */
   readonly backable: readonly string[];

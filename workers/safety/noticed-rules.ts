@@ -9,6 +9,8 @@ type Modes = PackContent["detectors"];
 
 /** Somebody who asks how to come off something is answered by a person, and met by no wall (DESIGN §6). */
 const TAPER = "dosing.taper";
+/** A link may lead to a song as well as to a person. */
+const LINK = "pii.link";
 /** Of what speaks of wanting to die, only this keeps it from others until a person has read it. */
 const HOLDS_A_CRISIS: ReadonlySet<Signal["kind"]> = new Set([
   "method_detail",
@@ -126,8 +128,8 @@ export function heldFor(
   const has = (mode: DetectorMode) =>
     signals.some((signal) => modeFor(modes, signal, isNewHere) === mode);
   if (speaksOfDying(screening)) {
-    const keeps = signals.some(({ kind }) => {
-      if (!HOLDS_A_CRISIS.has(kind)) return false;
+    const keeps = signals.some(({ kind, rule }) => {
+      if (!HOLDS_A_CRISIS.has(kind) || rule === LINK) return false;
       return kind === "method_detail" || modeOf(modes, kind) !== "review";
     });
     return keeps

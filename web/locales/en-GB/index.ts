@@ -10,6 +10,7 @@ import { deciding } from "./deciding.ts";
 import { duty } from "./duty.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
+import { evidence } from "./evidence.ts";
 import { followUp } from "./follow-up.ts";
 import { following } from "./following.ts";
 import { helpFlow } from "./help-flow.ts";
@@ -60,6 +61,7 @@ export const enGB = {
   duty,
   erasing,
   errors,
+  evidence,
   followUp,
   following,
   help,

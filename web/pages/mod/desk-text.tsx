@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { DeskPost } from "../../../workers/moderation/types.ts";
+import type { DeskPost, MarkedPart } from "../../../workers/moderation/types.ts";
 import type { View } from "../../view.ts";
 
 interface DeskTextProps {
@@ -10,13 +10,15 @@ interface DeskTextProps {
   readonly neutral?: string;
   /** The title of its thread, which somebody wrote as well. */
   readonly title?: string;
+  /** The same in parts, where something was noticed in it. */
+  readonly titleParts?: readonly MarkedPart[];
   /** The key that opens and closes it. */
   readonly opens?: string;
 }
 
 /** A post's text, folded to one neutral line until a moderator chooses to open it. */
 export function DeskText(props: DeskTextProps) {
-  const { view, post, summary, neutral, title, opens } = props;
+  const { view, post, summary, neutral, title, titleParts = [], opens } = props;
   const { review } = view.t.moderation;
   if (post.html === "") {
     return <p class="gone">{post.status === "erased" ? review.empty : review.away}</p>;
@@ -34,7 +36,11 @@ export function DeskText(props: DeskTextProps) {
       </summary>
       {title ? (
         <p>
-          <strong>{title}</strong>
+          <strong>
+            {titleParts.length === 0
+              ? title
+              : titleParts.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+          </strong>
         </p>
       ) : null}
       <div class="text">{raw(post.html)}</div>

@@ -6,7 +6,9 @@ import type { View } from "../../view.ts";
 export function EventLine({ view, event }: { view: View; event: EventView }) {
   const { review, done, roles } = view.t.moderation;
   const { suspensions, time } = view.t;
-  const { reason, notes, where, untilDay } = event.detail;
+  const { reason, notes, signals, where, untilDay } = event.detail;
+  const named = (rules: readonly string[]) =>
+    view.t.common.list([...new Set(rules.map(view.t.evidence.nameOfRule))]);
   const place = {
     thread: suspensions.desk.thisThread,
     board: suspensions.desk.thisBoard,
@@ -18,6 +20,7 @@ export function EventLine({ view, event }: { view: View; event: EventView }) {
         <strong>{review.event(done[event.action], roles[event.role])}</strong>
         {reason ? ` (${view.t.common.reasons[reason]})` : ""}
         {notes && notes.length > 0 ? ` (${view.t.common.themeList(notes)})` : ""}
+        {signals && signals.length > 0 ? ` (${named(signals)})` : ""}
         {where && untilDay !== undefined
           ? ` (${suspensions.desk.detail(place[where], time.day(untilDay))})`
           : ""}

@@ -10,6 +10,7 @@ import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import type { PreviewShown } from "./decision-preview.tsx";
 import { DeskText } from "./desk-text.tsx";
+import { Evidence, LetterWanted } from "./evidence.tsx";
 import { EventLine } from "./event-line.tsx";
 import { KeysList } from "./keys-list.tsx";
 import { ReviewLive } from "./live-line.tsx";
@@ -64,6 +65,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {review.escalated ? <p class="banner">{words.escalated}</p> : null}
       {review.asks === "opinion" ? <p class="banner">{words.opinion}</p> : null}
       {review.asks === "second_look" ? <p class="banner">{words.secondLook}</p> : null}
+      <LetterWanted view={view} review={review} />
       {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
       <div class="desk">
         <div>
@@ -118,6 +120,7 @@ function Why({ view, review }: { view: View; review: ReviewView }) {
           </ul>
         </>
       )}
+      <Evidence view={view} review={review} />
     </section>
   );
 }
@@ -135,10 +138,11 @@ function ThePost({ view, review }: { view: View; review: ReviewView }) {
       </p>
       <DeskText
         view={view}
-        post={post}
+        post={post.html === "" ? post : { ...post, html: review.noticed.html }}
         summary={words.open}
         neutral={neutralLine(view, review)}
         title={review.threadTitle}
+        titleParts={review.noticed.title}
         opens={view.t.deciding.keys.page.text}
       />
       <p class="hint">{words.folded}</p>

@@ -1,0 +1,147 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { CLASSES } from "../../workers/moderation/types.ts";
+import { openWithoutHolds, pass, ring } from "../support/alarms.ts";
+import { formKey, openThread, Person, reply } from "../support/person.ts";
+import { moderator } from "../support/team.ts";
+import { standing } from "../support/waiting.ts";
+
+beforeAll(openWithoutHolds);
+
+const BOARD = "depression";
+const HELP = "we cannot send help";
+const LETTER = "Would you like someone from the team to write to you?";
+
+type At = { readonly threadId: string; readonly postId: string };
+const statusOf = ({ threadId, postId }: At) => `/threads/${threadId}/posts/${postId}/status`;
+
+async function signalsOf(at: At): Promise<{ kind: string; rule: string }[]> {
+  const row = await env.DB.prepare(
+    "SELECT signals FROM reviews WHERE thread_id = ? AND post_id = ?",
+  )
+    .bind(at.threadId, at.postId)
+    .first<{ signals: string }>();
+  return JSON.parse(row?.signals ?? "[]");
+}
+
+async function actionsOf(at: At): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT action FROM events WHERE thread_id = ? AND post_id = ? ORDER BY id",
+  )
+    .bind(at.threadId, at.postId)
+    .all<{ action: string }>();
+  return results.map(({ action }) => action);
+}
+
+const member = async () => {
+  const person = new Person();
+  await openThread(person);
+  return person;
+};
+
+describe("words that say somebody wants to die", () => {
+  it.each([
+    ["in so many words", "I want to kill myself. I cannot take one more day of this."],
+    [
+      "with no word for it",
+      "I have written the letters and found a home for my cat. Thank you all.",
+    ],
+    ["in German", "Ich will nicht mehr leben. Es geht einfach nicht mehr."],
+    [
+      "in German with no word for it",
+      "Ich habe die Abschiedsbriefe geschrieben. Danke euch allen.",
+    ],
+  ])("stand there (%s), are a crisis at once, and are met with help", async (_, body) => {
+    const person = await member();
+    const at = await openThread(person, { body, title: "Tonight" });
+    expect(at.response.headers.get("Location")).toContain(statusOf(at));
+    expect(await standing(at)).toEqual({
+      status: "published",
+      cause: "signal",
+      class: CLASSES.crisis,
+    });
+    expect(await actionsOf(at)).toEqual(["noticed"]);
+    const page = await (await person.get(statusOf(at))).text();
+    for (const said of [
+      HELP,
+      LETTER,
+      "Your post is up",
+      'action="/help/find"',
+      body.slice(0, 12),
+    ]) {
+      expect(page).toContain(said);
+    }
+    // Whoever is on duty hears of it without anybody pressing anything.
+    await pass(0, BOARD);
+    await ring(BOARD);
+    expect(await actionsOf(at)).toEqual(["noticed", "reminded"]);
+  });
+
+  it("are met with help before a visitor is asked to keep any words", async () => {
+    const visitor = new Person();
+    const form = { title: "Tonight", need: "listen", body: "I want to die.", key: formKey() };
+    const sent = await visitor.post(`/boards/${BOARD}/new`, { ...form, do: "post" });
+    expect(sent.headers.get("Location")).toBe("/welcome");
+    const welcome = await (await visitor.get("/welcome")).text();
+    expect(welcome.indexOf(HELP)).toBeGreaterThan(0);
+    expect(welcome.indexOf(HELP)).toBeLessThan(welcome.indexOf("data-words"));
+    expect(welcome).toContain(LETTER);
+    const after = (await visitor.post("/welcome", {})).headers.get("Location") ?? "";
+    expect(after).toMatch(/\/status$/);
+    // The same form, sent again by a lost connection or the back button, leads to the same help.
+    const again = await visitor.post(`/boards/${BOARD}/new`, { ...form, do: "post" });
+    expect(again.headers.get("Location")).toContain("/status");
+  });
+
+  it("wait where they carry a method, with help at once, and nobody is asked to mend them", async () => {
+    const person = await member();
+    const body =
+      "I have 60 tablets of paracetamol here and I will take them all tonight. I want to die.";
+    const at = await openThread(person, { body, title: "Tonight" });
+    expect(await standing(at)).toEqual({ status: "held", cause: "signal", class: CLASSES.crisis });
+    const page = await (await person.get(statusOf(at))).text();
+    for (const said of [
+      HELP,
+      LETTER,
+      "A person reads it first",
+      "somebody could hurt themselves",
+    ]) {
+      expect(page).toContain(said);
+    }
+    const kinds = (await signalsOf(at)).map(({ kind }) => kind);
+    expect(kinds).toContain("method_detail");
+  });
+
+  it("are a crisis in a reply and in changed words as well, and reopen what was decided", async () => {
+    const person = await member();
+    const { threadId } = await openThread(new Person());
+    const said = await reply(person, threadId, { body: "I am going to end my life tonight." });
+    expect(await standing(said)).toMatchObject({ status: "published", class: CLASSES.crisis });
+    const calm = await openThread(person);
+    const edit = `/threads/${calm.threadId}/posts/${calm.postId}/edit`;
+    const changed = await person.post(edit, { title: "A quiet evening", body: "I want to die." });
+    expect(changed.headers.get("Location")).toContain(statusOf(calm));
+    expect(await standing(calm)).toMatchObject({ status: "published", class: CLASSES.crisis });
+  });
+
+  it("lead to a letter by one press, asked once however often it is pressed", async () => {
+    const person = await member();
+    const at = await openThread(person, { body: "I want to die.", title: "Tonight" });
+    const page = await (await person.get(statusOf(at))).text();
+    const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const wanted = statusOf(at).replace(/status$/, "letters/wanted");
+    const pressed = await Promise.all([person.post(wanted, { key }), person.post(wanted, { key })]);
+    for (const one of pressed) expect(one.headers.get("Location")).toContain(statusOf(at));
+    await person.post(wanted, { key: "" });
+    const asked = (await actionsOf(at)).filter((action) => action === "letter_wanted");
+    expect(asked).toHaveLength(1);
+    expect(await (await person.get(statusOf(at))).text()).toContain("You asked for a letter");
+    const team = await moderator();
+    const desk = await (await team.get(`/mod/reviews/${at.threadId}/${at.postId}`)).text();
+    expect(desk).toContain("would like somebody from the team to write to them");
+    expect(desk).toContain("says that they want to die");
+    expect(desk).toContain("<mark>I want to die</mark>");
+    const stranger = await new Person().post(wanted, { key });
+    expect(stranger.status).toBe(404);
+  });
+});
