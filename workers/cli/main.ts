@@ -31,6 +31,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   keys: async (args) => (await import("./keys.ts")).keys(args),
   ledger: async (args) => (await import("./ledger.ts")).ledger(args),
   triage: async (args) => (await import("./triage.ts")).triage(args),
+  scorecard: async (args) => (await import("./scorecard.ts")).scorecard(args),
   train: async (args) => (await import("./train.ts")).train(args),
   deploy: async (args) => (await import("./deploy.ts")).deploy(args),
   bench: async (args) => {
