@@ -24,6 +24,8 @@ const RULES: readonly PhraseRule[] = [
   {
     rule: "abuse.insult",
     find: [
+      "you sound|look|seem|act like *3 @noun",
+      "(pathetic|sorry|poor|sad) excuse for",
       "(no wonder|not surprised) *4 (left you|hates you|hate you|left u|dumped you|cheated on you|doesnt love you|likes you|cant stand you)",
       "are you *2 (stupid|dumb|retarded|thick|braindead|an idiot|a moron|mental)",
       "you (dont|never|didnt) *1 deserve *1 (to live|to be alive|to exist|to breathe|help|happiness|love|your kids|sympathy|to be happy|to recover)",
@@ -34,7 +36,7 @@ const RULES: readonly PhraseRule[] = [
   {
     rule: "abuse.threat",
     find: [
-      "you deserve|deserved *1 (to die|to be raped|to be beaten|to be hurt|to be hit|to be abused|to be dead|to suffer|to rot|what he did|what happened|everything that happened|the abuse|cancer|to be alone|to be bullied|to get hurt)",
+      "you deserve|deserved *1 (to die|to be raped|to be beaten|to be hurt|to be hit|to be abused|to be dead|to suffer|to rot|what he did|what happened|everything that happened|everything you got|everything you get|whats coming|the abuse|cancer|to be alone|to be bullied|to get hurt)",
     ],
     notQuoted: true,
     unless: ["said|told|says|tells|think|thinks|feel|felt|believe|nobody|not|dont|convinced|never"],
@@ -58,7 +60,6 @@ const RULES: readonly PhraseRule[] = [
       "youre *3 @noun",
       "youre|your *1 being|acting *2 @adjective|@noun",
       "you *1 sound|look|seem|act *3 (@adjective|like a @noun|idiotic)",
-      "you sound|look|seem|act like *3 @noun",
       "you *1 are|is *2 @adjective|@noun",
       "you @intense? @intense? @noun",
       "you all *2 are *2 @adjective|@noun",
@@ -147,7 +148,7 @@ const RULES: readonly PhraseRule[] = [
     find: [
       "(ill|im gonna|gonna|i should|i could|we will|were gonna|i swear ill) *2 hurt|kill|beat|smash|stab|end|destroy|punch|slap|batter|dox|murder|strangle|ruin|break|shoot|rape|gut you|u",
       "(ill|im gonna|gonna|we will|well|i can) *1 (find you|find out where|find out who|track you down|hunt you down|come for you|get you|come and find you|come to your house|make you pay|make you regret|make your life)",
-      "i|we hope *2 you *2 (die|rot|suffer|fail|choke|burn|relapse|overdose|od|get cancer|get raped|get hit|never recover|get hurt|kill yourself|lose|drown)",
+      "hope|hoping *1 you *2 (die|rot|suffer|fail|choke|burn|relapse|overdose|od|get cancer|get raped|get hit|never recover|get hurt|kill yourself|lose|drown)",
       "(watch your back|sleep with one eye open|youll regret|youre gonna regret|youre a dead man|youre a dead woman|youre a dead girl|youre gonna pay|youll pay for|your days are numbered)",
       "i|we know where you|u|your *1 (live|lives|go to school|work|house|family|kids)",
       "someone|somebody *1 (should|needs to|ought to) *2 beat|hurt|kill|slap|shoot|rape|punch|hit|teach|lock *2 you|u",
@@ -160,14 +161,13 @@ const RULES: readonly PhraseRule[] = [
       "find|get you *1 a|an|some|the|help|support|something|anyone",
       "haha|lol|joking|hug|hugs|cake",
     ],
-    unlessNear: ["@not", ...REPORTED, "@they *4", "if", "it", "think|thinks|feel|believe"].map(
-      (phrase) => phrase.replace(/ \*4$/, ""),
-    ),
+    unlessNear: ["@not", ...REPORTED, "@they", "if|it|think|thinks|feel|believe"],
   },
   {
     rule: "abuse.wish_harm",
     find: [
       "kys",
+      "(go|please|just go|why dont you|fuck off and|hurry up and|crawl away and) die",
       "(go|just|should|please|and|then|why dont you) *1 (kill yourself|neck yourself|hang yourself|off yourself|end yourself|drink bleach|jump off a bridge|jump off a cliff|top yourself)",
     ],
     notQuoted: true,

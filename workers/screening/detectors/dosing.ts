@@ -76,6 +76,7 @@ const RULES: readonly PhraseRule[] = [
       "(start|begin|try|go|stick|start off|aim|starting) *1 (with|at|on|for|taking|around|about) *2 @mg",
       "(you want|you need|youll need|youll want|you should|you could|you can|just|id|try|id start|youd need) *3 (take|taking|do|doing|about|around|have|drop|pop)? *3 @mg",
       "take|drop|pop|snort|do|eat @mg *6 (then|wait|after|before|with|and)",
+      "take|drop|pop|do|neck *1 (#|##|a couple of|a few) *1 @taken *3 (and youll|and you|then you|youll|you wont)",
       "double|triple|up|increase your *1 @dose|meds|medication",
       "@mg *1 (is|was|should be) *2 (perfect|plenty|ideal|amazing|sweet|best|good|great|ideal|enough|right)",
       "sweet spot *3 @mg",
@@ -95,8 +96,8 @@ const RULES: readonly PhraseRule[] = [
       "@lessen *6 @mg *6 @each",
       "@lessen *6 @mg *6 (too fast|too quick|too much|right|ok|okay|safe|how|slow|enough)",
       "@lessen *4 @taken *9 (how much|how fast|how slow|how quick|how quickly|how long|how many|too fast|too quick|too slow|safely|sound right|cold turkey|each week|every week|a week)",
-      "(how much|how fast|how slowly) *4 (taper|drop|reduce|cut down|wean) *6",
-    ].map((phrase) => phrase.replace(/ \*6$/, "")),
+      "(how much|how fast|how slowly) *4 (taper|drop|reduce|cut down|wean)",
+    ],
     needs: ["@taken", "@mg", "@counted", "medication|withdrawal|withdrawals"],
     unless: [
       "@prescriber *3 (put|started|set|plan|helped|is|says|said|agreed)",

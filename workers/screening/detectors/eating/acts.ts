@@ -44,7 +44,9 @@ export function purged(place: Place): Noticed | null {
     return { rule: "purges", from, to };
   }
   if (measure !== null)
-    return measure === "days" && /^ in a row /.test(rest) ? { rule: "purges", from, to } : null;
+    return measure === "days" && rest.startsWith(" in a row ")
+      ? { rule: "purges", from, to }
+      : null;
   if (
     /^ (?:more |big |bad |huge |full |separate )?(?:purges|binges|binge|purge|b\/p|b\/ps|bps) /.test(
       next,

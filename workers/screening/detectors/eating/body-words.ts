@@ -22,7 +22,7 @@ export const MONEY = words(
 /** It is something else that is weighed, lifted or carried. */
 export const THINGS = words(
   `rice|flour|sugar|potatoes|apples|luggage|suitcase|suitcases|bag|bags|rucksack|backpack|parcel|parcels|dumbbell|dumbbells|kettlebell|kettlebells|
-  barbell|weights|bench|benched|squat|squatted|deadlift|deadlifted|lift|lifted|lifting|press|carry|carried|carrying|dog|dogs|cat|cats|puppy|
+  barbell|weights|bench|benched|squat|squatted|deadlift|deadlifted|lift|lifted|lifting|press|carry|carried|carrying|dog|dogs|labrador|retriever|spaniel|terrier|pup|pet|pony|cat|cats|puppy|
   kitten|horse|rabbit|baby|babys|babies|newborn|born|birth|birthweight|turkey|cake|laundry|postage|post|box|boxes|food bank|compost|cement|coal|
   wall|walls|house|cottage|steps|fence|floor|circle|bridge|street|road|avenue|chapel|gas|waste|litter|fish|pumpkin|parrot|bird|hamster|pig`,
 );

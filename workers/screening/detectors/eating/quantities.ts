@@ -32,7 +32,7 @@ export interface Quantity {
 
 const MEASURES: Readonly<Record<Measure, string>> = {
   energy:
-    "calories calorie cals cal kcal kcals kals kal calz kalories calories kj kjs kilojoule kilojoules kilocalories callories caloires calroies",
+    "calories calorie cals cal kcal kcals kals kal calz kalories calories kj kjs kilojoule kilojoules kilocalories callories caloires calroies caiories caiorie kalorien calorias calorías kalorii",
   weight: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes lb lbs lbz",
   pounds: "pound pounds pds",
   stone: "stone stones st",
@@ -183,6 +183,8 @@ function digitsAt(tokens: readonly Token[], at: number, word: string): Read | nu
   if (word.length > MOST_DIGITS + 3) return { to: at + 1, value: Number.NaN, digits: true };
   // "1,200" and "1.200" are thousands, "8,5" is not.
   const plain = word.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
+  const spaced = spacedDigits(tokens, at);
+  if (spaced) return spaced;
   let value = Number(plain);
   let to = at + 1;
   const next = wordAt(tokens, to);
@@ -201,11 +203,27 @@ function digitsAt(tokens: readonly Token[], at: number, word: string): Read | nu
   } else if (SCALES.has(next)) {
     value *= SCALES.get(next) ?? 1;
     to += 1;
+  } else if (
+    next === "and" &&
+    wordAt(tokens, to + 1) === "a" &&
+    PARTS.has(wordAt(tokens, to + 2))
+  ) {
+    value += 0.5;
+    to += 3;
   } else if (/^(?:½|¼|¾)$/.test(next)) {
     value += 0.5;
     to += 1;
   }
   return { to, value, digits: true };
+}
+
+/** "1 2 0 0": three single digits or more, each on its own. */
+function spacedDigits(tokens: readonly Token[], at: number): Read | null {
+  let to = at;
+  while (to - at < 6 && /^\d$/.test(wordAt(tokens, to)) && !touch(tokens, to - 1)) to += 1;
+  if (to - at < 3) return null;
+  const digits = tokens.slice(at, to).map(({ word }) => word);
+  return { to, value: Number(digits.join("")), digits: true };
 }
 
 /** Number words in a row at most. */

@@ -24,7 +24,7 @@ function isOfBody({ quantity, near, rest, next, around, tokens }: Place): boolea
   const loose = tokens[from]?.word === "a" && numberTo === from + 1;
   if (loose && !CHANGED.test(near)) return false;
   // "5 kg of rice" is rice, "5 kg of fat" is not.
-  if (/^ of /.test(rest) && !OF_BODY.test(rest)) return false;
+  if (rest.startsWith(" of ") && !OF_BODY.test(rest)) return false;
   const thing = THINGS.test(around);
   if (measure === "pounds") {
     if (MONEY.test(around) || (thing && !SURE.test(near))) return false;
@@ -36,7 +36,7 @@ function isOfBody({ quantity, near, rest, next, around, tokens }: Place): boolea
   if (measure === "stone") {
     if (value > 60 || Number.isNaN(value)) return false;
     // "7 St James Road" and "three stones on the path".
-    const short = /^ st /.test(next);
+    const short = next.startsWith(" st ");
     if (
       short &&
       to === numberTo + 1 &&
@@ -59,9 +59,9 @@ const COUNTED_AFTER =
 function bare({ quantity, near, next }: Place): Noticed | null {
   const { from, numberTo, value } = quantity;
   if (!(value >= 20 && value <= 500)) return null;
-  if (!WEIGHT_BEFORE.test(near) || COUNTED_AFTER.test(next) || /^ : /.test(next)) return null;
+  if (!WEIGHT_BEFORE.test(near) || COUNTED_AFTER.test(next) || next.startsWith(" : ")) return null;
   if (TIME_BEFORE.test(near) && !/ (?:weigh|weighed|weighing) in $/.test(near)) return null;
   // "my weight at 24": an age.
-  if (/ weight at $/.test(near) && value < 32) return null;
+  if (near.endsWith(" weight at ") && value < 32) return null;
   return { rule: "weight", from, to: numberTo };
 }

@@ -9,6 +9,8 @@ export const ASKING: readonly PhraseRule[] = [
     rule: "method_detail.asking",
     find: [
       "painless|painlessly|quickest|easiest|fastest|surest|quick|easy|peaceful|effective|guaranteed|best|foolproof *3 way|ways|method|methods|means *5 @die",
+      "painless|quickest|easiest|fastest|surest|best|peaceful|effective *2 suicide|overdose|death|dying *1 way|ways|method|methods|option|options",
+      "(know|counted|worked out|looked up|googled|researched) how many *1 @pill",
       "(know|tell me|anyone|how) *3 how|make *4 painless|painlessly",
       "how do|did|does|can *2 (hang|kill|drown|poison|shoot|strangle) themselves|yourself|oneself",
       "@die *3 (painlessly|without pain|with no pain)",
@@ -25,7 +27,7 @@ export const ASKING: readonly PhraseRule[] = [
       "how high|tall|far *6 @high *6 @die|@fatal|kill|survive|jump",
       "how high *6 (jump|fall) *5 @die|kill|@fatal|survive",
       "how long *5 (bleed out|bleed to death|suffocate|drown|hang|die from|die of|die by|stop breathing|for it to work)",
-      "does|would|will|is|did @ending *1 (hurt|painful|painless|quick|quicker|work|instant|be painful|be quick)",
+      "does|would|will|is|did @ending *4 (hurt|painful|painless|quick|quicker|work|instant|be painful|be quick)",
       "which|what *2 bridge|building|station|cliff|method|knot *4 (jump|use|works|work|best|high enough|tall enough)",
       "best place|spot|places *2 (jump|hang myself|do it so nobody|where nobody will find)",
     ],

@@ -90,6 +90,19 @@ export const PUSHING: readonly PhraseRule[] = [
   },
   {
     rule: "method_detail.goading",
+    find: ["(do it|just do it|go ahead)"],
+    needs: [
+      "(everyone|everybody|the world|they|we) *3 (happier|relieved|better off|glad)",
+      "(nobody|no one) *2 (cares|care|miss|stop you)",
+      "coward|pussy|die|dead",
+    ],
+    opens: true,
+    inReply: true,
+    notQuoted: true,
+    unless: ["alone|together|help|therapy|doctor|proud"],
+  },
+  {
+    rule: "method_detail.goading",
     find: ["(do it|just do it|do it then|go on then|jump)"],
     shortReply: 4,
     opens: true,

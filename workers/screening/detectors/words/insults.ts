@@ -8,7 +8,7 @@ const NOUN =
   "waste of oxygen|waste of air|waste of life|attention seeker|attention seekers|attention whore|drama queen|crybaby|cry baby|crybabies|snowflake|" +
   "disgrace|pig|whore|slut|slag|junkie|psycho|nutter|nutjob|weirdo|creep|liar|fraud|parasite|leech|embarrassment|clown|muppet|dumbass|" +
   "retard|numpty|bellend|tosser|tossers|pussy|wimp|imbecile|cretin|dimwit|fool|burden|fuckwit|shithead|dipshit|motherfucker|fucker|fuckers|" +
-  "joke|nobody wants|monster|vermin|degenerate|mong|spastic|hypocrite|manchild|incel|simp|hoe|skank|cow|maggot|rat|worm|lowlife|low life|dumb fuck|dumbfuck";
+  "joke|bad mother|bad father|bad parent|bad mum|bad dad|terrible mother|terrible father|terrible parent|terrible person|awful person|horrible person|monster|vermin|degenerate|mong|spastic|hypocrite|manchild|incel|simp|hoe|skank|cow|maggot|rat|worm|lowlife|low life|dumb fuck|dumbfuck";
 
 const ADJECTIVE =
   "pathetic|worthless|disgusting|useless|stupid|dumb|moronic|idiotic|vile|repulsive|revolting|thick|brainless|retarded|hopeless case|trash|" +
