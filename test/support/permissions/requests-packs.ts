@@ -26,13 +26,18 @@ export const DRAFT_FORM: Readonly<Record<string, string>> = {
   as: "thread",
 };
 
-/** A version of the board's pack in force, and a draft; gives the version's number. */
+/** One version of the board's pack, whatever others did before, and a draft; gives its number. */
 export async function packThere(): Promise<string> {
   const content = JSON.stringify(CONTENT);
   const insert = env.DB.prepare(
-    "INSERT OR IGNORE INTO packs (board, version, state, content, staff_id, made_at) VALUES ('anxiety', ?, ?, ?, '', 1)",
+    "INSERT INTO packs (board, version, state, content, staff_id, made_at) VALUES ('anxiety', ?, ?, ?, '', 1)",
   );
-  await env.DB.batch([insert.bind(1, "published", content), insert.bind(0, "draft", content)]);
+  const gone = env.DB.prepare("DELETE FROM packs WHERE board = 'anxiety'");
+  await env.DB.batch([
+    gone,
+    insert.bind(1, "published", content),
+    insert.bind(0, "draft", content),
+  ]);
   return "1";
 }
 
