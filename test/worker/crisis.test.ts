@@ -44,7 +44,7 @@ describe("words that say somebody wants to die", () => {
     ["in so many words", "I want to kill myself. I cannot take one more day of this."],
     [
       "with no word for it",
-      "I have written the letters and found a home for my cat. Thank you all.",
+      "I have written the letters and given my cat away. Thank you all, you were kind.",
     ],
     ["in German", "Ich will nicht mehr leben. Es geht einfach nicht mehr."],
     [
