@@ -74,6 +74,7 @@ describe("reading", () => {
     expect(body["posts"][0].shown).toEqual({
       as: "text",
       html: "<p>I slept <strong>two hours</strong> in a row.</p>\n",
+      notes: [],
     });
     expect(body["posts"][0].mine).toBe(false);
     const text = JSON.stringify(body);

@@ -64,6 +64,8 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
   "POST /api/v1/threads/:thread/posts/:post/statements/:event/appeal": () => ({ words: WORDS }),
   "POST /api/v1/threads/:thread/posts/:post/statements/:event/reply": () => ({ words: WORDS }),
   "POST /follow": () => ({ tag: "sleep", follow: "yes", back: "/tags/sleep" }),
+  "POST /view": () => ({ eating: "hide" }),
+  "POST /view/lock": () => ({ period: "hour", sure: "yes" }),
   "POST /sign-in": async () => ({ words: await someoneElsesWords() }),
   "POST /account/words": async ({ caller }) => ({ key: formKey(), seen: await seenWords(caller) }),
   "POST /account/passkeys/verify": () => ({
