@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seedCatalogue } from "../../db/seed/catalogue.ts";
+import { forgetHelplines } from "../../workers/helplines/see-helplines.ts";
 import { forgetCatalogue } from "../../workers/threads/catalogue.ts";
 import { cookiesOf } from "../bench/cookies.ts";
 import { fillD1 } from "../bench/fill-d1.ts";
@@ -238,6 +239,7 @@ let looks = 0;
 
 /** Looks at a page that no cache has kept. */
 function look(page: MeasuredPage) {
+  forgetHelplines();
   const path = `${page.path}${page.path.includes("?") ? "&" : "?"}look=${looks++}`;
   return cost(cookies[page.who], (person, counted) => person.get(path, counted));
 }

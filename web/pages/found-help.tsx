@@ -142,7 +142,7 @@ function Words({ view, found }: { view: View; found: FlowResult }) {
       <blockquote class="script">
         <p>{words.text}</p>
       </blockquote>
-      {isOther ? <p>{helpFlow.worried.then}</p> : null}
+      {isOther ? <p>{helpFlow.worried.afterwards}</p> : null}
     </Part>
   );
 }

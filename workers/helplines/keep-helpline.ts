@@ -1,4 +1,4 @@
-import { runBatch } from "../../db/client.ts";
+import { runBatch, type Statement } from "../../db/client.ts";
 import type { Ctx } from "../context.ts";
 import { mayKeepHelplines } from "../permissions/helplines.ts";
 import { builtIn } from "./built-in.ts";
@@ -31,11 +31,7 @@ interface Change {
 }
 
 type Event = Parameters<typeof removeHelpline>[1];
-type Statements =
-  | ReturnType<typeof addHelpline>
-  | ReturnType<typeof changeHelpline>
-  | ReturnType<typeof keepChecked>
-  | ReturnType<typeof removeHelpline>;
+type Statements = readonly Statement[];
 
 async function change(ctx: Ctx, { id, make }: Change): Promise<Kept> {
   const seen = await seeEditor(ctx);

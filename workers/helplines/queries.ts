@@ -17,13 +17,9 @@ const SHOWN = {
   position: helplines.position,
 };
 
-/** Every helpline, in the order of their places; a short table that leads keep. */
+/** Every helpline; a short table that leads keep. */
 export function allHelplines(db: Db) {
-  return db
-    .select(SHOWN)
-    .from(helplines)
-    .orderBy(asc(helplines.position), asc(helplines.id))
-    .limit(HELPLINES_MAX);
+  return db.select(SHOWN).from(helplines).orderBy(asc(helplines.id)).limit(HELPLINES_MAX);
 }
 
 /** One that has not been compared with its source for too long; none when all have. */

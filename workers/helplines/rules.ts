@@ -54,6 +54,11 @@ export function countriesOf(lines: readonly Helpline[]): readonly string[] {
     .toSorted();
 }
 
+/** Helplines in the order of their places. */
+export function inPlace(lines: readonly Helpline[]): readonly Helpline[] {
+  return lines.toSorted((a, b) => a.position - b.position);
+}
+
 /** The emergency numbers that stand first where no country was chosen. */
 export function firstNumbers(lines: readonly Helpline[]): readonly Helpline[] {
   return lines.filter((one) => one.purpose === "emergency" && one.position < FIRST_PLACES);

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import { builtIn } from "./built-in.ts";
 import { allHelplines } from "./queries.ts";
-import { countriesOf, countryFrom } from "./rules.ts";
+import { countriesOf, countryFrom, inPlace } from "./rules.ts";
 import type { FlowStart, Helpline } from "./types.ts";
 
 /** Numbers hardly ever change, and whoever needs one waits for nothing. */
@@ -24,7 +24,7 @@ export async function seeHelplines(db: Db, now: number): Promise<readonly Helpli
   if (kept && now < kept.until) return kept.lines;
   const rows = await inTime(async () => allHelplines(db).all());
   if (rows === null) return builtIn;
-  const lines = rows.length > 0 ? rows : builtIn;
+  const lines = rows.length > 0 ? inPlace(rows) : builtIn;
   kept = { lines, until: now + KEPT_FOR };
   return lines;
 }

@@ -137,7 +137,8 @@ export const helpFlow = {
     title: "Words for somebody you worry about",
     hint: "Say it when you have time to listen. Then wait for the answer.",
     text: "I am worried about you. You do not seem yourself, and you matter to me. Are you thinking of ending your life? You can tell me. I will stay with you, and we can find help together.",
-    then: "If they say yes, stay with them if that is safe for you, and call one of the numbers here together. You need not promise to keep it a secret.",
+    afterwards:
+      "If they say yes, stay with them if that is safe for you, and call one of the numbers here together. You need not promise to keep it a secret.",
   },
   plan: {
     title: "A short plan to stay safe",
