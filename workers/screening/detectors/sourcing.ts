@@ -4,7 +4,7 @@ import { DRUGS } from "./words/drugs.ts";
 
 const CLASSES = {
   ...DRUGS,
-  get: "get|buy|find|score|order|cop|source|obtain|purchase|grab|acquire|getting|buying|finding|scoring|ordering|sourcing",
+  get: "pick up|picking up|get hold of|get my hands on|hands on|get|buy|find|score|order|cop|source|obtain|purchase|grab|acquire|getting|buying|finding|scoring|ordering|sourcing",
   buy: "buy|order|purchase|buying|ordering|score|scoring|source|sourcing",
   who: "anyone|anybody|someone|somebody|who|whos|yous|yall|you guys|any of you|does|do you|can you|could you",
   other:
@@ -65,6 +65,10 @@ const RULES: readonly PhraseRule[] = [
       "can|could you|i|we *2 @get *3 @sold *2 (over the counter|online|anywhere|somewhere|abroad|off the shelf|delivered)",
       "strongest|best|fastest|cheapest *1 @slimming *5 buy|get|shop|shops|online|order",
       "(wtb|iso) *2 @sold",
+      "where|wheres *3 cheapest|best|nearest *2 @sold",
+      "(looking for|im after|after) *1 (some|any|a few|a bit of|a gram of|an eighth of|a bag of) *1 @sold",
+      "@who *4 know|knows|got|have *2 guy|someone|somebody|place|site|hookup|connect *3 for|with|who|that *3 @sold",
+      "whats the *2 (going rate|price|street price) *3 @sold",
       "@sold *6 (anyone selling|anybody selling|who sells|who is selling|whos selling|anyone got any|anyone have any)",
       "can|could *1 i|you|we *1 @buy *3 @sold",
       "(looking to|trying to|hoping to) (buy|score|cop|source) *4 @sold",
@@ -134,13 +138,14 @@ const RULES: readonly PhraseRule[] = [
     rule: "sourcing.offering",
     find: [
       "selling|sell *4 @sold",
-      "got|have|ive|shipping|supplying|offering *4 @sold *6 (for sale|to sell|going cheap|going spare|delivered|in stock|if anyone|if anybody|if someone|if you want|for anyone|for anybody|who wants)",
+      "got|have|ive|shipping|supplying|offering *4 @sold *6 (for sale|to sell|going cheap|going spare|delivered|in stock|if anyone|if anybody|if someone|if you want|if you need|for anyone|for anybody|who wants)",
       "@sold *1 (for sale|in stock|going cheap)",
       "@sold *3 cheap|fast|quick|discreet|overnight *1 delivery|shipping|postage|prices",
       "(spare|leftover|extra|left over|unused) *2 @sold *6 (anyone|anybody|someone|somebody|you want|sale|needs)",
       "@seller *3 (for|4|if you want|if you need) *4 @sold",
       "@sold *5 @seller",
       "(i can|ill|we can|can) *2 (hook you up|sort you out|get you|send you|post you|ship you|mail you|sell you|bring you) *5 @sold",
+      "(happy to|willing to|i can|ill|i could) *1 (share|send|post|sell|split) *3 (my|some|a few|spare) *2 @script",
       "(put you in touch with|give you the number of|link you up with) *4 @dealer",
     ],
     unless: [

@@ -10,6 +10,9 @@ export const ASKING: readonly PhraseRule[] = [
     find: [
       "painless|painlessly|quickest|easiest|fastest|surest|quick|easy|peaceful|effective|guaranteed|best|foolproof *3 way|ways|method|methods|means *5 @die",
       "painless|quickest|easiest|fastest|surest|best|peaceful|effective *2 suicide|overdose|death|dying *1 way|ways|method|methods|option|options",
+      "(how do i|how can i|how to|how could i|how would i) *1 (die|end it|end it all)",
+      "(looked up|looking up|researched|researching|googled|googling|searched|searching) *3 (ways to|ways of|methods to|methods of|how to|how i could|how i can) *1 @die",
+      "(can|could) you|i|one|someone *1 (overdose|od|die) *1 on|from *3 @pill",
       "(know|counted|worked out|looked up|googled|researched) how many *1 @pill",
       "(know|tell me|anyone|how) *3 how|make *4 painless|painlessly",
       "how do|did|does|can *2 (hang|kill|drown|poison|shoot|strangle) themselves|yourself|oneself",

@@ -15,7 +15,7 @@ export const HARM = {
   fatal: "fatal|lethal|deadly",
   pill: DRUGS.pill,
   selfkill:
-    "hang myself|hanging myself|drown myself|drowning myself|shoot myself|shooting myself|gas myself|stab myself|set myself on fire|poison myself|suffocate myself|throw myself off|slit my wrists|slit my throat|jump off|jump in front",
+    "hang myself|hanging myself|drown myself|drowning myself|shoot myself|shooting myself|gas myself|stab myself|set myself on fire|poison myself|suffocate myself|throw myself off|slit my wrists|slit my throat|cut my wrists|slash my wrists|cut my throat|jump off|jump in front",
   ending:
     "hanging|drowning|jumping|overdosing|suffocating|suffocation|bleeding out|bleeding to death|strangulation|poisoning|an overdose|od|cutting your wrists|slitting your wrists",
   soon: "tonight|today|tomorrow|now|soon|later|this evening|this weekend|in the morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when everyone|when they|when hes|when shes|next week|after work|after school|midnight",
