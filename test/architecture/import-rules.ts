@@ -160,6 +160,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "quota",
     "rules",
     "screen-post",
+    "second-opinion",
     "spend",
     "switch-raid",
     "types",
@@ -259,7 +260,7 @@ export const PURE: readonly RegExp[] = [
 /** The packages a pure file may use: each says something of a text and nothing else. */
 export const PURE_PACKAGES: readonly string[] = [
   "markdown-it",
-  "libphonenumber-js/min",
+  "libphonenumber-js/core",
   "linkify-it",
   "obscenity",
 ];

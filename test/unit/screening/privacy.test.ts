@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import metadata from "libphonenumber-js/metadata.min";
 import { describe, expect, test } from "vitest";
 import { helplines } from "../../../db/seed/content/helplines.ts";
 import { pii } from "../../../workers/screening/detectors/pii.ts";
+import { PHONE_PLANS } from "../../../workers/screening/detectors/pii/phone-plans.ts";
 import { spam } from "../../../workers/screening/detectors/spam.ts";
 import { thirdPersonIdentifiable } from "../../../workers/screening/detectors/third_person_identifiable.ts";
 import { type Detector, documentOf } from "../../../workers/screening/document.ts";
@@ -42,6 +44,13 @@ describe("What tells who somebody is", () => {
     );
     expect(shown.length).toBeGreaterThan(50);
     expect(wrong).toEqual([]);
+  });
+
+  test("is measured by the numbering plans of the package, which these are a part of", () => {
+    expect(metadata).toMatchObject({
+      version: PHONE_PLANS.version,
+      countries: PHONE_PLANS.countries,
+    });
   });
 
   const mobile = fc

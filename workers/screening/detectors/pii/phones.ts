@@ -1,12 +1,25 @@
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/core";
 import type { Doc, Span } from "../../document.ts";
 import { isHelpNumber } from "./help-numbers.ts";
+import { PHONE_PLANS } from "./phone-plans.ts";
 import { digitsIn, spokenDigits } from "./spoken.ts";
 
 /** Countries whose ways of writing a number are tried, in this order, when it names none itself. */
 const COUNTRIES: readonly CountryCode[] = ["GB", "IE", "US", "AU", "NZ", "DE", "FR", "ES", "IT"];
 /** The same for a number beside a word such as "mobile", where more countries are worth a try. */
-const MORE: readonly CountryCode[] = ["NL", "BE", "SE", "PL", "PT", "AT", "CH", "DK", "NO", "IN"];
+const MORE: readonly CountryCode[] = [
+  "NL",
+  "BE",
+  "SE",
+  "PL",
+  "PT",
+  "AT",
+  "CH",
+  "DK",
+  "NO",
+  "FI",
+  "IN",
+];
 
 /** What stands before a number that is for calling. */
 const BEFORE =
@@ -91,8 +104,16 @@ function* candidates(text: string): Generator<Candidate> {
 function isValid(written: string, countries: readonly CountryCode[]): boolean {
   const clean = written.replace(/[^\d+() -]/g, " ");
   return countries.some(
-    (country) => parsePhoneNumberFromString(clean, country)?.isValid() ?? false,
+    (country) => parsePhoneNumberFromString(clean, country, PHONE_PLANS)?.isValid() ?? false,
   );
+}
+
+/** True for a whole number with a country code: that of a country we know must fit its plan. */
+function isInternational(digits: string): boolean {
+  const known = Object.keys(PHONE_PLANS.country_calling_codes).some((code) =>
+    digits.startsWith(code),
+  );
+  return known ? isValid(`+${digits}`, ["GB"]) : digits.length >= 10 && digits.length <= 13;
 }
 
 /** True when the shape alone says telephone: a country code, a leading nought, 3-3-4 with signs. */
@@ -116,9 +137,8 @@ function isPhone(text: string, run: Candidate): boolean {
   if (/^(\d)\1+$/.test(digits) || (LIST.test(written) && !isAsked && !digits.startsWith("0"))) {
     return false;
   }
-  if (hasShape(run) && isValid(written.startsWith("+") ? `+${digits}` : digits, COUNTRIES)) {
-    return true;
-  }
+  const isFit = /^\(?\+/.test(written) ? isInternational(digits) : isValid(digits, COUNTRIES);
+  if (hasShape(run) && isFit) return true;
   if (!isAsked) return /^\d{3} \d{3} \d{3}$/.test(written) && isValid(digits, COUNTRIES);
   return (
     isValid(written, MORE) ||
