@@ -14,6 +14,7 @@ export const PROBLEM_CASES: Readonly<Record<ProblemCode, readonly [source: strin
   needs_quotes: [`rule "r" when text has telegram ${END}`, "telegram"],
   no_quotes: [`rule "r" when class is at least "red" ${END}`, '"red"'],
   wanted_condition: [`rule "r" when sleep ${END}`, "sleep"],
+  loose_text: [`rule "r" when text has "a" or "b" ${END}`, '"b"'],
   wanted_effect: [`rule "r" when reply then rise to red and say "s"`, "rise"],
   wanted_seen: [`rule "r" when text has not ${END}`, "not"],
   wanted_given: [`rule "r" when reply ${END} passes "a" with answer`, "answer"],

@@ -78,6 +78,8 @@ export const packLanguage = {
       `Here stands ${values[type]}, without quotes: ${found}.`,
     wanted_condition: (data: Found & Guess): string =>
       `${here(data)}: here should be something to ask of a post, such as: text has "message me".${meant(data)}`,
+    loose_text: ({ found }: Found): string =>
+      `“${found}” needs a place to look. For one of several, write: text has any of "one", "${found}".`,
     wanted_effect: (data: Found & Guess): string =>
       `${here(data)}: here should be what happens then, such as: raise to amber.${meant(data)}`,
     wanted_seen: (data: Found & Guess): string =>

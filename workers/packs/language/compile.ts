@@ -1,5 +1,5 @@
 import type { Condition, Quoted, Rule, Thing } from "./ast.ts";
-import { phraseOf } from "./phrase.ts";
+import { isLookedFor, phraseOf } from "./phrase.ts";
 import { Trie } from "./trie.ts";
 import type { Effect } from "./types.ts";
 
@@ -37,8 +37,8 @@ export function compile(rules: readonly Rule[]): Compiled {
     const phrase = phraseOf(text);
     lengths.push(phrase.plain.length);
     numbers.set(text, {
-      plain: phrase.plain.length > 0 ? plain.add(phrase.plain, next) : -1,
-      disguised: phrase.disguised === null ? -1 : disguised.add(phrase.disguised, next),
+      plain: isLookedFor(phrase.plain) ? plain.add(phrase.plain, next) : -1,
+      disguised: isLookedFor(phrase.disguised) ? disguised.add(phrase.disguised, next) : -1,
     });
   }
   return { rules: rules.map(compiledRule), plain, disguised, numbers, lengths };

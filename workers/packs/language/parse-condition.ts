@@ -130,6 +130,10 @@ function testAt(cursor: Cursor): Test | null {
     if (!cursor.wantAll("is", "at", "least")) return null;
     return made(classAt(cursor), (least) => ({ is: "class", least }));
   }
+  if (cursor.peek().kind === "text") {
+    const { value, at } = cursor.next();
+    return cursor.fail("loose_text", { found: value.slice(0, 40) }, at);
+  }
   return cursor.fail("wanted_condition", cursor.found(CONDITION_STARTS));
 }
 

@@ -1,4 +1,5 @@
 import { documentOf } from "../../screening/document.ts";
+import { PHRASE_WORDS_MOST, STARS_MOST } from "./limits.ts";
 import type { PhraseWord } from "./trie.ts";
 import { wordsOf } from "./words.ts";
 
@@ -13,24 +14,44 @@ export interface Phrase {
   readonly disguised: readonly PhraseWord[] | null;
 }
 
+/** What was read out of one piece of a phrase: packs are read again and again while they are written. */
+const read = new Map<
+  string,
+  { readonly plain: readonly string[]; readonly disguised: readonly string[] }
+>();
+const READ_MOST = 10_000;
+/** More pieces than any phrase may have words: what is longer is only told to be too long. */
+const PIECES_MOST = PHRASE_WORDS_MOST * 3;
+
 /** Reads a phrase the way a post is read, so that both are compared in the same form. */
 export function phraseOf(text: string): Phrase {
   const plain: PhraseWord[] = [];
   const disguised: PhraseWord[] = [];
-  for (const piece of text.split(/\s+/)) {
+  for (const piece of text.split(/\s+/, PIECES_MOST)) {
     const star = piece.endsWith("*");
-    const doc = documentOf({
-      text: piece.replaceAll("*", ""),
-      board: "",
-      reply: false,
-      lang: "en",
-    });
-    plain.push(...starred(wordsOf(doc.folded).keys, star));
-    disguised.push(...starred(wordsOf(doc.unleet).keys, star));
+    const words = readPiece(piece.replaceAll("*", ""));
+    plain.push(...starred(words.plain, star));
+    disguised.push(...starred(words.disguised, star));
   }
   const letters = plain.map(({ key }) => key).join("");
   const fits = letters.length >= DISGUISED_FROM && !/\p{Nd}/u.test(letters) && disguised.length > 0;
   return { plain, disguised: fits ? disguised : null };
+}
+
+function readPiece(piece: string) {
+  const known = read.get(piece);
+  if (known !== undefined) return known;
+  const doc = documentOf({ text: piece, board: "", reply: false, lang: "en" });
+  const words = { plain: wordsOf(doc.folded).keys, disguised: wordsOf(doc.unleet).keys };
+  if (read.size >= READ_MOST) read.clear();
+  read.set(piece, words);
+  return words;
+}
+
+/** Whether a phrase is short enough to be looked for. Of others the editor tells; they are never found. */
+export function isLookedFor(words: readonly PhraseWord[] | null): words is readonly PhraseWord[] {
+  if (words === null || words.length === 0 || words.length > PHRASE_WORDS_MOST) return false;
+  return words.filter(({ star }) => star).length <= STARS_MOST;
 }
 
 /** Whether a stretch of a post is written plainly, and so would have been found without a disguise. */

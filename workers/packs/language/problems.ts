@@ -40,6 +40,7 @@ export interface ProblemData {
   needs_quotes: Found;
   no_quotes: Found & { readonly type: ValueType };
   wanted_condition: Found & Guess;
+  loose_text: Found;
   wanted_effect: Found & Guess;
   wanted_seen: Found & Guess;
   wanted_given: Found & Guess;

@@ -3,8 +3,8 @@ import type { Comparison, Condition, Test } from "./ast.ts";
 import { printCondition } from "./print.ts";
 import { NUMBER_MOST } from "./limits.ts";
 
-/** With more questions than this in one condition, nothing is said of it: 2^10 cases are looked at. */
-const ATOMS_MOST = 10;
+/** With more questions than this in one condition, nothing is said of it: 2^8 cases are looked at. */
+const ATOMS_MOST = 8;
 
 /** One question of a condition, each once however often it is asked. */
 interface Atom {
