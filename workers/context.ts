@@ -15,6 +15,7 @@ import type { Actor } from "./permissions/types.ts";
 import type { Relation, Viewer } from "./permissions/visibility.ts";
 import type { Turn } from "./serving/types.ts";
 import type { Floods } from "./safety/floods.ts";
+import type { Opinions } from "./safety/second-opinion.ts";
 import {
   type Catalogue,
   CATALOGUE_QUERIES,
@@ -52,6 +53,10 @@ export interface Env {
   readonly ALERT_WEBHOOKS?: string;
   /** Whom to tell of a security problem: an https:, mailto: or tel: address; may be empty. */
   readonly SECURITY_CONTACT?: string;
+  /** A second model that reads posts; absent unless the operator turned it on (docs/operations.md). */
+  readonly AI?: Opinions;
+  /** Which model that is; empty asks none. */
+  readonly SECOND_OPINION_MODEL?: string;
   /** Tries that a first post costs the device it is written on; "0" asks for none. */
   readonly WORK_COST: string;
 }

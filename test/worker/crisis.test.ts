@@ -1,10 +1,13 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Env } from "../../workers/context.ts";
+import worker from "../../workers/index.ts";
 import { CLASSES } from "../../workers/moderation/types.ts";
 import { openWithoutHolds, pass, ring } from "../support/alarms.ts";
 import { formKey, openThread, Person, reply } from "../support/person.ts";
 import { moderator } from "../support/team.ts";
-import { standing } from "../support/waiting.ts";
+import { PUBLISHED, standing } from "../support/waiting.ts";
 
 beforeAll(openWithoutHolds);
 
@@ -143,5 +146,58 @@ describe("words that say somebody wants to die", () => {
     expect(desk).toContain("<mark>I want to die</mark>");
     const stranger = await new Person().post(wanted, { key });
     expect(stranger.status).toBe(404);
+  });
+});
+
+describe("a second opinion", () => {
+  /** What a person writes, with a model that answers this, and what the queue was given. */
+  async function asked(answer: () => Promise<unknown>, model = "a-model") {
+    const seen: unknown[] = [];
+    const sent: object[] = [];
+    const QUEUE = { send: async (message: object) => void sent.push(message) };
+    const AI = {
+      run: (_: string, input: unknown) => {
+        seen.push(input);
+        return answer();
+      },
+    };
+    const bindings = { ...env, AI, SECOND_OPINION_MODEL: model, QUEUE } as unknown as Env;
+    const person = await member();
+    const form = { title: "A quiet evening", need: "listen", body: "It has been a long day." };
+    const path = `/boards/${BOARD}/new`;
+    const response = await person.post(path, { ...form, key: formKey() }, { env: bindings });
+    const threadId = (response.headers.get("Location") ?? "").split(/[/?#]/)[2] ?? "";
+    const execution = createExecutionContext();
+    const messages = sent.filter((message) => "opinion" in message);
+    const batch = { queue: "hearten-effects", messages: messages.map(messageOf) };
+    await worker.queue(batch as unknown as MessageBatch, bindings, execution);
+    await waitOnExecutionContext(execution);
+    return { at: { threadId, postId: threadId }, seen, messages };
+  }
+
+  const messageOf = (body: object) => ({ body, attempts: 1, ack: () => {}, retry: () => {} });
+
+  it("is asked of nobody unless the operator turned it on, and never with more than ids over the queue", async () => {
+    const off = await asked(async () => ({ response: "crisis" }), "");
+    expect({ seen: off.seen, messages: off.messages }).toEqual({ seen: [], messages: [] });
+    const on = await asked(async () => ({ response: "green" }));
+    expect(on.seen).toHaveLength(1);
+    expect(JSON.stringify(on.messages)).not.toContain("long day");
+    expect((await standing(on.at)).class).toBeNull();
+  });
+
+  it("raises a class, names itself, and neither hides nor lowers anything", async () => {
+    const { at } = await asked(async () => ({ response: " Crisis." }));
+    expect(await standing(at)).toEqual({ status: "published", cause: "signal", class: 1 });
+    expect(await signalsOf(at)).toMatchObject([{ rule: "crisis.second_opinion" }]);
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("no model"))],
+    ["says nothing we know", async () => ({ response: "I would say crisis or perhaps red" })],
+    ["answers in another shape", async () => [{ label: "crisis", score: 1 }]],
+  ])("changes nothing when it %s", async (_, answer) => {
+    const { at } = await asked(answer);
+    expect(await standing(at)).toEqual(PUBLISHED);
   });
 });

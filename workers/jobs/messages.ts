@@ -3,6 +3,7 @@ import type { AlertMessage, BrowserMessage, HookMessage } from "../alarms/types.
 import { ALARM_EVENTS } from "../moderation/types.ts";
 import type { EffectMessage } from "../notify/types.ts";
 import type { BacktestMessage } from "../packs/types.ts";
+import type { OpinionMessage } from "../safety/types.ts";
 import type { ResealMessage } from "../rotation/types.ts";
 
 /** Everything that goes over the queue: ids, names and numbers, never what anyone wrote. */
@@ -12,6 +13,7 @@ export type QueueMessage =
   | AlertMessage
   | BrowserMessage
   | HookMessage
+  | OpinionMessage
   | BacktestMessage;
 
 const effect = z.strictObject({ outboxId: z.string().min(1) });
@@ -44,7 +46,14 @@ const backtest = z.strictObject({
     seen: z.number().int().nonnegative(),
   }),
 });
-const message = z.union([effect, reseal, alert, browser, hook, backtest]);
+const opinion = z.strictObject({
+  opinion: z.strictObject({
+    threadId: z.string().min(1),
+    postId: z.string().min(1),
+    revision: z.number().int().positive(),
+  }),
+});
+const message = z.union([effect, reseal, alert, browser, hook, backtest, opinion]);
 
 /** A message as the queue delivered it, or null when it is none of ours (an older or newer version's). */
 export function readMessage(body: unknown): QueueMessage | null {

@@ -4,6 +4,7 @@ import { tell } from "../alarms/tell.ts";
 import { Ctx, type Env } from "../context.ts";
 import { deliver } from "../notify/deliver.ts";
 import { runBacktest } from "../packs/run-backtest.ts";
+import { secondOpinion } from "../safety/second-opinion.ts";
 import { reseal } from "../rotation/reseal.ts";
 import { kindOf, log } from "./log.ts";
 import { type QueueMessage, readMessage } from "./messages.ts";
@@ -46,6 +47,7 @@ function carryOut(ctx: Ctx, message: QueueMessage): Promise<void> {
   if ("browser" in message) return tellBrowser(ctx, message);
   if ("hook" in message) return tellHook(ctx, message);
   if ("backtest" in message) return runBacktest(ctx, message);
+  if ("opinion" in message) return secondOpinion(ctx, message);
   return deliver(ctx, message.outboxId);
 }
 
@@ -55,5 +57,6 @@ function factsOf(message: QueueMessage): Record<string, string | number> {
   if ("browser" in message) return { browser: message.browser.staffId };
   if ("hook" in message) return { hook: message.hook.place };
   if ("backtest" in message) return { backtest: message.backtest.id };
+  if ("opinion" in message) return { opinion: message.opinion.revision };
   return { outbox: message.outboxId };
 }

@@ -81,3 +81,12 @@ export interface Words {
   /** What rules put on the thread and on the board before; left out when nobody read it. */
   readonly labels?: readonly { readonly threadId: string; readonly label: string }[];
 }
+
+/** Goes over the queue: which post a second model is asked about, and at which revision. */
+export interface OpinionMessage {
+  readonly opinion: {
+    readonly threadId: string;
+    readonly postId: string;
+    readonly revision: number;
+  };
+}

@@ -150,7 +150,7 @@ async function tryReply(ctx: Ctx, threadId: string, input: NewReply, sending: Se
     ...(await holding(ctx, placed, { threadId, postId: id, board: thread.board })),
     ...(effect ? [effect.statement] : []),
   ];
-  const about = { post, board: thread.board, placement: placed.placement };
+  const about = { post, board: thread.board, ...placed };
   const written = await commitPost(ctx, author, key, about, statements);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;

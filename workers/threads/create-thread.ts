@@ -142,20 +142,14 @@ async function tryThread(ctx: Ctx, boardSlug: string, input: NewThread, sending:
     slowUntil: null,
     mergedInto: null,
   };
-  const written = await commitPost(
-    ctx,
-    author,
-    key,
-    { post, board: board.slug, placement: placed.placement },
-    [
-      ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
-      ...placed.statements,
-      ...(await quotaOf(ctx, author, "threads")),
-      ...insertThread(ctx.db, thread, post),
-      ...labelStatements(ctx, placed.screening.labels, { board: board.slug, threadId: id }),
-      ...(await holding(ctx, placed, { threadId: id, postId: id, board: board.slug })),
-    ],
-  );
+  const written = await commitPost(ctx, author, key, { post, board: board.slug, ...placed }, [
+    ...pauseGuard(ctx, await subjectsOf(ctx, ctx.actor), paused),
+    ...placed.statements,
+    ...(await quotaOf(ctx, author, "threads")),
+    ...insertThread(ctx.db, thread, post),
+    ...labelStatements(ctx, placed.screening.labels, { board: board.slug, threadId: id }),
+    ...(await holding(ctx, placed, { threadId: id, postId: id, board: board.slug })),
+  ]);
   if (written === "signed_out" || written === "too_much") {
     return { ok: false, error: written } as const;
   }

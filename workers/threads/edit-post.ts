@@ -7,6 +7,7 @@ import { CLASSES } from "../moderation/types.ts";
 import { mayEdit, mayWrite } from "../permissions/post.ts";
 import { keptSignals, onlyNew } from "../safety/noticed-rules.ts";
 import { screenPost, textOf } from "../safety/screen-post.ts";
+import { askSecondOpinion } from "../safety/second-opinion.ts";
 import type { PostScreening } from "../safety/types.ts";
 import { receiptOfPost } from "../statements/post-receipt.ts";
 import { deleteKeptText } from "../statements/store.ts";
@@ -112,6 +113,8 @@ export async function editPost(
     // The post changed between the reading and this: by now it may even be gone.
     return editPost(ctx, threadId, postId, input);
   }
+  const revision = post.revision + (reading?.holds ? 2 : 1);
+  askSecondOpinion(ctx, { threadId, postId, revision }, changed.screening.class);
   if (reading) ctx.after(tellDesk(ctx.env, subject));
   return { ok: true, status: reading?.holds ? "held" : post.status, support: changed.support };
 }

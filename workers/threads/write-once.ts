@@ -12,7 +12,9 @@ import { tellDesk } from "../live/tell-desk.ts";
 import { reviewOf } from "../moderation/queries.ts";
 import { isOfDying } from "../safety/noticed-rules.ts";
 import { wasTooMuch } from "../safety/quota.ts";
+import { askSecondOpinion } from "../safety/second-opinion.ts";
 import { wasSpent } from "../safety/spend.ts";
+import type { PostScreening } from "../safety/types.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import type { KeptPlacement } from "./place-post.ts";
 import { postById } from "./queries.ts";
@@ -99,7 +101,13 @@ export async function commitPost(
     post,
     board,
     placement,
-  }: { readonly post: PostRow; readonly board: string; readonly placement: KeptPlacement },
+    screening,
+  }: {
+    readonly post: PostRow;
+    readonly board: string;
+    readonly placement: KeptPlacement;
+    readonly screening: PostScreening;
+  },
   statements: readonly Statement[],
 ): Promise<Written | Obstacle> {
   const ref = { threadId: post.threadId, postId: post.id };
@@ -134,6 +142,8 @@ export async function commitPost(
   const { support } = placement;
   // The watch over the board hears of it at once, and tells whoever is on duty of a crisis.
   if (placement.status === "held" || placement.review) ctx.after(tellDesk(ctx.env, { board }));
+  const { threadId, id: postId, revision } = post;
+  askSecondOpinion(ctx, { threadId, postId, revision }, screening.class);
   return {
     ok: true,
     ref,
