@@ -2,6 +2,7 @@ import type { Noticed, Place } from "./place.ts";
 import { CLOTHES, OTHER_SIZES, PARTS_OF_BODY, WOUND } from "./body-words.ts";
 
 const LARGEST_SIZE = 40;
+const PART = new RegExp(` (?:${PARTS_OF_BODY}) `);
 const PART_AFTER = new RegExp(
   `^ (?:- )?(?:around |round )?(?:my |her |his |the )?(?:${PARTS_OF_BODY}) `,
 );
@@ -70,9 +71,7 @@ export function measured({ quantity, near, next, rest, around }: Place): Noticed
   const ahead = PART_BEFORE.test(near);
   if (measure === "length") {
     if (behind) return { rule: "measurement", from, to: to + behind[0].trim().split(" ").length };
-    return ahead ||
-      (/ (?:smaller|thinner|lost|off) /.test(around) &&
-        new RegExp(` (?:${PARTS_OF_BODY}) `).test(around))
+    return ahead || (/ (?:smaller|thinner|lost|off) /.test(around) && PART.test(around))
       ? { rule: "measurement", from, to }
       : null;
   }
