@@ -28,8 +28,8 @@ const SIGN_IN = "/staff/sign-in";
 export const moderationRoutes = new Hono<AppEnv>();
 
 moderationRoutes.get("/rules", async (c) => {
-  const policies = await seeRules(c.get("ctx"));
-  return publicPage(c, <RulesPage view={viewOf(c)} policies={policies} />);
+  const { policies, boards } = await seeRules(c.get("ctx"));
+  return publicPage(c, <RulesPage view={viewOf(c)} policies={policies} boards={boards} />);
 });
 
 moderationRoutes.get("/mod/log", async (c) => {

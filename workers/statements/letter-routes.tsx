@@ -74,6 +74,8 @@ letterRoutes.post(TEAM_LETTERS, async (c) => {
   const typed = read.form.get("words") ?? "";
   const key = read.form.get("key") ?? "";
   const { problems } = c.get("ctx").t.letters.desk;
+  const begin = read.form.get("begin");
+  if (begin !== null) return teamLettersPage(c, { typed, key, begin });
   const again = (problem: string) =>
     teamLettersPage(c, { values: { words: typed }, errors: { words: problem }, key });
   const parsed = letterSchema.safeParse({ words: typed });
@@ -153,25 +155,46 @@ function lost(c: AppContext, typed: string | undefined) {
   return refuse(c, 404, "notFound", typed);
 }
 
-async function teamLettersPage(c: AppContext, form: FormState<"words"> | null) {
+/** A letter as far as it was typed, and which words are to be put into it. */
+interface BegunLetter {
+  readonly typed: string;
+  readonly key: string;
+  readonly begin: string;
+}
+
+async function teamLettersPage(c: AppContext, given: FormState<"words"> | BegunLetter | null) {
   const ctx = c.get("ctx");
   const { thread: threadId, post: postId } = c.req.param() as { thread: string; post: string };
-  if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound", form?.values.words);
+  const isBegun = given !== null && "begin" in given;
+  const kept = isBegun ? given.typed : given?.values.words;
+  if (!isId(threadId) || !isId(postId)) return refuse(c, 404, "notFound", kept);
   const seen = await seeTeamLetters(ctx, { threadId, postId });
-  if (!seen.ok) return refuseTeam(c, seen.error, form?.values.words);
+  if (!seen.ok) return refuseTeam(c, seen.error, kept);
+  const empty = { values: {}, errors: {}, key: ctx.newId() };
   return page(
     c,
     <TeamLettersPage
       view={viewOf(c)}
       title={seen.title}
       letters={seen.letters}
+      replies={seen.replies}
       refused={seen.refused}
       reviewUrl={`/mod/reviews/${threadId}/${postId}`}
-      form={form ?? { values: {}, errors: {}, key: ctx.newId() }}
-      sent={!form && c.req.query("sent") === "yes"}
+      form={isBegun ? begunWith(given, seen.replies) : (given ?? empty)}
+      sent={!given && c.req.query("sent") === "yes"}
     />,
-    form ? 422 : 200,
+    given && !isBegun ? 422 : 200,
   );
+}
+
+/** The letter with the chosen words under what was typed already: nothing typed is lost. */
+function begunWith(
+  { typed, key, begin }: BegunLetter,
+  replies: readonly { readonly text: string }[],
+): FormState<"words"> {
+  const chosen = /^\d{1,2}$/.test(begin) ? (replies[Number(begin)]?.text ?? "") : "";
+  const words = [typed.trim(), chosen].filter(Boolean).join("\n\n");
+  return { values: { words }, errors: {}, key };
 }
 
 function refuseTeam(

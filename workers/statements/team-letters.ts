@@ -9,6 +9,7 @@ import { mayWriteToAuthor } from "../permissions/letter.ts";
 import { mayHandle, mayReview } from "../permissions/review.ts";
 import type { Staff } from "../permissions/types.ts";
 import { postWithThread } from "../threads/queries.ts";
+import type { Reply } from "../packs/types.ts";
 import { lettersView } from "./letters-view.ts";
 import { lettersOf } from "./queries.ts";
 import { eraseDayOf } from "./rules.ts";
@@ -39,6 +40,8 @@ export async function seeTeamLetters(
   | {
       ok: true;
       title: string;
+      /** Words that the board has to begin a letter with. */
+      replies: readonly Reply[];
       letters: readonly LetterView[];
       refused: "by_team" | "gone" | null;
     }
@@ -51,6 +54,7 @@ export async function seeTeamLetters(
   return {
     ok: true,
     title: thread.title,
+    replies: ctx.catalogue.board(thread.board)?.pack.replies ?? [],
     letters: await lettersView(ctx, thread, found.letters),
     refused: may.allowed ? null : may.because,
   };

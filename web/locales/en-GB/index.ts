@@ -23,6 +23,7 @@ import { ledger } from "./ledger.ts";
 import { letters } from "./letters.ts";
 import { moderation } from "./moderation.ts";
 import { noticed } from "./noticed.ts";
+import { noticing } from "./noticing.ts";
 import { oidc } from "./oidc.ts";
 import { packDraft } from "./pack-draft.ts";
 import { packLanguage } from "./pack-language.ts";
@@ -74,6 +75,7 @@ export const enGB = {
   letters,
   moderation,
   noticed,
+  noticing,
   oidc,
   packDraft,
   packLanguage,

@@ -35,6 +35,11 @@ export const letters = {
     hint: "Kind and plain. No decision goes with a letter.",
     sent: "Sent. The author is told that there is a letter.",
     back: "Back to the review",
+    begin: {
+      title: "Words to begin with",
+      hint: "They are put into the letter below, under what you have written. You can change every word before you send it.",
+      use: "Begin with these",
+    },
     problems: {
       words_missing: "Write something first.",
       words_long: "Keep it under 2,000 characters.",

@@ -93,7 +93,7 @@ function Fates({ view, backtest, shares }: BacktestPageProps) {
             ? share.holdEvery
             : share.hold(shares.hold)}
       </p>
-      <table class="figures">
+      <table class="figures narrow">
         <caption>{summary.caption}</caption>
         <thead>
           <tr>
@@ -130,7 +130,7 @@ function Caught({ view, found }: FoundProps) {
       {rows.length === 0 ? (
         <p>{caught.none}</p>
       ) : (
-        <table class="figures">
+        <table class="figures narrow">
           <caption>{caught.caption}</caption>
           <thead>
             <tr>

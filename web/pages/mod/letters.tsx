@@ -10,6 +10,8 @@ export interface TeamLettersPageProps {
   readonly view: View;
   readonly title: string;
   readonly letters: readonly LetterView[];
+  /** Words of the board to begin with. */
+  readonly replies: readonly { readonly label: string; readonly text: string }[];
   /** Why no letter can be written; null when one can. */
   readonly refused: "by_team" | "gone" | null;
   readonly reviewUrl: string;
@@ -41,6 +43,7 @@ export function TeamLettersPage(props: TeamLettersPageProps) {
       {refused === null ? (
         <form method="post" action={`${reviewUrl}/letters`} novalidate data-once={posting.sending}>
           <input type="hidden" name="key" value={form.key} />
+          <Replies {...props} />
           <TextArea
             view={view}
             name="words"
@@ -62,5 +65,33 @@ export function TeamLettersPage(props: TeamLettersPageProps) {
         </>
       )}
     </Layout>
+  );
+}
+
+/** Words to begin with: a press puts them into the letter, where every one of them can be changed. */
+function Replies({ view, replies }: TeamLettersPageProps) {
+  const { begin } = view.t.letters.desk;
+  if (replies.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{begin.title}</summary>
+      <p class="hint">{begin.hint}</p>
+      <ul class="templates">
+        {replies.map(({ label, text }, place) => (
+          <li>
+            <p>
+              <strong>{label}</strong>
+            </p>
+            <p class="pre">{text}</p>
+            <p>
+              <button class="plain" name="begin" value={String(place)}>
+                {begin.use}
+                <span class="vh">: {label}</span>
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
