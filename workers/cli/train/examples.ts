@@ -7,6 +7,8 @@ import {
   ACTS,
   type Frame,
   ORDINARY,
+  PLAIN_ACTS,
+  PLAIN_FRAMES,
   THEIR_ACTS,
   THEIR_FRAMES,
   WHO,
@@ -91,6 +93,7 @@ function framed(
 export function templateExamples(): Example[] {
   return [
     ...framed(ACT_FRAMES, ACTS, "act"),
+    ...framed(PLAIN_FRAMES, PLAIN_ACTS, "plain"),
     ...framed(YOUR_FRAMES, YOUR_ACTS, "your"),
     ...WHO.flatMap((who) => framed(THEIR_FRAMES, THEIR_ACTS, "their", who)),
   ];

@@ -1,5 +1,5 @@
 import { documentOf } from "../../screening/document.ts";
-import { read } from "../../screening/triage/features.ts";
+import { findIn, read } from "../../screening/triage/features.ts";
 import { BUCKETS, bucketsOf, hash } from "../../screening/triage/hash.ts";
 import {
   type Head,
@@ -9,7 +9,6 @@ import {
   QUESTIONS,
   unpack,
 } from "../../screening/triage/model.ts";
-import { wordsOf } from "../../screening/triage/words.ts";
 import type { Example } from "./examples.ts";
 import { type Construct, packBytes, packPhrases, type Quantised, quantise } from "./pack.ts";
 import { priorOf } from "./priors.ts";
@@ -18,7 +17,7 @@ import { fit, fitGrams, platt, type Row } from "./regression.ts";
 /** How often each class is met, for which the numbers are calibrated (ReachOut, CLPsych 2016). */
 export const PREVALENCE = [0.58, 0.26, 0.12, 0.04] as const;
 const FOLDS = 3;
-const KEPT = 14_000;
+const KEPT = 8_000;
 const GRAM_PASSES = 8;
 const PASSES = 350;
 
@@ -98,7 +97,7 @@ function rowsFor(
 }
 
 /** How much an example counts when the classes are to be met as often as `PREVALENCE` says. */
-function balance(examples: readonly Example[]): number[] {
+export function balance(examples: readonly Example[]): number[] {
   const trusted = (example: Example) => !example.weak && example.source !== "template";
   const sums = [0, 0, 0, 0];
   for (const one of examples) if (trusted(one)) sums[one.rank]! += one.weight;
@@ -124,8 +123,8 @@ export function learn(examples: readonly Example[], constructs: readonly Constru
   const phrases = packPhrases(constructs);
   const bags = examples.map((example) => {
     const doc = documentOf({ text: example.text, board: "", reply: example.reply, lang: "en" });
-    const words = wordsOf(doc.folded, doc.sentences);
-    return { example, buckets: bucketsOf(words, 0, words.word.length) };
+    const { words, covered } = findIn(doc);
+    return { example, buckets: bucketsOf(words, 0, words.word.length, covered) };
   });
   const both = (from: readonly Bagged[]) => [
     gramsFrom(from, "amber", KEPT),

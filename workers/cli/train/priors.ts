@@ -43,14 +43,15 @@ export function priorOf(name: string, question: Question): Prior {
   if (EASING.has(name)) return { mean: -0.4, strength: 3, sign: -1 };
   if (NEUTRAL.has(name)) return { mean: 0, strength: 6, sign: 0 };
   if (kind === "mild") {
+    if (what === "bereaved") return { mean: question === "amber" ? 3 : 0, strength: 3, sign: 1 };
     const grave = what === "hopeless" ? 0.6 : 0.2;
     return {
-      mean: question === "amber" ? 1.5 : question === "red" ? grave : 0,
+      mean: question === "amber" ? 2 : question === "red" ? grave : 0,
       strength: 3,
       sign: 1,
     };
   }
-  if (kind === "gram") return { mean: 0.2, strength: 8, sign: 1 };
+  if (kind === "gram") return { mean: 0.12, strength: 60, sign: 1 };
   if (kind === "lexicon") {
     if (SUICIDE.test(what))
       return { mean: question === "crisis" ? 0.25 : 0.6, strength: 6, sign: 1 };

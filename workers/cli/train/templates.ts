@@ -53,6 +53,41 @@ export const ACT_FRAMES: readonly Frame[] = [
   },
 ];
 
+/** What people want, plan and do on any day, in the same frames. */
+export const PLAIN_ACTS: readonly string[] = [
+  "watch the match",
+  "be in bed by ten",
+  "paint the kitchen",
+  "cook for my sister",
+  "go for a run",
+  "end my gym membership",
+  "dye my hair",
+  "learn the piano",
+  "take the dog out",
+  "jump on the last bus",
+  "finish my essay",
+  "cut the grass",
+  "ring my nan",
+  "be at home",
+  "see the new film",
+  "sleep in on Sunday",
+  "write a letter to the council",
+];
+
+/** Frames for those: what stands around a grave act is not grave by itself. */
+export const PLAIN_FRAMES: readonly Frame[] = [
+  { class: "green", text: "I'm going to {x} tonight." },
+  { class: "green", text: "I want to {x}." },
+  { class: "green", text: "I have decided to {x} this weekend and I feel good about it." },
+  { class: "green", text: "i just want to {x} already" },
+  { class: "green", text: "Tomorrow I will {x} when the kids are asleep." },
+  { class: "green", text: "I keep thinking about how to {x}." },
+  { class: "green", text: "My friend said she wants to {x}." },
+  { class: "green", text: "Would anyone mind if I just went to {x}?" },
+  { class: "green", text: "My plan is to {x}, I have everything I need in front of me." },
+  { class: "green", reply: true, text: "You should {x} tonight, it might be nice." },
+];
+
 export const YOUR_ACTS: readonly string[] = [
   "kill yourself",
   "end your life",

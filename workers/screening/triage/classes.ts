@@ -29,5 +29,5 @@ export const CLASSES: Classes = {
   say: "says|said|saying|told me|tells me|keeps saying|texted|texted me|messaged|messaged me|keeps telling me|talks about|talking about|threatening|threatened|threatens|threatening to|threatened to|threatens to|has been saying|posted|wrote|admitted|confessed|sent me|rang me|phoned me",
   not: "not|dont|never|no|nor|wont|wouldnt|nolonger|without|didnt|isnt|arent|cant|couldnt|doesnt|havent|hasnt|neither|shouldnt",
   cut: "cut|cutting|harm|harming|hurt|hurting|burn|burning|scratch|scratching|selfharm|selfharming|punish|punishing|injure|injuring|bruise|bruising|slash|slashing|hit|hitting|punch|punching|bite|biting|starve|starving|stab|stabbing|slice|slicing|carve|carving|scald|scalding",
-  hits: "hits|beats|hit|beat|punched|punches|kicks|kicked|slaps|slapped|strangled|choked|chokes|hurts|hurting|beating|hitting|rapes|raped|raping|assaulted|assaults|abuses|abusing|touches|touching|molests|molested|threw|shoved|pinned|grabbed|threatens|threatened to kill|forces himself on|attacked|burned|burnt|locks|locked|groped|gropes",
+  hits: "hits|beats|hit|beat|punched|punches|kicks|kicked|slaps|slapped|strangled|strangles|choked|chokes|beating|hitting|rapes|raped|raping|assaulted|assaults|abuses|abusing|molests|molested|forces himself on|attacked|burns me with",
 };

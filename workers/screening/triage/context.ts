@@ -65,7 +65,6 @@ const THEN = new Set([
   "former",
   "formerly",
   "past",
-  "once",
   "teenager",
   "younger",
   "childhood",
@@ -89,16 +88,13 @@ const RECENT = new Set([
   "minutes",
   "rn",
 ]);
+/** Of those, the ones that also say so when they come after: "tried once, still want to". */
+const STILL = new Set(["again", "still", "tonight", "today", "rn", "yesterday"]);
 
 const near = 4;
 
 /** How one hit is meant, by the words before it and in it. `negatable`: a "not" in it denies it. */
-export function contextOf(
-  words: Words,
-  hit: Hit,
-  negatable: boolean,
-  ownSubject: boolean,
-): Context {
+export function contextOf(words: Words, hit: Hit, negatable: boolean): Context {
   const { word, piece } = words;
   const here = piece[hit.from];
   let subject: Context | null = null;
@@ -108,7 +104,7 @@ export function contextOf(
   }
   let subjectAt = hit.from;
   if (I.has(word[hit.from] ?? "")) subject = "self";
-  else if (subject === null || !ownSubject) {
+  else if (subject === null) {
     const from = hit.from;
     for (let at = from - 1; at >= 0 && at >= from - 10 && piece[at] === here; at -= 1) {
       const one = word[at] ?? "";
@@ -123,7 +119,7 @@ export function contextOf(
   if (isQuoted(words, hit)) return "told";
   if (subject === "other") return "other";
   if (subject === "you") return "you";
-  if (negatable && isDenied(words, hit, subjectAt)) return "negated";
+  if (negatable ? isDenied(words, hit, subjectAt) : isTakenBack(words, hit)) return "negated";
   if (isPast(words, hit)) return "past";
   return "self";
 }
@@ -135,7 +131,10 @@ function isQuoted({ word, quoted }: Words, hit: Hit): boolean {
     const before = [word[at - 1], word[at - 2], word[at - 3], word[at - 4]];
     return !before.some((one) => I.has(one ?? "") && one !== "me" && one !== "my");
   }
-  return quoted[0] !== 1;
+  if (quoted[0] !== 1) return true;
+  let after = hit.to;
+  while (quoted[after] === 1) after += 1;
+  return !word.slice(after, after + 5).some((one) => I.has(one));
 }
 
 function isDenied({ word, piece }: Words, hit: Hit, subjectAt: number): boolean {
@@ -155,9 +154,34 @@ function isDenied({ word, piece }: Words, hit: Hit, subjectAt: number): boolean 
   return false;
 }
 
+const WISHES = new Set([
+  "wish",
+  "wished",
+  "hope",
+  "hoping",
+  "pray",
+  "wanna",
+  "want",
+  "feel",
+  "rather",
+]);
+const WEIGHED = new Set(["better", "happier", "burden", "weight", "waste"]);
+const PLAIN_NO = new Set(["not", "isnt", "arent", "never", "wouldnt", "wont", "werent"]);
+
+/** A "not" takes these back only before the wish itself, or before what one is said to be. */
+function isTakenBack({ word }: Words, hit: Hit): boolean {
+  const said = word.slice(hit.from, hit.to);
+  const wish = said.findIndex((one) => WISHES.has(one));
+  if (wish === 0 && NEGATORS.has(word[hit.from - 1] ?? "")) return word[hit.from] !== "wanna";
+  if (wish > 0 && I.has(said[0] ?? "") && said.slice(0, wish).some((one) => NEGATORS.has(one))) {
+    return said[wish] !== "wanna" && said[wish] !== "want";
+  }
+  return said.some((one) => WEIGHED.has(one)) && said.some((one) => PLAIN_NO.has(one));
+}
+
 function denies(word: readonly string[], at: number): boolean {
   if (!NEGATORS.has(word[at] ?? "")) return false;
-  if (word[at - 1] === "or" || word[at - 1] === "why") return false;
+  if (word[at - 1] === "or" || word[at - 1] === "why" || word[at - 1] === "how") return false;
   return !NOT_DENYING.has(word[at + 1] ?? "");
 }
 
@@ -167,7 +191,7 @@ function isPast({ word, piece }: Words, hit: Hit): boolean {
   for (let at = Math.max(0, hit.from - 8); at < Math.min(word.length, hit.to + 8); at += 1) {
     if (piece[at] !== here) continue;
     const one = word[at] ?? "";
-    if (RECENT.has(one)) return false;
+    if (RECENT.has(one) && (at < hit.to || STILL.has(one))) return false;
     if (THEN.has(one) || (one === "used" && word[at + 1] === "to") || /^(19|20)\d\d$/.test(one))
       past = true;
     if ((one === "when" || one === "back") && (word[at + 1] === "then" || word[at + 2] === "was"))

@@ -31,6 +31,12 @@ export interface Reading {
 }
 
 const MILD = CUES.filter((cue) => !GRAVE.includes(cue));
+/** What eases, or only says who is spoken of, counts by how thickly it stands: a long text has some of everything. */
+const BY_RATE = new Set(
+  "recovery support told joke idiom self_now you they question_info night".split(" "),
+);
+/** Words in a usual post. */
+const USUAL_WORDS = 50;
 const LOWERED = CONTEXTS.filter((context) => context !== "self");
 const GRAMS = ["amber", "red"].flatMap((head) =>
   ["most", "top", "all"].map((of) => `gram:${head}:${of}`),
@@ -74,13 +80,22 @@ const isDropped = new Set(["idiom"]);
 /** Many of a kind weigh more than one, but not so many times more. */
 const damped = (count: number) => Math.min(3, Math.log2(1 + count));
 
-/** Reads a text for the model. Linear in its length. */
-export function read(doc: Doc, model: Model): Reading {
+/** The phrases in a text, and how the grave ones are meant. `covered`: words that rules have read as harmless. */
+export function findIn(doc: Pick<Doc, "folded" | "sentences">) {
   const words = wordsOf(doc.folded, doc.sentences);
   const hits = findCues(words);
-  const idiom = coverOf(words, hits, isDropped);
+  const covered = coverOf(words, hits, isDropped);
   const funny = piecesWith(words, hits, "joke");
-  const findings = graveFindings(words, hits, idiom, funny);
+  const findings = graveFindings(words, hits, covered, funny);
+  // What is denied, long over, quoted or said of another must not come back in by its mere words.
+  for (const { context, from, to } of findings) if (context !== "self") covered.fill(1, from, to);
+  for (const { context, from, to } of findings) if (context === "self") covered.fill(0, from, to);
+  return { words, hits, findings, covered };
+}
+
+/** Reads a text for the model. Linear in its length. */
+export function read(doc: Doc, model: Model): Reading {
+  const { words, hits, findings, covered } = findIn(doc);
   const uncovered = isUncovered(words, doc.folded, doc.lang);
   const values = new Float64Array(model.names.length);
   let at = 0;
@@ -111,7 +126,8 @@ export function read(doc: Doc, model: Model): Reading {
 
   const mild = countMild(words, hits);
   const size = words.word.length;
-  for (const cue of MILD) put(damped(mild.get(cue) ?? 0));
+  const scale = Math.max(1, size / USUAL_WORDS);
+  for (const cue of MILD) put(damped((mild.get(cue) ?? 0) / (BY_RATE.has(cue) ? scale : 1)));
 
   const highest = Float64Array.from(peaks).sort().reverse();
   const ending = Math.max(words.pieces - 3, Math.floor(words.pieces * 0.8));
@@ -125,14 +141,14 @@ export function read(doc: Doc, model: Model): Reading {
   const wished = wishes.some((cue) => ownOf(cue) > 0);
   put(wished && nearOther(words, findings, hits, "night") ? 1 : 0);
   put(wished && ownOf("means") + ownOf("plan") > 0 ? 1 : 0);
-  put(ownOf("hint") > 0 && (wished || ownOf("farewell") > 0) ? 1 : 0);
+  put(ownOf("hint") > 1 || (ownOf("hint") > 0 && (wished || ownOf("farewell") > 0)) ? 1 : 0);
   put(ownOf("cant_go_on") > 0 && (mild.get("hopeless") ?? 0) + (mild.get("low") ?? 0) > 0 ? 1 : 0);
   const grave = own.reduce(
     (sum, count, number) => sum + count * (SEVERITY[GRAVE[number] ?? ""] ?? 0),
     0,
   );
-  put(damped(mild.get("recovery") ?? 0) / (1 + grave));
-  put(damped(mild.get("support") ?? 0) / (1 + grave));
+  put(damped((mild.get("recovery") ?? 0) / scale) / (1 + grave));
+  put(damped((mild.get("support") ?? 0) / scale) / (1 + grave));
   const first = mild.get("self_now") ?? 0;
   const second = mild.get("you") ?? 0;
   const third = mild.get("they") ?? 0;
@@ -145,9 +161,11 @@ export function read(doc: Doc, model: Model): Reading {
   put(Math.min(1, Math.log2(1 + size) / 12));
   put(uncovered ? 1 : 0);
 
-  const scored = [model.amberGrams, model.redGrams].map((grams) => gramScores(words, grams));
+  const scored = [model.amberGrams, model.redGrams].map((grams) =>
+    gramScores(words, grams, covered),
+  );
   for (const { scores } of scored) for (const one of scores) put(one);
-  const lexicon = countConstructs(words, model.phrases, model.constructs);
+  const lexicon = countConstructs(words, model.phrases, model.constructs, covered);
   for (const count of lexicon.counts) put(damped(count));
   const gravest = scored[1]?.gravest ?? null;
   return { words, findings, uncovered, atFloor: lexicon.atFloor, gravest, values };
@@ -171,7 +189,7 @@ function graveFindings(
     let context: Context = "self";
     if (OF_OTHERS.has(cue)) {
       context = hitIsToldOf(words, hit) ? "told" : isLongAgo(words, hit) ? "past" : "self";
-    } else context = contextOf(words, hit, NEGATABLE.has(cue), true);
+    } else context = contextOf(words, hit, NEGATABLE.has(cue));
     if (context === "self" && funny[words.piece[hit.from] ?? 0] === 1) context = "told";
     findings.push({ cue, context, from: hit.from, to: hit.to });
   }
@@ -243,7 +261,11 @@ function nearOther(
 const WINDOW = 8;
 
 /** The highest score of a window, the mean of the three highest, and that of the whole text. */
-function gramScores(words: Words, grams: Grams): { scores: number[]; gravest: Reading["gravest"] } {
+function gramScores(
+  words: Words,
+  grams: Grams,
+  covered: Uint8Array,
+): { scores: number[]; gravest: Reading["gravest"] } {
   const scores: number[] = [];
   let gravest: Reading["gravest"] = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -254,10 +276,10 @@ function gramScores(words: Words, grams: Grams): { scores: number[]; gravest: Re
   for (let at = 1; at <= size; at += 1) {
     const ends = at === size || (words.piece[at] !== words.piece[at - 1] && at - from >= WINDOW);
     if (!ends) continue;
-    const buckets = bucketsOf(words, from, at);
+    const buckets = bucketsOf(words, from, at, covered);
     let sum = 0;
     for (const bucket of buckets) sum += grams.weights[bucket] ?? 0;
-    const score = (sum * grams.scale) / Math.sqrt(buckets.length) + grams.bias;
+    const score = (sum * grams.scale) / Math.sqrt(Math.max(1, buckets.length)) + grams.bias;
     scores.push(score);
     if (score > most) {
       most = score;
@@ -270,6 +292,6 @@ function gramScores(words: Words, grams: Grams): { scores: number[]; gravest: Re
   if (scores.length === 0) return { scores: [grams.bias, grams.bias, grams.bias], gravest };
   const highest = scores.toSorted((a, b) => b - a).slice(0, 3);
   const top = highest.reduce((sum, one) => sum + one, 0) / highest.length;
-  const whole = (all * grams.scale) / Math.sqrt(count) + grams.bias;
+  const whole = (all * grams.scale) / Math.sqrt(Math.max(1, count)) + grams.bias;
   return { scores: [most, top, whole], gravest };
 }

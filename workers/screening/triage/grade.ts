@@ -113,7 +113,7 @@ function floorOf({ findings, uncovered, atFloor }: Reading): number {
   for (const { cue, context } of findings) {
     if (context !== "self") continue;
     if (ALWAYS_RED.has(cue)) return RED;
-    if (cue === "other_risk") floor = RED;
+    if (cue === "other_risk" || cue === "abuse_now") floor = RED;
     else if ((SEVERITY[cue] ?? 0) >= MARKED) floor = Math.max(floor, AMBER);
   }
   return floor;

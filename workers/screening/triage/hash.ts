@@ -22,12 +22,16 @@ const LONGEST_WORD = 24;
 
 /**
  * The buckets of the words from `from` to `to`: words, pairs of neighbours, and the parts of three
- * to five letters within a word. Numbers are read as one word, so that none is learned by heart.
+ * to five letters within a word; words marked in `covered` are passed over. Numbers are read as one word, so that none is learned by heart.
  */
-export function bucketsOf(words: Words, from: number, to: number): number[] {
+export function bucketsOf(words: Words, from: number, to: number, covered?: Uint8Array): number[] {
   const found: number[] = [];
   let previous = "^";
   for (let at = from; at < to; at += 1) {
+    if (covered?.[at] === 1) {
+      previous = "^";
+      continue;
+    }
     const raw = words.word[at] ?? "";
     const word = /^\d/.test(raw) ? "#" : raw;
     found.push(mixed(hash(word, WORD)), mixed(hash(word, hash(previous, PAIR) ^ 0x20)));

@@ -16,11 +16,15 @@ export interface Counted {
   readonly atFloor: boolean;
 }
 
-/** Looks up every run of words in the lexicon, once for each place and length. */
+/**
+ * Looks up every run of words in the lexicon, once for each place and length. Where `covered` is 1
+ * a rule has read the words already: they hold the text up, and count for nothing else.
+ */
 export function countConstructs(
   words: Words,
   phrases: Phrases,
   constructs: readonly string[],
+  covered: Uint8Array,
 ): Counted {
   const core = constructs.map((name) => CORE.test(name));
   const counts = new Float64Array(constructs.length);
@@ -37,7 +41,7 @@ export function countConstructs(
       seen.add(value);
       for (const one of found) {
         const construct = one >> 1;
-        counts[construct] = (counts[construct] ?? 0) + 1 + (one & 1);
+        if (covered[at] !== 1) counts[construct] = (counts[construct] ?? 0) + 1 + (one & 1);
         if ((one & 1) === 1 && core[construct] === true) atFloor = true;
       }
     }

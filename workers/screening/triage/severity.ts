@@ -19,6 +19,7 @@ export const SEVERITY: Readonly<Record<string, number>> = {
   selfharm: 1.8,
   other_risk: 2,
   abuse_now: 1.8,
+  abuse: 1.2,
   cant_go_on: 1.2,
   shadow: 0.3,
 };
@@ -28,7 +29,10 @@ export const ALWAYS_RED: ReadonlySet<string> = new Set([
   "want_die",
   "no_life",
   "intent",
+  "plan",
+  "means",
   "attempt_now",
+  "farewell",
 ]);
 
 /** A "not" before these or in them denies them; the others hold one of their own. */
@@ -45,7 +49,7 @@ export const NEGATABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** These speak of others by themselves. */
-export const OF_OTHERS: ReadonlySet<string> = new Set(["other_risk", "abuse_now"]);
+export const OF_OTHERS: ReadonlySet<string> = new Set(["other_risk", "abuse_now", "abuse"]);
 
 /** What comes before a class of its own: which of these cues alone is danger, which are thoughts. */
 export const DANGERS: ReadonlySet<string> = new Set([

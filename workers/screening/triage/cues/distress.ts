@@ -1,6 +1,7 @@
 /** Struggling that somebody should answer in time: low mood, panic, eating, substances, loss. */
 export const DISTRESS: Readonly<Record<string, readonly string[]>> = {
   hopeless: [
+    "(everyone|everybody|they|people|whole school|my year|class) *3 (hates|hate|ignores|ignore|laughs at|laugh at|bullies|bully|picks on|against) me",
     "(hopeless|worthless|pointless|meaningless|despair|desperate|helpless|powerless|unlovable|unloveable|unwanted|useless|pathetic|defeated)",
     "(hate|loathe|despise|disgusted by|disgusted with|sick of|ashamed of|cant stand) *1 (myself|being me|who i am|my life|everything about me|my body|what ive become)",
     "im *2 (failure|disappointment|mess|worthless|broken|nothing|nobody|useless|loser|disgusting|lost cause|joke|screw up|fuck up|fraud|unlovable|idiot|waste)",
@@ -15,9 +16,10 @@ export const DISTRESS: Readonly<Record<string, readonly string[]>> = {
     "(fucked|messed|screwed) *1 up *2 (my life|everything|again|badly)",
   ],
   low: [
+    "cant stop (replaying|reliving|worrying|crying|shaking|thinking|overthinking|going over|panicking|blaming)",
     "(depressed|depression|depressing|miserable|anxiety|anxious|lonely|loneliness|overwhelmed|exhausted|drained|burnt out|burned out|burnout|breakdown|meltdown|struggling|suffering|devastated|heartbroken|grieving|numb|empty|terrified|petrified|dissociating|dissociated|spiralling|spiraling|unwell|unstable|manic|paranoid|insomnia|tearful|agoraphobia|agoraphobic)",
     "(cant|couldnt|havent|unable to) *1 (sleep|slept|eat|eaten|get out of bed|got out of bed|leave the house|left the house|leave my room|leave my bed|get up|function|cope|concentrate|focus|stop crying|stop shaking|breathe|calm down|relax|switch off|shower|showered|go outside|face|feel anything|work|stop worrying|stop thinking|manage)",
-    "(crying|cried|cry|sobbing|sobbed|weeping|in tears|in bits)",
+    "(crying|cried|cry|sob|sobs|sobbing|sobbed|weeping|in tears|in bits)",
     "(panic|anxiety|panicking) (attack|attacks)?",
     "(really|so|very|feeling|feel|been|having|pretty|incredibly|just) *1 (low|down|sad|alone|rough|bad|awful|hard|tough|scared|lost|numb|empty|isolated|broken|fragile|tired|ashamed|guilty|stressed|angry|hurt|unhappy|upset|worried|frightened)",
     "(hard|difficult|tough|rough|bad|awful|terrible|horrible|worst) *1 (time|day|days|week|night|nights|month|year|place|patch|morning|few|to cope|one)",
@@ -34,11 +36,13 @@ export const DISTRESS: Readonly<Record<string, readonly string[]>> = {
     "(nothing|things) *2 (helps|works|enjoy|makes me happy|brings me joy|matters|helping)",
     "(hide|hiding|pretend|pretending|fake|faking|mask|masking) *3 (ok|okay|fine|smile|happy|feelings|how i feel)",
   ],
-  loss: [
-    "(killed|hanged|hung|shot) (himself|herself|themselves)",
+  bereaved: [
+    "(killed|hanged|hung|shot|drowned) (himself|herself|themselves)",
     "(died|death|gone|lost|passed|passing|funeral|anniversary|taken) *3 (suicide|own life)",
-    "(lost|losing|buried|miss|missing|grieving) *1 (my|our) *2 (mum|dad|son|daughter|brother|sister|husband|wife|baby|nan|gran|grandad|grandma|friend|partner|best friend|dog|cat|child|mother|father|twin|boy|girl|boyfriend|girlfriend|uncle|aunt|cousin)",
     "(took|taken|ended) (his|her|their) (own life|life|own lives)",
+  ],
+  loss: [
+    "(lost|losing|buried|miss|missing|grieving) *1 (my|our) *2 (mum|dad|son|daughter|brother|sister|husband|wife|baby|nan|gran|grandad|grandma|friend|partner|best friend|dog|cat|child|mother|father|twin|boy|girl|boyfriend|girlfriend|uncle|aunt|cousin)",
     "(bereaved|bereavement|widow|widowed|widower|miscarriage|stillborn|stillbirth|grief)",
     "my *2 @kin *1 (died|passed away|passed|committed suicide|took his|took her|was killed|has died|is dying|died by)",
     "since (he|she|they) (died|passed|left|went)",
@@ -127,6 +131,20 @@ export const EASING: Readonly<Record<string, readonly string[]>> = {
   idiom: [
     "(dying|die) (to|for) (see|try|know|get|meet|go|hear|watch|eat|tell|buy|read|visit|play|have|find|a wee|a coffee|a drink of|a pizza|a nap|some)",
     "to die for",
+    "(beat|beats|beaten) (me|him|her|us) (at|in|to|by|again at)",
+    "suicide squeeze",
+    "(im|i am|were|was|literally|actually) (dead|deceased|dying) *1 (laughing|lol|lmao|haha|at this|at that|funny|💀|😂|of)?",
+    "(slayed|slays|murdered|killed) (it|me|that|my legs)",
+    "(dead|deadly|drop dead) (good|funny|gorgeous|cute|serious|tired|easy|chuffed|excited)",
+    "(dead|died) (of|from) (laughter|laughing|embarrassment|cringe|cuteness)",
+    "(dead|beat) on my feet",
+    "(looks|look|smells|taste|tastes) like death",
+    "(over|on) my dead body",
+    "(drowning|drown|drowned) (in|my) (work|emails|laundry|paperwork|homework|chips|sorrows in tea|marking|admin)",
+    "(hang|hanging) (a|the|some|my) (picture|pictures|curtains|coat|coats|lights|washing|clothes)",
+    "(kill|killing|kill off) (time|the lights|the mood|the weeds|these weeds|the engine|the music|the noise|germs|weeds|the switch|the tab|the process|the boss|the dragon|zombies)",
+    "(jumped|jump|jumping|dived|dive) *2 (bridge|pier|cliff|rocks) *4 (swimming|swim|sea|water|fun|summer|holiday|wetsuit|river pool)",
+    "(shot|shooting|shoot) (a|some|the) (goal|film|video|photos|hoops|scene|basket)",
     "(nearly|almost|literally|i|just|totally|about) *1 (died|die|dead|dying|wanted2 die) *2 (laughing|of embarrassment|of laughter|of boredom|from laughing|of cringe|when i saw|of shame|with embarrassment|laughing at|of cuteness|of happiness|of cold|of heat|inside when)",
     "(dead|killing|kills|kill) (tired|line|good|it|time|me these|the mood|two birds|for a|joy|cute|serious|easy|funny|sexy|right|on my feet|ringer|pan|beat|end job|weight in|ahead)",
     "(my|this|these|the|that|work|homework|heat|essay|exam|traffic|shoes|feet|back|cramps|wait|suspense|job|commute|hayfever|course) *3 (killing me|kills me|will kill me|is gonna be the death of me|death of me)",
@@ -135,7 +153,8 @@ export const EASING: Readonly<Record<string, readonly string[]>> = {
     "(bored|scared|worried|laughed|loved|starved|freezing|sick|embarrassed|frozen|bore|scare) *1 to death",
     "(drop|die hard|die cast|diehard|deadline|deadlines|death metal|death star|dead sea|dead lift|deadlift|die roll|dead end)",
     "(suicide squad|suicide bomber|suicide mission|suicide prevention|suicide awareness|suicide sprints|suicide bombers)",
-    "(shoot|shooting) (myself|yourself) in the foot",
+    "(shoot|shooting|shot) (myself|yourself) in the foot",
+    "(cut|cutting) myself (a|an|some|two|another|shaving|cooking|slack)",
     "(kick|kicking|beat|beating) (myself|yourself|myself up|yourself up)",
     "(cut|cutting) (my hair|the grass|down|back|it out|corners|carbs|out|my finger cooking|onions|my nails|the cake|ties|myself shaving|myself on|myself some slack|myself while|my own hair|my fringe|myself by accident|myself cooking)",
     "(hit|hitting|kill|killed|killing) (the gym|the road|the sack|my goal|a milestone|rock|that presentation|that exam|that interview)",

@@ -97,6 +97,7 @@ export const WEST: Readonly<Record<string, Tongue>> = {
     ],
     red: [
       "non (voglio|vorrei) *2 (svegliarmi|esserci|esistere|essere qui)",
+      "non (svegliarmi|risvegliarmi)",
       "(addormentarmi|dormire) e non (svegliarmi|risvegliarmi)",
       "(meglio|felici|bene) *2 senza di me",
       "senza di me *4 (meglio|felici)",
