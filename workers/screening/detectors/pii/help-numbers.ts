@@ -5,13 +5,13 @@
  * numbers are known by their beginning and need no entry.
  */
 const HELP_NUMBERS: readonly string[] = // Australia, Ireland, Finland, Italy, Norway.
-(
-  "0477131114 61477131114 012107906 35312107906 0925250111 0925250112 0925250114 0925250115 " +
-  "0223272327 22400040 " +
-  // Argentina, Colombia, Hong Kong, Japan, Pakistan, Singapore.
-  "01152751135 3007548933 573007548933 28960000 23892222 0120279338 0120279226 03117786264 " +
-  "91511767 6591511767 66691771 6566691771"
-).split(" ");
+  (
+    "0477131114 61477131114 012107906 35312107906 0925250111 0925250112 0925250114 0925250115 " +
+    "0223272327 22400040 " +
+    // Argentina, Colombia, Hong Kong, Japan, Pakistan, Singapore.
+    "01152751135 3007548933 573007548933 28960000 23892222 0120279338 0120279226 03117786264 " +
+    "91511767 6591511767 66691771 6566691771"
+  ).split(" ");
 
 /** Service numbers that nobody has at home, by the digits they begin with. */
 const SERVICES: readonly RegExp[] = [
@@ -25,7 +25,7 @@ const SERVICES: readonly RegExp[] = [
   // European harmonised services of social value (116 123, 116 111).
   /^(?:\d{2,3}|00\d{2,3})?116\d{3}$/,
   // Other freephone numbers that begin with 800 or 0800.
-  /^(?:00?\d{2,3})?0?800\d{4,8}$/,
+  /^(?:00\d{2,3})?0?800\d{4,8}$/,
 ];
 
 const KNOWN = new Set(HELP_NUMBERS);

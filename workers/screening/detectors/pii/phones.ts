@@ -36,6 +36,9 @@ const YEARS = /^(?:(?:19|20)\d\d[ ,.&/-]{1,3}){1,4}(?:19|20)\d\d$/;
 /** Small numbers in a row: scores, sets, a list, a countdown. */
 const LIST = /^\d{1,3}(?:[ ,/.-]{1,3}\d{1,3}){3,}$/;
 
+/** Ranges for mobiles (Ofcom's numbering plan); those not given out yet, or kept for films, as well. */
+const BRITISH_MOBILE = /^(?:0|44|0044)7[1-57-9]\d{8}$/;
+
 const FEWEST = 7;
 const MOST = 15;
 const LONGEST = 34;
@@ -138,7 +141,7 @@ function isPhone(text: string, run: Candidate): boolean {
     return false;
   }
   const isFit = /^\(?\+/.test(written) ? isInternational(digits) : isValid(digits, COUNTRIES);
-  if (hasShape(run) && isFit) return true;
+  if (hasShape(run) && (isFit || BRITISH_MOBILE.test(digits))) return true;
   if (!isAsked) return /^\d{3} \d{3} \d{3}$/.test(written) && isValid(digits, COUNTRIES);
   return (
     isValid(written, MORE) ||
