@@ -23,6 +23,8 @@ const WRITTEN = 14;
  * post, the row by which its author finds it, and one more: the count of its author's day.
  */
 const WRITTEN_FOUR_TOPICS = 15;
+/** Rows that a post in which something was noticed may write besides. */
+const WRITTEN_NOTICED = 11;
 /** Rows that taking the next review may read. */
 const TAKEN = 10;
 const NOW = Date.now();
@@ -123,6 +125,16 @@ describe("posting", () => {
     const { tally } = await postThread("", 4);
     expect(tally.writeTrips).toBe(1);
     expect(tally.rowsWritten, told(tally)).toBeLessThanOrEqual(WRITTEN + 5);
+  });
+
+  // Its review with seven places in the queues and the one for its code, the line of the record with
+  // its index, and the figure.
+  it("brings a crisis before the team in the same batch, for eleven rows more", async () => {
+    const who = await member();
+    const plain = (await postThread(who, 2)).tally;
+    const { tally } = await postThread(who, 2, formKey(), "I want to die.");
+    expect(tally.writeTrips).toBe(1);
+    expect(tally.rowsWritten - plain.rowsWritten, told(tally)).toBeLessThanOrEqual(WRITTEN_NOTICED);
   });
 
   it("sends a form again without writing anything", async () => {
@@ -244,11 +256,16 @@ function look(page: MeasuredPage) {
   return cost(cookies[page.who], (person, counted) => person.get(path, counted));
 }
 
-function postThread(cookie: string, topics: number, key = formKey()) {
+function postThread(
+  cookie: string,
+  topics: number,
+  key = formKey(),
+  body = "It has been a long day.",
+) {
   const fields = {
     title: "A quiet evening",
     need: "listen",
-    body: "It has been a long day and I wanted to say so somewhere.",
+    body,
     topics: places.topics.slice(0, topics),
     key,
     do: "post",
