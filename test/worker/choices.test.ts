@@ -103,7 +103,9 @@ for (const [name, make] of [
       const who = await make();
       expect((await lock(who, "day", "")).status).toBe(422);
       expect((await lock(who, "for ever")).status).toBe(422);
-      expect((await lock(who, "day")).status).toBe(303);
+      const answer = await lock(who, "day");
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get("Clear-Site-Data")).toBe('"cache"');
       for (const path of ["/", `/threads/${eating}?show=yes`, `/threads/${loss}`]) {
         const text = await read(who, path);
         expect(text, path).toContain("Hidden while your safe view is locked");

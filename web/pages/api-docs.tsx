@@ -25,6 +25,7 @@ export function ApiDocsPage({ view, document, problems }: ApiDocsPageProps) {
       <p>{docs.key}</p>
       <p>{docs.once}</p>
       <p>{docs.held}</p>
+      <p>{docs.notes}</p>
       <p>
         {docs.machine} <a href="/api/v1/openapi.json">openapi.json</a>
       </p>

@@ -46,6 +46,8 @@ choicesRoutes.post("/view/lock", async (c) => {
 async function change(c: AppContext, wanted: Change, shown: Shown = {}) {
   const changed = await changeChoices(c.get("ctx"), wanted);
   if (changed.ok) {
+    // Back would bring pages from before the lock, as the browser kept them.
+    if (wanted.kind === "lock") c.header("Clear-Site-Data", '"cache"');
     if (changed.where === "browser") await keepInBrowser(c, changed.choices);
     return c.redirect("/view?saved=yes", 303);
   }

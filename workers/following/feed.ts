@@ -49,10 +49,11 @@ export async function readFeed(
   const page = merged.threads.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   const older = last && (merged.mayHaveMore || merged.threads.length > PAGE_SIZE);
+  const viewer = ctx.viewer("anyone");
   const slugs = new Set(rows.map((row) => row.tag));
   return {
     follows: [...slugs].map((slug) => ctx.catalogue.tag(slug)).filter((tag) => tag !== undefined),
-    threads: page.map((row) => summaryOf(row, ctx.catalogue, ctx.viewer("anyone"), "feed")),
+    threads: page.map((row) => summaryOf(row, ctx.catalogue, viewer, "feed")),
     links: {
       newer: beyond ? path : null,
       older: older

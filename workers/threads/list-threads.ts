@@ -52,12 +52,13 @@ export async function listThreads<L extends Listing>(
         ? ctx.catalogue.board(listing.slug)
         : ctx.catalogue.topic(listing.slug);
   if (tag === undefined) return { ok: false, error: "not_found" };
+  const viewer = ctx.viewer("anyone");
   const cut = cutPage(rows, page, (row) => cursorOf(row, page), path);
   return {
     ok: true,
     tag: tag as never,
     following: (followed?.length ?? 0) > 0,
-    threads: cut.rows.map((row) => summaryOf(row, ctx.catalogue, ctx.viewer("anyone"), surface)),
+    threads: cut.rows.map((row) => summaryOf(row, ctx.catalogue, viewer, surface)),
     links: cut.links,
   };
 }

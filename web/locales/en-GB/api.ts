@@ -180,6 +180,8 @@ export const api = {
     key: "To act for a member, send a key that they made on their account page, as “Authorization: Bearer …”. Keep it as you would keep a house key: whoever has it can write in that person’s place. Taking it back ends it at once.",
     once: "When you write, send an “Idempotency-Key” of your own. If the line drops, send the same request with the same key again: it is carried out once.",
     held: "A post may have to wait for a person to read it. The answer is then 202 with the status “held”.",
+    notes:
+      "A text with a content note comes as “covered”, with the note: show the note first and let the person choose. What the member of a key would rather not see comes as “left_out”, without title or text; a program cannot change that.",
     machine: "The same for machines, as OpenAPI 3.1:",
     contents: "On this page",
     groups: {
