@@ -7,12 +7,9 @@ import { documentOf } from "../../../workers/screening/document.ts";
 /** A post may have 20,000 units: four times this. */
 const LENGTH = 5_000;
 const TIMES = 4;
-const RUNS = 11;
-/**
- * What a text may cost above its quarters one by one: were doubling to cost 2.6 times as much, this.
- * A cost that grows with the square would be four times that of the quarters.
- */
-const MOST = 1.3 ** 2;
+const RUNS = 5;
+/** What a text may cost above its quarters one by one; a cost that grows with the square has four. */
+const MOST = 2.2;
 
 function screen(text: string): void {
   const doc = documentOf({ text, board: "family-and-friends", reply: false });
