@@ -145,9 +145,9 @@ describe("the way to help", () => {
 
   it("puts those first that can be reached in the way that feels possible", () => {
     const found = ask({ country: "GB", way: "text" });
-    expect(names(found.fits)).toEqual(["Shout", "Frank"]);
+    expect(names(found.fits)).toEqual(["Shout"]);
     expect(names(found.others)).toContain("Samaritans");
-    expect(found.fits[1]?.channels[0]?.kind).toBe("text");
+    expect(ask({ country: "AU", way: "text" }).fits[0]?.channels[0]?.kind).toBe("text");
     expect(names(ask({ country: "GB", barrier: "aloud" }).fits)[0]).toBe("Shout");
     expect(names(ask({ country: "US", way: "chat" }).fits)).toEqual([
       "988 Suicide and Crisis Lifeline",
@@ -167,6 +167,14 @@ describe("the way to help", () => {
     );
     const french = { first: [], languages: ["French"] };
     expect(names(ask({ country: "BE" }, french).fits)[0]).toBe("Centre de Prévention du Suicide");
+  });
+
+  it("keeps what is for one thing in particular to those who need that", () => {
+    const found = ask({ country: "GB" });
+    expect(new Set(found.fits.map(({ purpose }) => purpose))).toEqual(new Set(["listening"]));
+    expect(names(found.others)).toContain("Beat, England");
+    const drugs = { first: ["substances" as const], languages: [] };
+    expect(names(ask({ country: "GB", way: "text" }, drugs).fits)).toEqual(["Frank", "Shout"]);
   });
 
   it("puts first what the board asks for", () => {

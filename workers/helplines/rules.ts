@@ -132,6 +132,9 @@ function firstPurposes(
   return barrier === "other" ? ["families", ...wanted] : wanted;
 }
 
+/** Before those for one thing in particular, unless somebody's board asks for that very thing. */
+const FOR_ANYONE: readonly HelplinePurpose[] = ["listening", "young", "families"];
+
 /** What there is for somebody's answers: those of their country, the most fitting first. */
 export function findHelp(
   lines: readonly Helpline[],
@@ -142,32 +145,40 @@ export function findHelp(
   const own = lines.filter((line) => line.country === country && country !== EVERYWHERE);
   const kinds = kindsFor(answers);
   const first = firstPurposes(barrier, also.first);
-  const has = (line: Helpline) => line.channels.some(({ kind }) => kinds.includes(kind));
+  const has = (line: Helpline) =>
+    kinds.length === 0 || line.channels.some(({ kind }) => kinds.includes(kind));
+  const order = (purpose: HelplinePurpose) => {
+    if (first.includes(purpose)) return -1;
+    return FOR_ANYONE.includes(purpose) ? FOR_ANYONE.indexOf(purpose) : FOR_ANYONE.length;
+  };
   const rank = (line: Helpline): readonly number[] => [
-    first.includes(line.purpose) ? 0 : line.purpose === "listening" ? 1 : 2,
+    order(line.purpose),
     also.languages.some((name) => line.language.includes(name)) ? 0 : 1,
     barrier !== "cost" || /\bfree\b/i.test(line.about) ? 0 : 1,
     line.position,
   ];
   const listed = own
     .filter(({ purpose }) => purpose !== "emergency")
-    .map((line) => ({ line, rank: rank(line) }))
+    .map((line) => ({ line: ordered(line, kinds), rank: rank(line) }))
     .toSorted((a, b) => compare(a.rank, b.rank))
-    .map(({ line }) => (kinds.length === 0 ? line : ordered(line, kinds)));
+    .map(({ line }) => line);
+  const reachable = listed.filter(has);
+  const general = reachable.filter(({ purpose }) => order(purpose) < FOR_ANYONE.length);
+  const fits = general.length > 0 ? general : reachable;
   const emergency = own.filter(({ purpose }) => purpose === "emergency");
   return {
     answers,
     emergency: emergency.length > 0 ? emergency : firstNumbers(lines),
     isOwnEmergency: emergency.length > 0,
-    fits: kinds.length === 0 ? listed : listed.filter(has),
-    others: kinds.length === 0 ? [] : listed.filter((line) => !has(line)),
+    fits,
+    others: listed.filter((line) => !fits.includes(line)),
     directory: lines.filter((line) => line.country === EVERYWHERE),
   };
 }
 
 /** The same helpline with the ways in that fit before its others. */
 function ordered(line: Helpline, kinds: readonly ChannelKind[]): Helpline {
-  const miss = (kind: ChannelKind) => (kinds.includes(kind) ? 0 : 1);
+  const miss = (kind: ChannelKind) => Number(!kinds.includes(kind));
   return { ...line, channels: line.channels.toSorted((a, b) => miss(a.kind) - miss(b.kind)) };
 }
 

@@ -5,7 +5,9 @@ export function HelpStrip({ view }: { view: View }) {
   const { help } = view.t;
   return (
     <p class="strip">
-      {help.strip} <a href="/help">{help.stripLink}</a> <a href="/help/find">{help.stripFind}</a>
+      {help.strip} <a href="/help">{help.stripLink}</a>
+      {help.stripOr}
+      <a href="/help/find">{help.stripFind}</a>.
     </p>
   );
 }

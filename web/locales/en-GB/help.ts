@@ -20,6 +20,7 @@ export const help = {
   ] as readonly string[],
   strip: "If you might hurt yourself or are in danger, these people can help right now.",
   stripLink: "Help now",
-  stripFind: "Find a way that suits you",
+  stripOr: ", or ",
+  stripFind: "find a way that suits you",
   also: "If things are hard right now, there are people you can talk to.",
 };
