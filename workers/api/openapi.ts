@@ -28,7 +28,7 @@ export function documentOf(endpoints: readonly Endpoint[], community: string): O
     info: {
       title: community,
       version: "1",
-      description: [docs.intro, docs.key, docs.once, docs.held].join("\n\n"),
+      description: [docs.intro, docs.key, docs.once, docs.held, docs.notes].join("\n\n"),
       license: { name: "AGPL-3.0-only", identifier: "AGPL-3.0-only" },
     },
     tags: Object.entries(docs.groups).map(([name, description]) => ({ name, description })),
