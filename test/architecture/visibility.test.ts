@@ -27,7 +27,7 @@ const ASKERS: Readonly<Record<string, string>> = {
   "workers/api/show.ts": "tells an author whether what they just sent waits",
   "workers/api/writing.ts": "tells an author whether what they just sent waits",
   "workers/packs/judge.ts": "says what a draft of a pack would have done with a post",
-  "workers/safety/second-opinion.ts": "asks again only about what still stands or waits",
+  "workers/safety/second-opinion.ts": "looks again only at what was not deleted",
   "workers/standing/add-note.ts": "takes no note about what is gone",
   "workers/standing/keep-standing.ts": "counts what was decided",
   "workers/standing/rules.ts": "counts what was decided",
