@@ -1,7 +1,5 @@
 import { raw } from "hono/html";
 import {
-  NEEDS,
-  THEMES,
   type Board,
   type NoticedView,
   type PostView,
@@ -9,7 +7,6 @@ import {
   type ThreadSummary,
 } from "../../workers/threads/types.ts";
 import type { PauseNote } from "../../workers/suspensions/types.ts";
-import { Choices } from "../components/choices/choices.tsx";
 import { ErrorSummary } from "../components/error-summary/error-summary.tsx";
 import { TextField } from "../components/field/field.tsx";
 import { ForgetChoice } from "../components/forget-choice/forget-choice.tsx";
@@ -17,6 +14,7 @@ import { Noticed } from "../components/noticed/noticed.tsx";
 import { HelpStrip } from "../components/help-strip/help-strip.tsx";
 import { PauseLine, PauseRefusal } from "../components/pause-line/pause-line.tsx";
 import { TextArea } from "../components/text-area/text-area.tsx";
+import { BoardChoice, KeepName, Markdown, Need, Notes, Topics } from "./compose-fields.tsx";
 import { Layout } from "../layout/Layout.tsx";
 import type { FormState, View } from "../view.ts";
 
@@ -206,55 +204,6 @@ function Preview({ view, html, clear }: PreviewProps) {
   );
 }
 
-/** The board is part of the form, so that choosing another loses nothing that was typed. */
-function BoardChoice({ view, boards, form }: ComposePageProps) {
-  const { posting } = view.t;
-  const chosen = boards?.find((board) => board.slug === form.values.board);
-  const choices = (
-    <Choices
-      view={view}
-      type="radio"
-      name="board"
-      label={posting.board}
-      error={form.errors.board}
-      choices={(boards ?? []).map(({ slug, label }) => ({ value: slug, label }))}
-      chosen={chosen ? [chosen.slug] : []}
-    />
-  );
-  if (!chosen) return choices;
-  return (
-    <>
-      <p>{posting.onBoard(chosen.label)}</p>
-      <details class="more">
-        <summary>{posting.otherBoards}</summary>
-        {choices}
-      </details>
-    </>
-  );
-}
-
-/** Off unless it is ticked: only the writer may tie two threads together, and only here. */
-function KeepName({ view, mode, nameToKeep, form }: ComposePageProps) {
-  const { followUp } = view.t;
-  if (!nameToKeep) return null;
-  const isReply = mode === "reply";
-  return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        name="keepName"
-        value="yes"
-        id="keepName"
-        checked={form.values.keepName === "yes"}
-      />
-      <span>
-        {isReply ? followUp.keepReply(nameToKeep) : followUp.keep(nameToKeep)}
-        <small>{isReply ? followUp.keepReplyHint : followUp.keepHint}</small>
-      </span>
-    </label>
-  );
-}
-
 function Where({ view, mode, thread, replyTo, follows, boards, form }: ComposePageProps) {
   const { posting } = view.t;
   if (mode === "thread" && follows === null) return <p class="banner">{view.t.followUp.cannot}</p>;
@@ -278,83 +227,4 @@ function Where({ view, mode, thread, replyTo, follows, boards, form }: ComposePa
     );
   }
   return null;
-}
-
-function Need({ view, form }: ComposePageProps) {
-  const { posting, common } = view.t;
-  return (
-    <Choices
-      view={view}
-      type="radio"
-      name="need"
-      label={posting.need}
-      hint={posting.needHint}
-      error={form.errors.need}
-      choices={NEEDS.map((need) => ({
-        value: need,
-        label: common.needs[need],
-        hint: common.needHints[need],
-      }))}
-      chosen={form.values.need ? [form.values.need] : []}
-    />
-  );
-}
-
-function Topics({ view, form, topics }: ComposePageProps) {
-  const { posting } = view.t;
-  const chosen = form.values.lists?.topics ?? [];
-  return (
-    <details class="more" open={chosen.length > 0 || form.errors.topics !== undefined}>
-      <summary>{posting.topicsSummary}</summary>
-      <Choices
-        view={view}
-        type="checkbox"
-        name="topics"
-        label={posting.topics}
-        hint={posting.topicsHint}
-        error={form.errors.topics}
-        choices={(topics ?? []).map((topic) => ({ value: topic.slug, label: topic.label }))}
-        chosen={chosen}
-      />
-    </details>
-  );
-}
-
-function Notes({ view, form }: ComposePageProps) {
-  const { posting, common } = view.t;
-  const chosen = form.values.lists?.notes ?? [];
-  return (
-    <details class="more" open={chosen.length > 0 || form.errors.notes !== undefined}>
-      <summary>{posting.notesSummary}</summary>
-      <Choices
-        view={view}
-        type="checkbox"
-        name="notes"
-        label={posting.notes}
-        hint={posting.notesHint}
-        error={form.errors.notes}
-        choices={THEMES.map((theme) => ({ value: theme, label: common.themes[theme] }))}
-        chosen={chosen}
-      />
-    </details>
-  );
-}
-
-function Markdown({ view }: { view: View }) {
-  const { posting } = view.t;
-  return (
-    <details class="more">
-      <summary>{posting.markdownSummary}</summary>
-      <dl class="marks">
-        {posting.markdown.map(([marks, meaning]) => (
-          <div>
-            <dt>
-              <code>{marks}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
 }

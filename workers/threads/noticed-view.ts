@@ -40,6 +40,7 @@ export function noticedViews(
   let reached = -1;
   const placed = noticed.filter(({ start, end }) => end > start);
   for (const signal of placed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (views.length === MOST) break;
     const wording = suggest(text, signal);
     const span = wording ?? signal;
     if (Math.min(span.start, signal.start) < reached) continue;
