@@ -19,9 +19,9 @@ export function catalogueSql(): string {
   const db = connect({} as D1Database);
   return catalogueStatements(db)
     .map((statement) => {
-      const { sql, params } = statement.toSQL();
+      const { sql: text, params } = statement.toSQL();
       const left = [...params];
-      return `${sql.replaceAll("?", () => literal(left.shift()))};\n`;
+      return `${text.replaceAll("?", () => literal(left.shift()))};\n`;
     })
     .join("");
 }

@@ -206,7 +206,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     who: "admin",
     reach: async (page) => {
       await page.goto("/mod/packs/addiction/draft");
-      const rules = page.getByLabel("Rules of this board’s own");
+      const rules = page.getByLabel("The rules as they are written");
       await rules.fill(`${await rules.inputValue()}\nrule "x"\n  wehn text has "y"\n  then hold`);
       await press(page, "Keep the draft", "**/draft?said=kept");
     },
@@ -215,7 +215,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     name: "pack-tried",
     who: "admin",
     reach: async (page) => {
-      await page.getByLabel("Try a text").fill("Message me on Telegram, I can help");
+      await page.getByLabel("The text to try").fill("Message me on Telegram, I can help");
       await page.getByRole("button", { name: "See what would happen" }).click();
       await page.getByRole("heading", { name: "What would happen" }).waitFor();
     },
@@ -225,7 +225,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     who: "admin",
     reach: async (page) => {
       await page.goto("/mod/packs/addiction/draft");
-      await page.getByLabel("Rules of this board’s own").fill("# None for now.");
+      await page.getByLabel("The rules as they are written").fill("# None for now.");
       await press(page, "Keep the draft", "**/draft?said=kept");
       await page.getByRole("link", { name: "Look it over and publish" }).click();
       await page.waitForURL("**/publish");

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import { DRAFT_FORM } from "./permissions/requests-packs.ts";
 
 /** A rule that can be published. */

@@ -91,7 +91,7 @@ describe("two versions compared", () => {
   });
 
   it("name each setting that differs, and no other", () => {
-    const before = packs["anxiety"] as PackContent;
+    const before: PackContent = packs["anxiety"] ?? beginning(NO_ROW);
     expect(changesBetween(before, before)).toEqual([]);
     const after: PackContent = {
       ...before,

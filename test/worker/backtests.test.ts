@@ -8,7 +8,7 @@ import type { Found } from "../../workers/packs/types.ts";
 import { openCommunity } from "../support/community.ts";
 import { unescapeHtml } from "../support/markup.ts";
 import { keepDraft, packPath, RULE, textOf } from "../support/packs.ts";
-import { Person } from "../support/person.ts";
+import type { Person } from "../support/person.ts";
 import { lead } from "../support/team.ts";
 
 const BOARD = "anxiety";
@@ -105,7 +105,7 @@ describe("a test of a draft on older posts", () => {
     expect(page).toContain("Newly noticed: 8 examples");
     expect(page).not.toContain("bought a kettle");
     const asked = await textOf(ida.get(`${packPath(BOARD)}/publish`));
-    expect(asked).toContain("A test on 125 posts is done.");
+    expect(asked).toContain("A test on 125 posts is done");
   });
 
   it("does nothing twice however often a message comes, and comes to the same", async () => {

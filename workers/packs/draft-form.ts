@@ -72,7 +72,9 @@ export function readDraftForm(form: URLSearchParams): ReadDraft {
         firstPosts: fits ? count : 0,
         floor: isFloor(floor) ? floor : null,
         replies,
-        helplines: HELPLINE_PURPOSES.filter((one) => form.getAll("helpline").includes(one)),
+        helplines: [...new Set(form.getAll("helpline"))].flatMap(
+          (one) => oneOf(HELPLINE_PURPOSES, one) ?? [],
+        ),
         rules,
       },
       first,

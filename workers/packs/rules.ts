@@ -109,10 +109,9 @@ export function differenceBetween(
   before: PackContent,
   after: PackContent,
 ): { readonly changes: readonly Change[]; readonly lines: readonly (Line | null)[] } {
-  const same = before.rules === after.rules;
   return {
     changes: changesBetween(before, after),
-    lines: same ? [] : shownLines(linesBetween(before.rules, after.rules)),
+    lines: before.rules === after.rules ? [] : shownLines(linesBetween(before.rules, after.rules)),
   };
 }
 

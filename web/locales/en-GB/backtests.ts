@@ -69,9 +69,9 @@ export const backtests = {
   },
   line: {
     running: (seen: number): string =>
-      `A test is under way: ${plural(seen, "post", "posts")} so far.`,
-    done: (seen: number): string => `A test on ${plural(seen, "post", "posts")} is done.`,
-    stopped: (seen: number): string => `A test was stopped after ${plural(seen, "post", "posts")}.`,
+      `A test is under way: ${plural(seen, "post", "posts")} so far`,
+    done: (seen: number): string => `A test on ${plural(seen, "post", "posts")} is done`,
+    stopped: (seen: number): string => `A test was stopped after ${plural(seen, "post", "posts")}`,
     look: "See what it found",
   },
 };

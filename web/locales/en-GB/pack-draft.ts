@@ -4,7 +4,8 @@ import { plural } from "./plural.ts";
 export const packDraft = {
   title: (board: string): string => `Draft for ${board}`,
   lead: "Nothing you do here changes the board until it is published.",
-  saved: "Last saved",
+  parts: "Parts of this page",
+  settings: "Settings",
   unreadable:
     "This draft cannot be read by this program; perhaps a later one wrote it. You can throw it away and begin anew.",
   detectors: "When something is noticed",
@@ -26,9 +27,11 @@ export const packDraft = {
   replyLabel: (place: number): string => `What the team calls it (${place})`,
   replyText: (place: number): string => `The words (${place})`,
   rules: "Rules of this board’s own",
+  rulesText: "The rules as they are written",
   rulesHint:
     "A rule can ask, hold, add a note or a label, or call a person. It can never take a post down. How to write one is in the guide for leads.",
   try: "Try a text",
+  tryText: "The text to try",
   tryHint:
     "See what would happen to it under this draft. It is kept nowhere. Of a new thread the first line counts as the title.",
   tryAs: "As what?",
@@ -76,10 +79,7 @@ export const packDraft = {
     title: "In the way of publishing",
     none: "The rules can be read, and every example does what it should.",
     warnings: "Worth a look",
-    at: (line: number, column: number): string => `Line ${line}, sign ${column}`,
-    summary: (line: number, column: number, sentence: string): string =>
-      `Rules, line ${line}, sign ${column}: ${sentence}`,
-    more: (count: number): string => `And ${plural(count, "more", "more")}.`,
+    summary: (spot: string, sentence: string): string => `Rules, ${spot}: ${sentence}`,
   },
   read: {
     title: "How the rules were read",
@@ -92,6 +92,9 @@ export const packDraft = {
     passes: "Should pass",
     works: "It does.",
     fails: "It does not.",
+    allWork: "all its examples work",
+    someFail: "an example does not work yet",
+    noneYet: "no examples yet",
     sample: (caught: number, of: number): string =>
       `Of the ${plural(of, "newest thread", "newest threads")} here it would catch ${caught}.`,
   },

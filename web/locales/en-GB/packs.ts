@@ -101,8 +101,7 @@ export const packs = {
   floors,
   noFloor: "Leave it to what was noticed",
   nobody: "Set up with the community",
-  byRole: (role: string): string =>
-    `by ${/^[aeiou]/i.test(role) ? "an" : "a"} ${role.toLowerCase()}`,
+  byRole: (role: string): string => `by ${role}`,
   version: (number: number): string => `Version ${number}`,
   list: {
     title: "What holds on each board",
@@ -111,11 +110,12 @@ export const packs = {
     damaged:
       "What is in force here cannot be read by this program; perhaps a later one wrote it. Until somebody publishes a version, the board does what every board begins with: everything is looked for. Nothing goes unnoticed meanwhile.",
     draft: "There is a draft",
-    see: "Look closer",
+    see: (board: string): string => `Look closer at ${board}`,
   },
   board: {
     now: "In force now",
-    since: (number: number): string => `Version ${number}, in force since`,
+    since: (number: number, when: string, by: string): string =>
+      `Version ${number}, in force since ${when}, ${by}`,
     edit: "Change something",
     editDraft: "Go on with the draft",
     draftBy: "A draft was begun",

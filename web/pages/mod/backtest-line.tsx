@@ -14,7 +14,8 @@ export function BacktestLine({ view, board, backtest }: BacktestLineProps) {
   const { state, seen, askedAt, id } = backtest;
   return (
     <p>
-      {line[state](seen)} <When view={view} at={askedAt} />.{" "}
+      {line[state](seen)} (<When view={view} at={askedAt} />
+      ).{" "}
       <a href={`/mod/packs/${board}/tests/${id}`}>
         {line.look}
         <span class="vh"> ({view.t.time.date(askedAt)})</span>

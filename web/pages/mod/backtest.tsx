@@ -41,8 +41,8 @@ export function BacktestPage(props: BacktestPageProps) {
             : words.ended(seen)}
         {state === "done" && seen < wanted ? ` ${words.fewer}` : null}
       </p>
-      <p class="meta">
-        <When view={view} at={backtest.askedAt} />. {words.against(backtest.version)}
+      <p>
+        {words.against(backtest.version)} (<When view={view} at={backtest.askedAt} />)
       </p>
       {state === "running" ? (
         <form method="post" action={`${path}/tests/${backtest.id}`}>

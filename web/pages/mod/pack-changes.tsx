@@ -46,7 +46,7 @@ function Lines({ view, lines }: Pick<PackChangesProps, "view" | "lines">) {
         if (is === "same") return <p>{text || "\u00a0"}</p>;
         const said = is === "gone" ? compare.gone : compare.added;
         return (
-          <p class={is}>
+          <p class={`line-${is}`}>
             <span class="vh">{said} </span>
             {is === "gone" ? <del>{text || "\u00a0"}</del> : <ins>{text || "\u00a0"}</ins>}
           </p>

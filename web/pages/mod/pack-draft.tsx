@@ -68,12 +68,13 @@ export function PackDraftPage(props: PackDraftPageProps) {
       <h1>{words.title(board.label)}</h1>
       <p class="lead">{words.lead}</p>
       {board.draft ? (
-        <p class="meta">
-          {packs.board.draftBy} <When view={view} at={board.draft.madeAt} />
+        <p class="hint">
+          {packs.board.draftBy} <When view={view} at={board.draft.madeAt} />.
         </p>
       ) : null}
       {form ? (
         <>
+          <Parts view={view} hasTest={board.draft !== null} />
           <DraftEditor {...props} form={form} />
           <Testing {...props} />
         </>
@@ -88,6 +89,31 @@ export function PackDraftPage(props: PackDraftPageProps) {
         </>
       )}
     </Layout>
+  );
+}
+
+/** Where to go on this page: it is long. */
+function Parts({ view, hasTest }: { readonly view: View; readonly hasTest: boolean }) {
+  const { packDraft: words } = view.t;
+  return (
+    <nav class="sorted" aria-label={words.parts}>
+      <ul class="chips">
+        <li>
+          <a href="#settings">{words.settings}</a>
+        </li>
+        <li>
+          <a href="#own-rules">{words.rules}</a>
+        </li>
+        <li>
+          <a href="#tried">{words.try}</a>
+        </li>
+        {hasTest ? (
+          <li>
+            <a href="#test">{words.test}</a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
   );
 }
 
@@ -115,11 +141,11 @@ function DraftEditor({ view, board, form, rules, tried }: EditorProps) {
       <input type="hidden" name="made" value={String(form.key.madeAt)} />
       <input type="hidden" name="revision" value={String(form.key.revision)} />
       <PackFields view={view} form={form} />
-      <h2>{words.rules}</h2>
+      <h2 id="own-rules">{words.rules}</h2>
       <TextArea
         view={view}
         name="rules"
-        label={words.rules}
+        label={words.rulesText}
         hint={words.rulesHint}
         error={form.errors["rules"]}
         value={form.content.rules}
@@ -132,7 +158,7 @@ function DraftEditor({ view, board, form, rules, tried }: EditorProps) {
       <TextArea
         view={view}
         name="try"
-        label={words.try}
+        label={words.tryText}
         hint={words.tryHint}
         error={form.errors["try"]}
         value={form.try.text}

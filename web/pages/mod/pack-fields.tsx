@@ -24,6 +24,8 @@ export function PackFields(props: PackFieldsProps) {
   const { view, form } = props;
   const { packs, packDraft: words, common } = view.t;
   const { content, errors } = form;
+  // Those that come first stand first: a form brings them in the order of the page.
+  const purposes = [...new Set([...content.helplines, ...HELPLINE_PURPOSES])];
   return (
     <>
       <Detectors {...props} />
@@ -74,7 +76,7 @@ export function PackFields(props: PackFieldsProps) {
         type="checkbox"
         name="helpline"
         label={words.helplines}
-        choices={HELPLINE_PURPOSES.map((value) => ({ value, label: packs.purposes[value] }))}
+        choices={purposes.map((value) => ({ value, label: packs.purposes[value] }))}
         chosen={content.helplines}
       />
       <Replies {...props} />
@@ -87,7 +89,7 @@ function Detectors({ view, form }: PackFieldsProps) {
   const { detectors } = form.content;
   return (
     <>
-      <h2>{words.detectors}</h2>
+      <h2 id="settings">{words.detectors}</h2>
       <p>{words.detectorsLead}</p>
       <dl class="modes">
         {DETECTOR_MODES.map((mode) => (
@@ -98,17 +100,19 @@ function Detectors({ view, form }: PackFieldsProps) {
         ))}
       </dl>
       <p class="banner">{words.crisis}</p>
-      {(Object.keys(detectors) as SettledKind[]).map((kind) => (
-        <Select
-          view={view}
-          name={`kind-${kind}`}
-          label={packs.kinds[kind].name}
-          hint={packs.kinds[kind].about}
-          error={form.errors[`kind-${kind}`]}
-          choices={DETECTOR_MODES.map((value) => ({ value, label: packs.modes[value].name }))}
-          chosen={detectors[kind]}
-        />
-      ))}
+      <div class="beside">
+        {(Object.keys(detectors) as SettledKind[]).map((kind) => (
+          <Select
+            view={view}
+            name={`kind-${kind}`}
+            label={packs.kinds[kind].name}
+            hint={packs.kinds[kind].about}
+            error={form.errors[`kind-${kind}`]}
+            choices={DETECTOR_MODES.map((value) => ({ value, label: packs.modes[value].name }))}
+            chosen={detectors[kind]}
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -10,13 +10,13 @@ export function problemErrors(
   { t }: View,
   problems: readonly ProblemSeen[],
 ): Readonly<Record<string, string>> {
-  const { found } = t.packDraft;
+  const { packDraft, packLanguage } = t;
   return Object.fromEntries(
     problems
       .slice(0, SUMMED)
       .map(({ line, column, sentence }, place) => [
         `problem-${place + 1}`,
-        found.summary(line, column, sentence),
+        packDraft.found.summary(packLanguage.spot(line, column).toLowerCase(), sentence),
       ]),
   );
 }
@@ -61,13 +61,13 @@ function Problems(props: {
   readonly problems: readonly ProblemSeen[];
   readonly id: string;
 }) {
-  const { found } = props.view.t.packDraft;
+  const { packLanguage } = props.view.t;
   return (
     <ol class="problems">
       {props.problems.map(({ line, column, text, start, end, sentence }, place) => (
         <li id={`${props.id}-${place + 1}`} tabindex={-1}>
           <p>
-            <strong>{found.at(line, column)}</strong>: {sentence}
+            <strong>{packLanguage.spot(line, column)}</strong>: {sentence}
           </p>
           <code class="at">
             {text.slice(0, start)}
@@ -83,9 +83,13 @@ function Problems(props: {
 function ReadRule({ view, rule }: { readonly view: View; readonly rule: RuleSeen }) {
   const { read } = view.t.packDraft;
   const { name, source, words, examples, sample } = rule;
+  const fails = examples.some(({ passed }) => !passed);
+  const state = fails ? read.someFail : examples.length === 0 ? read.noneYet : read.allWork;
   return (
-    <section class="rule-read" aria-label={name}>
-      <h4>{name}</h4>
+    <details class="more" open={fails}>
+      <summary>
+        {name} ({state})
+      </summary>
       <div class="beside">
         <div>
           <p class="hint">{read.source}</p>
@@ -100,7 +104,7 @@ function ReadRule({ view, rule }: { readonly view: View; readonly rule: RuleSeen
       {examples.length === 0 ? null : (
         <>
           <p class="hint">{read.examples}</p>
-          <ul class="tried">
+          <ul>
             {examples.map(({ catches, text, passed }) => (
               <li>
                 {catches ? read.catches : read.passes}: “{text}”{" "}
@@ -112,6 +116,6 @@ function ReadRule({ view, rule }: { readonly view: View; readonly rule: RuleSeen
           </ul>
         </>
       )}
-    </section>
+    </details>
   );
 }

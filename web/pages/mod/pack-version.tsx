@@ -33,7 +33,7 @@ export function PackVersionPage(props: PackVersionPageProps) {
       <h1>
         {board.label}: {packs.version(version.version).toLowerCase()}
       </h1>
-      <p class="meta">
+      <p class="hint">
         <When view={view} at={version.publishedAt ?? version.madeAt} />
         {isNow ? ` (${packs.board.current})` : null}
       </p>

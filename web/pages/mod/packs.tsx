@@ -1,5 +1,4 @@
 import type { BoardPack } from "../../../workers/packs/types.ts";
-import { When } from "../../components/when/when.tsx";
 import { Layout } from "../../layout/Layout.tsx";
 import type { View } from "../../view.ts";
 
@@ -25,10 +24,7 @@ export function PacksPage({ view, boards }: PacksPageProps) {
             <InForce view={view} board={board} />
             {board.draft ? <p>{packs.list.draft}.</p> : null}
             <p>
-              <a href={`/mod/packs/${board.slug}`}>
-                {packs.list.see}
-                <span class="vh">: {board.label}</span>
-              </a>
+              <a href={`/mod/packs/${board.slug}`}>{packs.list.see(board.label)}</a>
             </p>
           </li>
         ))}
@@ -39,17 +35,13 @@ export function PacksPage({ view, boards }: PacksPageProps) {
 
 /** Which version is in force, since when, and by whom in the team; or that none can be read. */
 export function InForce({ view, board }: { readonly view: View; readonly board: BoardPack }) {
-  const { packs, moderation } = view.t;
+  const { packs, moderation, time } = view.t;
   const { published, inForce, damaged } = board;
   if (damaged) return <p class="banner">{packs.list.damaged}</p>;
-  if (inForce.version === 0) return <p class="meta">{packs.list.beginning}</p>;
-  if (!published) return <p class="meta">{packs.version(inForce.version)}</p>;
+  if (inForce.version === 0) return <p class="hint">{packs.list.beginning}</p>;
+  if (!published) return <p class="hint">{packs.version(inForce.version)}</p>;
   const { role, publishedAt, madeAt } = published;
-  return (
-    <p class="meta">
-      {packs.board.since(inForce.version)} <When view={view} at={publishedAt ?? madeAt} />
-      {", "}
-      {role === null ? packs.nobody.toLowerCase() : packs.byRole(moderation.roles[role])}
-    </p>
-  );
+  const by = role === null ? packs.nobody.toLowerCase() : packs.byRole(moderation.roles[role]);
+  const since = time.ago(view.now, publishedAt ?? madeAt);
+  return <p class="hint">{packs.board.since(inForce.version, since, by)}</p>;
 }
