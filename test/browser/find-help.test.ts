@@ -104,7 +104,7 @@ describe("the way to help", () => {
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.postData() ?? ""));
     await page.getByRole("button", { name: "Show me now" }).first().click();
-    await page.getByRole("heading", { name: "A short plan to stay safe" }).waitFor();
+    await page.getByText("A short plan to stay safe").click();
     await page.getByLabel("Somebody I can tell").fill("My sister");
     await page.getByRole("button", { name: "Copy the plan" }).click();
     await page.getByText("Copied.").waitFor();
