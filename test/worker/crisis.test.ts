@@ -106,7 +106,7 @@ describe("words that say somebody wants to die", () => {
     for (const said of [
       HELP,
       LETTER,
-      "A person reads it first",
+      "You have done nothing wrong",
       "somebody could hurt themselves",
     ]) {
       expect(page).toContain(said);

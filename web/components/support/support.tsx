@@ -4,7 +4,7 @@ import { HelpFlowStart } from "../help-flow/help-flow-start.tsx";
 
 interface SupportProps extends SupportShown {
   readonly view: View;
-  /** False where the page is called that already. */
+  /** False where this is what the page begins with: there it says where the post stands as well. */
   readonly titled?: boolean;
 }
 
@@ -26,7 +26,8 @@ export function Support(props: SupportProps) {
       ) : null}
       {status === "held" ? (
         <p>
-          {support.waits} {expected ?? support.toTeam}
+          {titled ? null : `${support.waits} ${expected ?? ""} `}
+          {support.toTeam}
         </p>
       ) : null}
       <p>

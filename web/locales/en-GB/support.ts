@@ -19,8 +19,7 @@ export const support = {
   title: "You are not alone with this",
   lead: "What you wrote sounds very heavy. Thank you for saying it here.",
   up: "Your post is up. People here can read it and answer you.",
-  waits:
-    "Your post is safe. A person reads it first, because something in it could hurt somebody else tonight. It is nothing you did wrong.",
+  waits: "Your post is safe. It waits until a person has read it. That is nothing you did wrong.",
   toTeam: "Someone from the team is being told, so that a person reads your words soon.",
   honest:
     "We don’t know who or where you are, so we cannot send help. These people can. You do not have to be sure that it is bad enough.",
