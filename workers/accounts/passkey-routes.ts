@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { problem } from "../api/problem.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readForm, readJson } from "../http/body.ts";

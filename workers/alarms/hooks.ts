@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isHookAddress } from "./addresses.ts";
 import { HOOK_SHAPES, type Hook, type HookShape } from "./types.ts";
 

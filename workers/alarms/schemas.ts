@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isPushService } from "./addresses.ts";
 
 /** What `PushSubscription.toJSON()` gives (W3C Push API): the point of 65 bytes, the secret of 16. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ApiDocsPage } from "../../web/pages/api-docs.tsx";
 import type { AppContext } from "../context.ts";
 import { isBare, publicPage, viewOf } from "../http/page.tsx";

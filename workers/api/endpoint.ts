@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AppContext } from "../context.ts";
 import type { Who } from "../permissions/endpoint.ts";
 import type { OwnProblemCode } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decisionSchema, PAUSE_CHOICES, REASON_MAX } from "../moderation/schemas.ts";
 import { ACTIONS, ALSO } from "../moderation/types.ts";
 import { WORDS_MAX, reportSchema } from "../reports/schemas.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isBare } from "../http/page.tsx";
 import { seeLedger } from "../ledger/see-ledger.ts";
 import { endpoint } from "./endpoint.ts";

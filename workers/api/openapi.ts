@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { enGB } from "../../web/locales/en-GB/index.ts";
 import type { Who } from "../permissions/endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";

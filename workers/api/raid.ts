@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { seeRaid, switchRaid } from "../safety/switch-raid.ts";
 import { RAID_HOURS } from "../safety/types.ts";
 import { endpoint } from "./endpoint.ts";

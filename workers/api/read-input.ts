@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { enGB } from "../../web/locales/en-GB/index.ts";
 import { randomKey, sha256Hex } from "../accounts/encoding.ts";
 import type { AppContext } from "../context.ts";

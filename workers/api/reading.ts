@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AppContext } from "../context.ts";
 import { listThreads } from "../threads/list-threads.ts";
 import { readPageRequest } from "../threads/paging.ts";

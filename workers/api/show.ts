@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { DeskPost, ReviewView } from "../moderation/types.ts";
 import type { PauseView } from "../suspensions/types.ts";
 import type { ReadStatements } from "../statements/see-statements.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UNSEALING_STATUSES } from "../moderation/types.ts";
 import { STAFF_ROLES } from "../staff/types.ts";
 import { STATUSES, THEMES } from "../threads/types.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { answerUnsealing, type AnswerRefusal } from "../unsealing/answer-unsealing.ts";
 import { askUnsealing, type AskRefusal } from "../unsealing/ask-unsealing.ts";
 import { listUnsealings } from "../unsealing/list-unsealings.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { THEMES } from "../threads/types.ts";
 
 /** The themes somebody leaves out. What is not in the list is passed over. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Theme, THEMES } from "../threads/types.ts";
 import { PERIODS, type Wish, WISHES } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { LONGEST_SHIFT_MS, PLANNED_WEEKS_MAX, SHIFT_STEP_MS, TARGET_MAX_MS } from "./rules.ts";
 import { isDay, isZone } from "./zones.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cleanText, lengthOf } from "../threads/text.ts";
 import { channelsFrom } from "./channels.ts";
 import { dayOf } from "./rules.ts";

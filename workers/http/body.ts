@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AppEnv } from "../context.ts";
 import { refuse } from "./errors.tsx";
 

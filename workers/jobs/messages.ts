@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AlertMessage, BrowserMessage, HookMessage } from "../alarms/types.ts";
 import { ALARM_EVENTS } from "../moderation/types.ts";
 import type { EffectMessage } from "../notify/types.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type PreviewShown, PreviewPart } from "../../web/pages/mod/decision-preview.tsx";
 import { LogPage } from "../../web/pages/mod/log.tsx";
 import { ReviewPage } from "../../web/pages/mod/review.tsx";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SPANS } from "../suspensions/types.ts";
 import { cleanText, lengthOf } from "../threads/text.ts";
 import { BODY_MAX } from "../threads/limits.ts";

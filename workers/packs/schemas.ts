@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HELPLINE_PURPOSES } from "../helplines/types.ts";
 import type { ReviewClass } from "../moderation/types.ts";
 import { SIGNAL_KINDS } from "../screening/types.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cleanText, lengthOf } from "../threads/text.ts";
 import { REASONS } from "./types.ts";
 

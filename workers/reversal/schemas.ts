@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { REASON_MAX } from "../moderation/schemas.ts";
 import { isId } from "../ids.ts";
 import { cleanText, lengthOf } from "../threads/text.ts";

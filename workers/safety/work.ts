@@ -1,6 +1,6 @@
 import { createChallenge, randomInt, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
-import { z } from "zod";
+import * as z from "zod";
 import type { Db, Statement } from "../../db/client.ts";
 import { toBase64Url } from "../accounts/encoding.ts";
 import type { Keys } from "../accounts/keys.ts";

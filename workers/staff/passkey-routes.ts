@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { setSessionCookie } from "../accounts/auth.ts";
 import { keepChallenge, takeChallenge } from "../accounts/challenge-cookie.ts";
 import type { Site } from "../accounts/passkey-ceremony.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { cleanLine, lengthOf } from "../threads/text.ts";
 import { STAFF_ROLES } from "./types.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ACTION_RULES } from "../moderation/actions.ts";
 import { REASON_MAX } from "../moderation/schemas.ts";
 import { ACTIONS } from "../moderation/types.ts";

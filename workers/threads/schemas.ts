@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isId } from "../ids.ts";
 import { BODY_MAX, TITLE_MAX, TITLE_MIN, TOPICS_MAX } from "./limits.ts";
 import { cleanLine, cleanText, lengthOf } from "./text.ts";

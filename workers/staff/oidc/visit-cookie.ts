@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { deletePrivateCookie, getPrivateCookie, setPrivateCookie } from "../../accounts/auth.ts";
 import type { Keys } from "../../accounts/keys.ts";
 import { OIDC_PURPOSES } from "./types.ts";
