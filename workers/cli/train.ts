@@ -8,35 +8,30 @@ import { balance, learn } from "./train/learn.ts";
 import { constructsOf } from "./train/pack.ts";
 import { calibrationLines, falseAlarms, recallLines, withoutSource } from "./train/report.ts";
 
-const HELP = `npm run train -- --data FOLDER [--out FILE] [--report]
+const HELP = `npm run train -- --data FOLDER [--out FILE] [--without]
 
 Learns the weights of the triage model from the files in FOLDER (named in docs/safety.md) and from
 the graded sentences in workers/cli/train, and writes them to FILE, by default
 workers/screening/triage/weights.ts. The same data give the same bytes. With --report: nothing is
-written, and the figures of the model card are printed (about ten minutes).`;
+written, and the figures of the model card are printed (some minutes).`;
 
 export const SEED = 20_261_123;
 export const LEXICON = "suicide_risk_lexicon_v1-0.json";
 
 /** `npm run train`: makes the weights that screening ships with. Never run by the Worker. */
 export async function train(args: string[]): Promise<void> {
-  const { values, flags } = readOptions(args, ["data", "out"], ["help", "report"]);
+  const { values, flags } = readOptions(args, ["data", "out"], ["help", "without"]);
   if (flags.has("help")) return console.log(HELP);
   if (values.data === undefined) throw new Stop("Say where the data are: --data FOLDER.");
   const folder = resolve(values.data);
   const out = resolve(values.out ?? join(import.meta.dirname, "../screening/triage/weights.ts"));
   const examples = allExamples(folder, SEED);
   const constructs = constructsOf(readFileSync(join(folder, LEXICON), "utf8"));
+  if (flags.has("without")) return console.log(withoutSource(examples, constructs, "graded"));
   const { packed, unseen } = learn(examples, constructs);
-  if (flags.has("report")) {
-    const lines = [
-      ...recallLines(examples, unseen),
-      ...calibrationLines(examples, unseen, balance(examples)),
-      ...falseAlarms(examples, unseen),
-      ...["graded", "template"].map((source) => withoutSource(examples, constructs, source)),
-    ];
-    return console.log(lines.join("\n"));
-  }
+  for (const line of recallLines(examples, unseen)) console.log(line);
+  for (const line of calibrationLines(examples, unseen, balance(examples))) console.log(line);
+  for (const line of falseAlarms(examples, unseen)) console.log(line);
   writeFileSync(out, sourceOf(packed));
   console.log(`${examples.length} texts, ${packed.data.length} letters of weights`);
   console.log(`sha256 ${digestOf(packed)}`);

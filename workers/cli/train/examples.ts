@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLASSES, type ReviewClass } from "../../moderation/types.ts";
-import { seeded, shuffled } from "./random.ts";
+import { get, seeded, shuffled } from "./random.ts";
 import {
   ACT_FRAMES,
   ACTS,
@@ -135,7 +135,7 @@ export function longExamples(
   seed: number,
 ): Example[] {
   const random = seeded(seed);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
+  const pick = <T>(list: readonly T[]) => get(list, Math.floor(random() * list.length));
   const own = parts.filter(({ reply }) => !reply);
   const calm = own.filter(({ rank }) => rank <= 1);
   const grave = own.filter(({ rank }) => rank >= 2);

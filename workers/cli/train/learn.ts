@@ -1,3 +1,4 @@
+import { get } from "./random.ts";
 import { documentOf } from "../../screening/document.ts";
 import { findIn, read } from "../../screening/triage/features.ts";
 import { BUCKETS, bucketsOf, hash } from "../../screening/triage/hash.ts";
@@ -58,13 +59,14 @@ function packedOf(
   grams: readonly { quantised: Quantised; bias: number }[],
   heads: Packed["heads"],
 ): Packed {
-  const [amber, red] = grams;
+  const amber = get(grams, 0);
+  const red = get(grams, 1);
   return {
     constructs: constructs.map(({ name }) => name),
     heads,
     scales: {
-      amber: [amber!.quantised.scale, amber!.bias],
-      red: [red!.quantised.scale, red!.bias],
+      amber: [amber.quantised.scale, amber.bias],
+      red: [red.quantised.scale, red.bias],
     },
     data: base64(
       packBytes(
@@ -91,7 +93,7 @@ function rowsFor(
 ): Row[] {
   return examples.flatMap((example, at) =>
     isAsked(example, question)
-      ? [{ values: values[at]!, yes: example.rank >= RANK[question], weight: example.weight }]
+      ? [{ values: get(values, at), yes: example.rank >= RANK[question], weight: example.weight }]
       : [],
   );
 }
@@ -100,10 +102,10 @@ function rowsFor(
 export function balance(examples: readonly Example[]): number[] {
   const trusted = (example: Example) => !example.weak && example.source !== "template";
   const sums = [0, 0, 0, 0];
-  for (const one of examples) if (trusted(one)) sums[one.rank]! += one.weight;
+  for (const one of examples) if (trusted(one)) sums[one.rank] = get(sums, one.rank) + one.weight;
   return examples.map((one) =>
     trusted(one)
-      ? (one.weight * PREVALENCE[one.rank]! * 1000) / Math.max(1e-9, sums[one.rank]!)
+      ? (one.weight * get(PREVALENCE, one.rank) * 1000) / Math.max(1e-9, get(sums, one.rank))
       : 0,
   );
 }
@@ -116,7 +118,7 @@ export interface Learned {
 }
 
 const scoreOf = (head: Head, values: Float64Array) =>
-  values.reduce((sum, value, at) => sum + value * head.weights[at]!, head.bias);
+  values.reduce((sum, value, at) => sum + value * get(head.weights, at), head.bias);
 
 /** Trains on the examples in the order given. The same in, the same out, byte for byte. */
 export function learn(examples: readonly Example[], constructs: readonly Construct[]): Learned {
@@ -162,23 +164,29 @@ export function learn(examples: readonly Example[], constructs: readonly Constru
         PASSES,
       );
       examples.forEach((_, at) => {
-        if (inFold[at]) scores[at] = scoreOf(head, values[at]!);
+        if (inFold[at]) scores[at] = scoreOf(head, get(values, at));
       });
     }
     const { times, plus } = platt(
       examples.flatMap((example, at) =>
-        weights[at]! > 0
-          ? [{ score: scores[at]!, yes: example.rank >= RANK[question], weight: weights[at]! }]
+        get(weights, at) > 0
+          ? [
+              {
+                score: get(scores, at),
+                yes: example.rank >= RANK[question],
+                weight: get(weights, at),
+              },
+            ]
           : [],
       ),
     );
     scores.forEach((score, at) => {
-      unseen[at]![question] = 1 / (1 + Math.exp(-(score * times + plus)));
+      get(unseen, at)[question] = 1 / (1 + Math.exp(-(score * times + plus)));
     });
     const head = fit(rowsFor(question, examples, values), priors, PASSES);
     const kept: Record<string, number> = { bias: rounded(head.bias * times + plus) };
     names.forEach((name, at) => {
-      const weight = rounded(head.weights[at]! * times);
+      const weight = rounded(get(head.weights, at) * times);
       if (weight !== 0) kept[name] = weight;
     });
     heads[question] = kept;

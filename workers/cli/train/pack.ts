@@ -1,3 +1,4 @@
+import { get } from "./random.ts";
 import { phraseHash } from "../../screening/triage/hash.ts";
 import { LONGEST_PHRASE } from "../../screening/triage/lexicon.ts";
 import { joinWords, plainWord } from "../../screening/triage/words.ts";
@@ -61,13 +62,13 @@ export interface Quantised {
 export function quantise(fit: Fit, most: number): Quantised {
   const order = [...fit.weights.keys()]
     .filter((at) => fit.weights[at] !== 0)
-    .toSorted((a, b) => Math.abs(fit.weights[b]!) - Math.abs(fit.weights[a]!) || a - b)
+    .toSorted((a, b) => Math.abs(get(fit.weights, b)) - Math.abs(get(fit.weights, a)) || a - b)
     .slice(0, most)
     .toSorted((a, b) => a - b);
-  const largest = Math.max(1e-9, ...order.map((at) => Math.abs(fit.weights[at]!)));
+  const largest = Math.max(1e-9, ...order.map((at) => Math.abs(get(fit.weights, at))));
   const scale = largest / 127;
   const kept = order
-    .map((at) => ({ at, weight: Math.round(fit.weights[at]! / scale) }))
+    .map((at) => ({ at, weight: Math.round(get(fit.weights, at) / scale) }))
     .filter(({ weight }) => weight !== 0);
   return { buckets: kept.map(({ at }) => at), weights: kept.map(({ weight }) => weight), scale };
 }

@@ -14,7 +14,14 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const copy = [...list];
   for (let at = copy.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
+    [copy[at], copy[other]] = [get(copy, other), get(copy, at)];
   }
   return copy;
+}
+
+/** What stands at a place of a list that is known to be there. */
+export function get<T>(list: ArrayLike<T>, place: number): T {
+  const one = list[place];
+  if (one === undefined) throw new Error(`There is nothing at ${place}.`);
+  return one;
 }

@@ -1,3 +1,4 @@
+import { get } from "./random.ts";
 /** One question's answer to learn: numbers by feature, yes or no, how much it counts. */
 export interface Row {
   readonly values: Float64Array;
@@ -43,16 +44,16 @@ export function fit(rows: readonly Row[], priors: readonly Prior[], passes: numb
     let biasSlope = 0;
     rows.forEach((row, n) => {
       let sum = bias;
-      for (const at of sparse[n]!) sum += weights[at]! * row.values[at]!;
+      for (const at of get(sparse, n)) sum += get(weights, at) * get(row.values, at);
       const error = (sigmoid(sum) - (row.yes ? 1 : 0)) * row.weight;
       biasSlope += error;
-      for (const at of sparse[n]!) slope[at]! += error * row.values[at]!;
+      for (const at of get(sparse, n)) slope[at] = get(slope, at) + error * get(row.values, at);
     });
     for (let at = 0; at < size; at += 1) {
-      const prior = priors[at]!;
-      const step = (slope[at]! + prior.strength * (weights[at]! - prior.mean)) / total;
-      squares[at]! = squares[at]! * 0.95 + step * step * 0.05;
-      let next = weights[at]! - (0.05 * step) / (Math.sqrt(squares[at]!) + 1e-6);
+      const prior = get(priors, at);
+      const step = (get(slope, at) + prior.strength * (get(weights, at) - prior.mean)) / total;
+      squares[at] = get(squares, at) * 0.95 + step * step * 0.05;
+      let next = get(weights, at) - (0.05 * step) / (Math.sqrt(get(squares, at)) + 1e-6);
       if (prior.sign > 0) next = Math.max(0, next);
       if (prior.sign < 0) next = Math.min(0, next);
       weights[at] = next;
@@ -81,13 +82,13 @@ export function fitGrams(bags: readonly Bag[], buckets: number, passes: number):
       if (bag.buckets.length === 0) continue;
       const each = 1 / Math.sqrt(bag.buckets.length);
       let sum = bias;
-      for (const at of bag.buckets) sum += weights[at]! * each;
+      for (const at of bag.buckets) sum += get(weights, at) * each;
       const error = (sigmoid(sum) - (bag.yes ? 1 : 0)) * bag.weight;
       bias -= 0.02 * error;
       for (const at of bag.buckets) {
-        const slope = error * each + 0.0005 * weights[at]!;
-        squares[at]! += slope * slope;
-        weights[at]! -= (0.25 * slope) / Math.sqrt(squares[at]!);
+        const slope = error * each + 0.0005 * get(weights, at);
+        squares[at] = get(squares, at) + slope * slope;
+        weights[at] = get(weights, at) - (0.25 * slope) / Math.sqrt(get(squares, at));
       }
     }
   }
@@ -105,5 +106,5 @@ export function platt(scores: readonly { score: number; yes: boolean; weight: nu
     weight,
   }));
   const { weights, bias } = fit(rows, [{ mean: 1, strength: 0.5, sign: 1 }], 600);
-  return { times: weights[0]!, plus: bias };
+  return { times: get(weights, 0), plus: bias };
 }

@@ -6,7 +6,7 @@ import { wordsOf } from "../../screening/triage/words.ts";
 import type { Example } from "./examples.ts";
 import { learn, type Learned } from "./learn.ts";
 import type { Construct } from "./pack.ts";
-import { seeded } from "./random.ts";
+import { get, seeded } from "./random.ts";
 
 const NAMES = ["green", "amber", "red", "crisis"] as const;
 
@@ -31,9 +31,9 @@ export function auc(high: readonly number[], low: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < all.length;) {
     let end = at;
-    while (end < all.length && all[end]!.score === all[at]!.score) end += 1;
+    while (end < all.length && get(all, end).score === get(all, at).score) end += 1;
     const mean = (at + 1 + end) / 2;
-    for (let one = at; one < end; one += 1) sum += all[one]!.yes * mean;
+    for (let one = at; one < end; one += 1) sum += get(all, one).yes * mean;
     at = end;
   }
   return (sum - (high.length * (high.length + 1)) / 2) / (high.length * low.length);
@@ -43,11 +43,11 @@ export function auc(high: readonly number[], low: readonly number[]): number {
 export function aucWithSpread(high: readonly number[], low: readonly number[]): string {
   const random = seeded(7);
   const draw = (list: readonly number[]) =>
-    list.map(() => list[Math.floor(random() * list.length)]!);
+    list.map(() => get(list, Math.floor(random() * list.length)));
   const areas = Array.from({ length: 400 }, () => auc(draw(high), draw(low))).toSorted(
     (a, b) => a - b,
   );
-  return `${auc(high, low).toFixed(3)} (${areas[10]!.toFixed(3)}–${areas[389]!.toFixed(3)})`;
+  return `${auc(high, low).toFixed(3)} (${get(areas, 10).toFixed(3)}–${get(areas, 389).toFixed(3)})`;
 }
 
 const CORE = /^(Passive suicidal|Active suicidal|Direct self-injury|Other suicidal)/;
@@ -78,7 +78,7 @@ export function recallLines(examples: readonly Example[], unseen: Learned["unsee
   return ["graded", "long"].flatMap((source) =>
     NAMES.flatMap((name, rank) => {
       const of = examples.flatMap((one, at) =>
-        one.source === source && one.rank === rank && !one.weak ? [classOf(unseen[at]!)] : [],
+        one.source === source && one.rank === rank && !one.weak ? [classOf(get(unseen, at))] : [],
       );
       if (of.length === 0) return [];
       const exact = of.filter((found) => found === rank).length;
@@ -107,11 +107,11 @@ export function calibrationLines(
       let true_ = 0;
       let all = 0;
       examples.forEach((one, at) => {
-        const chance = unseen[at]![question];
-        if (weights[at]! <= 0 || chance < from || chance >= steps[step + 1]!) return;
-        all += weights[at]!;
-        said += weights[at]! * chance;
-        if (one.rank > number) true_ += weights[at]!;
+        const chance = get(unseen, at)[question];
+        if (get(weights, at) <= 0 || chance < from || chance >= get(steps, step + 1)) return;
+        all += get(weights, at);
+        said += get(weights, at) * chance;
+        if (one.rank > number) true_ += get(weights, at);
       });
       return all === 0 ? "–" : `said ${(said / all).toFixed(2)} was ${(true_ / all).toFixed(2)}`;
     });
@@ -141,10 +141,12 @@ export function withoutSource(
 /** False alarms in a thousand ordinary texts that the shipped weights are asked about. */
 export function falseAlarms(examples: readonly Example[], unseen: Learned["unseen"]): string[] {
   return ["goemotions", "sms", "counselchat"].map((source) => {
-    const of = examples.flatMap((one, at) => (one.source === source ? [classOf(unseen[at]!)] : []));
+    const of = examples.flatMap((one, at) =>
+      one.source === source ? [classOf(get(unseen, at))] : [],
+    );
     const parts = [1, 2, 3].map(
       (rank) =>
-        `${NAMES[rank]!} or more ${((1000 * of.filter((found) => found >= rank).length) / of.length).toFixed(1)}`,
+        `${get(NAMES, rank)} or more ${((1000 * of.filter((found) => found >= rank).length) / of.length).toFixed(1)}`,
     );
     return `${source} (${of.length}), in 1,000: ${parts.join(", ")}`;
   });

@@ -213,15 +213,12 @@ function coverOf(words: Words, hits: readonly Hit[], cues: ReadonlySet<string>):
   return cover;
 }
 
-/** The pieces that hold a cue, and the one before each: people laugh after what they say. */
+/** The pieces that hold a cue. */
 function piecesWith(words: Words, hits: readonly Hit[], wanted: string): Uint8Array {
   const found = new Uint8Array(words.pieces);
   for (const hit of hits) {
     if (CUES[hit.cue] !== wanted) continue;
-    const piece = words.piece[hit.from] ?? 0;
-    found[piece] = 1;
-    const startsPiece = hit.from === 0 || words.piece[hit.from - 1] !== piece;
-    if (piece > 0 && startsPiece) found[piece - 1] = 1;
+    found[words.piece[hit.from] ?? 0] = 1;
   }
   return found;
 }

@@ -21,6 +21,7 @@ interface Part {
 
 /** A phrase ready to be looked for, with the number of the cue that it stands for. */
 interface Phrase {
+  readonly number: number;
   readonly cue: number;
   readonly parts: readonly Part[];
 }
@@ -38,9 +39,17 @@ export type Matcher = (words: Words) => Hit[];
 /** Makes one search out of many phrases. `cues` gives the phrases of each cue, in its order. */
 export function matcherOf(cues: readonly (readonly string[])[], classes: Classes): Matcher {
   const byFirst = new Map<string, Phrase[]>();
+  const byNeeded = new Map<string, number[]>();
+  let count = 0;
   cues.forEach((phrases, cue) => {
     for (const source of phrases) {
-      const phrase = { cue, parts: compile(source, classes) };
+      const phrase = { number: count, cue, parts: compile(source, classes) };
+      count += 1;
+      for (const needed of neededWords(phrase.parts)) {
+        const list = byNeeded.get(needed);
+        if (list) list.push(phrase.number);
+        else byNeeded.set(needed, [phrase.number]);
+      }
       for (const first of firstWords(phrase.parts)) {
         const list = byFirst.get(first);
         if (list) list.push(phrase);
@@ -50,8 +59,14 @@ export function matcherOf(cues: readonly (readonly string[])[], classes: Classes
   });
   return (words) => {
     const hits: Hit[] = [];
+    // Most phrases have a word that the text does not hold: they need not be tried anywhere.
+    const possible = new Uint8Array(count);
+    for (const word of new Set(words.word)) {
+      for (const number of byNeeded.get(word) ?? []) possible[number] = 1;
+    }
     for (let from = 0; from < words.word.length; from += 1) {
       for (const phrase of byFirst.get(words.word[from] ?? "") ?? []) {
+        if (possible[phrase.number] !== 1) continue;
         const to = reach(words, phrase.parts, 0, from, words.piece[from] ?? 0);
         if (to > from) hits.push({ cue: phrase.cue, from, to });
       }
@@ -89,6 +104,14 @@ function reach(
 
 function follows(words: Words, group: readonly string[], at: number, piece: number): boolean {
   return group.every((word, n) => words.word[at + n] === word && words.piece[at + n] === piece);
+}
+
+/** The first words of the one part, among those that must be there, that has the fewest. */
+function neededWords(parts: readonly Part[]): Set<string> {
+  const sets = parts
+    .filter(({ optional }) => !optional)
+    .map(({ single, groups }) => new Set([...single, ...groups.map(([first = ""]) => first)]));
+  return sets.reduce((fewest, next) => (next.size <= fewest.size ? next : fewest));
 }
 
 /** The words with which a phrase may begin. */

@@ -1,0 +1,38 @@
+/** What stands for the weights that docs/safety.md was written about; `npm run train` prints it. */
+export const DIGEST = "a283d1362def75ac24e2b881f378e69f81b720e34156b902f3127f1aacc00be8";
+
+/** Of each functionality: passed of the half looked at while rules were written, and of the other. */
+export const PASSED: Readonly<Record<string, string>> = {
+  direct: "10/10 5/10",
+  passive: "9/11 4/11",
+  "no keyword": "6/11 4/11",
+  negation: "9/10 5/9",
+  quotation: "4/5 6/7",
+  "third person": "10/10 9/9",
+  "reply support": "10/11 8/11",
+  metaphor: "7/8 8/10",
+  "past recovered": "4/4 5/6",
+  "past and present": "3/4 3/6",
+  "slang and disguise": "10/11 9/10",
+  farewell: "4/5 4/7",
+  timing: "3/4 3/4",
+  "means at hand": "4/5 5/6",
+  "other languages": "20/20 19/20",
+  "unknown language": "6/6 5/5",
+  ending: "4/4 4/4",
+  pictures: "4/4 2/3",
+  "spelling and dialect": "7/8 4/6",
+  "no stops": "2/2 2/2",
+  eating: "6/6 5/7",
+  addiction: "5/6 5/5",
+  postnatal: "3/3 2/3",
+  elderly: "3/3 1/2",
+  teenagers: "3/3 3/4",
+  men: "3/3 2/4",
+  bereavement: "3/3 2/3",
+  joke: "3/3 2/2",
+  abuse: "3/3 3/4",
+  "self-harm": "5/6 2/4",
+  ordinary: "6/6 8/8",
+  struggling: "5/5 7/7",
+};
