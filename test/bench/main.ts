@@ -18,6 +18,7 @@ import { measuredPages, type Who } from "./pages.ts";
 import { People } from "./people.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type Report, show, showSeals } from "./report.ts";
+import { measureScreening, showScreening } from "./screening.ts";
 import { measureSeals } from "./seal-page.ts";
 import { seeded } from "./seed.ts";
 
@@ -27,12 +28,18 @@ const COLD_STARTS = 3;
 
 /**
  * `npm run bench -- --posts 100000 --json FILE`: seeds, measures, prints, and writes the same as JSON.
- * With `--seals` it measures nothing but seals, in seconds; with `--desk` the desk on a bad day.
+ * With `--seals` it measures nothing but seals, in seconds; with `--desk` the desk on a bad day;
+ * with `--screening` what screening one post costs, by its length.
  */
 export async function bench(args: string[]): Promise<void> {
-  const { values, flags } = readOptions(args, ["posts", "json", "seconds"], ["seals", "desk"]);
+  const { values, flags } = readOptions(
+    args,
+    ["posts", "json", "seconds"],
+    ["seals", "desk", "screening"],
+  );
   await mkdir(CACHE, { recursive: true });
   if (flags.has("desk")) return console.log(`\n${showDesk(await measureDesk())}`);
+  if (flags.has("screening")) return console.log(showScreening(await measureScreening()));
   if (flags.has("seals")) return console.log(showSeals(await measureSeals()));
   const posts = readNumber("posts", values.posts ?? String(FEWEST), FEWEST, MOST);
   const seconds = readNumber("seconds", values.seconds ?? "4", 1, 60);
