@@ -1,5 +1,5 @@
 /** What stands for the weights that docs/safety.md was written about; `npm run train` prints it. */
-export const DIGEST = "a283d1362def75ac24e2b881f378e69f81b720e34156b902f3127f1aacc00be8";
+export const DIGEST = "367ae6ceb7239a6d830582bd0b786eee4d3b6cfebd56515f087e617b258f9880";
 
 /** Of each functionality: passed of the half looked at while rules were written, and of the other. */
 export const PASSED: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   negation: "9/10 5/9",
   quotation: "4/5 6/7",
   "third person": "10/10 9/9",
-  "reply support": "10/11 8/11",
+  "reply support": "10/11 9/11",
   metaphor: "7/8 8/10",
   "past recovered": "4/4 5/6",
   "past and present": "3/4 3/6",
@@ -32,7 +32,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   bereavement: "3/3 2/3",
   joke: "3/3 2/2",
   abuse: "3/3 3/4",
-  "self-harm": "5/6 2/4",
+  "self-harm": "5/6 3/4",
   ordinary: "6/6 8/8",
   struggling: "5/5 7/7",
 };
