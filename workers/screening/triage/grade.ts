@@ -80,7 +80,7 @@ export function gradeBy(model: Model, doc: Doc, signals: readonly Signal[]): Gra
   const mean = QUESTIONS.reduce((sum, question) => sum + asked[question], 0) / QUESTIONS.length;
   return {
     class: BY_RANK[rank] ?? "green",
-    urgency: Math.round(((rank + Math.min(0.9999, mean)) / 4) * 10_000) / 10_000,
+    urgency: Math.floor(((rank + Math.min(0.999_99, mean)) / 4) * 1_000_000) / 1_000_000,
     signals: inOrder(found),
   };
 }
