@@ -44,7 +44,8 @@ export function digestOf(packed: object): string {
 
 /** The file that holds the weights. */
 export function sourceOf(packed: object): string {
-  return `import type { Packed } from "./model.ts";
+  return `// oxlint-disable oxc/approx-constant -- a weight may look like a constant of mathematics
+import type { Packed } from "./model.ts";
 
 /** Written by \`npm run train\`; docs/safety.md says from what. Not to be changed by hand. */
 export const WEIGHTS: Packed = ${JSON.stringify(packed, null, 2)};

@@ -29,7 +29,7 @@ test("says of each line what the Worker says", async () => {
     { id: "a", ...screen({ text, board: "depression", reply: false, lang: "en" }) },
     { id: 7, ...screen({ text: "Tea\nWhich is best?", board: "", reply: false }) },
   ]);
-  expect(Object.keys(rows[0]!)).toEqual(["id", "class", "urgency", "signals"]);
+  expect(Object.keys(rows[0] ?? {})).toEqual(["id", "class", "urgency", "signals"]);
 });
 
 test("goes on after a line that cannot be read, and says which it was", async () => {

@@ -104,16 +104,16 @@ export function calibrationLines(
     const steps = [0, 0.05, 0.2, 0.5, 0.8, 1.01];
     const cells = steps.slice(0, -1).map((from, step) => {
       let said = 0;
-      let true_ = 0;
+      let held = 0;
       let all = 0;
       examples.forEach((one, at) => {
         const chance = get(unseen, at)[question];
         if (get(weights, at) <= 0 || chance < from || chance >= get(steps, step + 1)) return;
         all += get(weights, at);
         said += get(weights, at) * chance;
-        if (one.rank > number) true_ += get(weights, at);
+        if (one.rank > number) held += get(weights, at);
       });
-      return all === 0 ? "–" : `said ${(said / all).toFixed(2)} was ${(true_ / all).toFixed(2)}`;
+      return all === 0 ? "–" : `said ${(said / all).toFixed(2)} was ${(held / all).toFixed(2)}`;
     });
     return `${question}: ${cells.join(" | ")}`;
   });

@@ -129,7 +129,7 @@ export function read(doc: Doc, model: Model): Reading {
   const scale = Math.max(1, size / USUAL_WORDS);
   for (const cue of MILD) put(damped((mild.get(cue) ?? 0) / (BY_RATE.has(cue) ? scale : 1)));
 
-  const highest = Float64Array.from(peaks).sort().reverse();
+  const highest = Float64Array.from(peaks).toSorted().toReversed();
   const ending = Math.max(words.pieces - 3, Math.floor(words.pieces * 0.8));
   put(highest[0] ?? 0);
   put(highest[1] ?? 0);
@@ -184,7 +184,7 @@ function graveFindings(
     const cue = CUES[hit.cue] ?? "";
     if (!GRAVE_NUMBERS.has(cue)) continue;
     if (hit.from < (last.get(cue) ?? 0)) continue;
-    if (covered(idiom, hit)) continue;
+    if (liesIn(idiom, hit)) continue;
     last.set(cue, hit.to);
     let context: Context = "self";
     if (OF_OTHERS.has(cue)) {
@@ -200,7 +200,7 @@ function hitIsToldOf(words: Words, hit: Hit): boolean {
   return words.quoted[hit.from] === 1 && words.quoted[hit.to - 1] === 1;
 }
 
-function covered(cover: Uint8Array, hit: Hit): boolean {
+function liesIn(cover: Uint8Array, hit: Hit): boolean {
   for (let at = hit.from; at < hit.to; at += 1) if (cover[at] === 1) return true;
   return false;
 }
