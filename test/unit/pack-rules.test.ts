@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { boards, topics } from "../../db/seed/content/catalogue.ts";
 import { packs } from "../../db/seed/content/packs.ts";
+import { enGB } from "../../web/locales/en-GB/index.ts";
 import { readDraftForm } from "../../workers/packs/draft-form.ts";
 import { beginning, packInForce } from "../../workers/packs/in-force.ts";
 import { readRules } from "../../workers/packs/language/check.ts";
@@ -25,6 +26,11 @@ describe("the packs of a new community", () => {
     const { problems } = readRules(pack?.rules ?? "", { catalogue: CATALOGUE, publish: true });
     expect(problems.filter(({ code }) => code !== "no_rules")).toEqual([]);
   });
+});
+
+test("the rule that the editor shows how to write could be published", () => {
+  const { problems } = readRules(enGB.packDraft.guide.example, { publish: true });
+  expect(problems).toEqual([]);
 });
 
 describe("what stands on a board", () => {

@@ -14,8 +14,8 @@ import {
   textOf,
   versionsIn,
 } from "../support/packs.ts";
-import { formKey, Person, THREAD_FORM } from "../support/person.ts";
-import { lead, moderator } from "../support/team.ts";
+import { formKey, openThread, Person, THREAD_FORM } from "../support/person.ts";
+import { lead, moderator, report, reviewPath } from "../support/team.ts";
 
 let ida: Person;
 let noor: Person;
@@ -269,6 +269,27 @@ describe("publishing", () => {
     const back = `${packPath("family-and-friends")}/versions/1/back`;
     expect((await ida.get(back)).status).toBe(404);
     expect((await ida.post(back, { from: "2" })).status).toBe(404);
+  });
+});
+
+describe("what a board says", () => {
+  it("is told to everyone beside the rules", async () => {
+    const page = await pageOf("/rules", new Person());
+    expect(page).toContain("It never takes anything down, never pauses anyone and never decides");
+    expect(page).toContain("weights, sizes, calories and other numbers around eating");
+    expect(page).toContain("A person reads 3 first posts of somebody new before others do.");
+    expect(page).toContain("The board has 3 rules of its own.");
+  });
+
+  it("has words to begin a letter with, put under what was typed and sent by nobody yet", async () => {
+    const at = await openThread(new Person(), {}, "depression");
+    await report(new Person(), at);
+    const letters = `${reviewPath(at)}/letters`;
+    expect(await pageOf(letters)).toContain("Glad you wrote");
+    const begun = await ida.post(letters, { words: "Dear you,", key: formKey(), begin: "0" });
+    expect(begun.status).toBe(200);
+    expect(unescapeHtml(await begun.text())).toContain("Dear you,\n\nThank you for writing this.");
+    expect(await pageOf(letters)).toContain("Nobody has written yet.");
   });
 });
 

@@ -35,6 +35,7 @@ export const boardSchema = topicSchema.extend({
   guidance: z.string(),
   defaultNotes: themes,
   heldFirstPosts: z.int().meta({ description: "How many first posts of a new member wait" }),
+  heldEveryPost: z.boolean().meta({ description: "Whether every post waits for a person" }),
 });
 
 export const threadSchema = z.strictObject({

@@ -26,7 +26,13 @@ export function topicOf({ slug, label, sentence }: Tag): Of<"topicSchema"> {
 
 export function boardOf(board: Board): Of<"boardSchema"> {
   const { guidance, heldFirstPosts, defaultNotes } = board;
-  return { ...topicOf(board), guidance, heldFirstPosts, defaultNotes: [...defaultNotes] };
+  return {
+    ...topicOf(board),
+    guidance,
+    heldFirstPosts,
+    heldEveryPost: board.pack.preModeration === "every",
+    defaultNotes: [...defaultNotes],
+  };
 }
 
 export function threadOf(thread: ThreadSummary): Of<"threadSchema"> {

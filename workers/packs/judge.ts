@@ -1,5 +1,5 @@
 import { speaksOfDying, weigh } from "../safety/noticed-rules.ts";
-import { textOf } from "../safety/screen-post.ts";
+import { LINK, textOf } from "../safety/screen-post.ts";
 import type { PostScreening } from "../safety/types.ts";
 import { type Doc, documentOf } from "../screening/document.ts";
 import { screenDoc } from "../screening/screen.ts";
@@ -11,8 +11,6 @@ import { run } from "./language/run.ts";
 import type { Facts, Ran } from "./language/types.ts";
 import type { Verdict } from "./tally.ts";
 import { DEFAULT_MODES, type Fate, type FoundKey, type PackContent } from "./types.ts";
-
-const LINK = /https?:\/\/|\bwww\./giu;
 
 /** A post as packs are tried on it: its words, and what is known of where it stands. */
 export interface TriedPost {

@@ -12,7 +12,8 @@ import type { PostScreening, Words } from "./types.ts";
 
 /** The rules of a pack, read once for as long as the pack is kept. */
 const compiled = new WeakMap<PackInForce, Compiled>();
-const LINK = /https?:\/\/|\bwww\./giu;
+/** What counts as a link for rules of a board. */
+export const LINK = /https?:\/\/|\bwww\./giu;
 
 /**
  * What is noticed in the words of a post, by what screens every text and by the rules of its board.

@@ -29,7 +29,26 @@ export const packDraft = {
   rules: "Rules of this board’s own",
   rulesText: "The rules as they are written",
   rulesHint:
-    "A rule can ask, hold, add a note or a label, or call a person. It can never take a post down. How to write one is in the guide for leads.",
+    "A rule can ask, hold, add a note or a label, or call a person. It can never take a post down.",
+  guide: {
+    title: "How to write a rule",
+    example: `rule "offering to sell"
+  when text has any of "telegram", "message me on"
+   and text has a number near "mg"
+   and not reply
+  then raise to amber
+   and say "Looks like somebody offers something: {matched}"
+  catches "message me on telegram, 20 mg each"
+  passes "I deleted telegram because of my dealer"`,
+    lines: [
+      "After “when” comes what must be true of a post, after “then” what happens. Both are joined with “and”.",
+      "“say” is the sentence that a moderator reads. {matched} becomes the words that were found.",
+      "“catches” is a post that the rule should catch, and “passes” one that is close and should be left alone. Each rule needs one of both before it can be published.",
+      'What may happen: raise to red, ask the author "…", hold, add note eating, suggest topic sleep, label thread "…" for 7 days.',
+      'Words are found however they are written: capitals, signs and letters in disguise make no difference. A star stands for any ending: "taper*".',
+      "A line that begins with # is a note for yourselves.",
+    ],
+  },
   try: "Try a text",
   tryText: "The text to try",
   tryHint:

@@ -18,6 +18,7 @@ import { BacktestLine } from "./backtest-line.tsx";
 import { PackChanges } from "./pack-changes.tsx";
 import { PackFields } from "./pack-fields.tsx";
 import { PackRules, problemErrors } from "./pack-rules.tsx";
+import { RulesText } from "./pack-says.tsx";
 import { PackTried } from "./pack-tried.tsx";
 
 interface PackDraftPageProps {
@@ -152,6 +153,15 @@ function DraftEditor({ view, board, form, rules, tried }: EditorProps) {
         rows={16}
         max={20_000}
       />
+      <details class="more">
+        <summary>{words.guide.title}</summary>
+        <RulesText text={words.guide.example} label={words.guide.title} />
+        <ul>
+          {words.guide.lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </details>
       <PackRules view={view} rules={rules} isEmpty={form.content.rules === ""} />
       <h2 id="tried">{words.try}</h2>
       {tried ? <PackTried view={view} tried={tried} /> : null}
