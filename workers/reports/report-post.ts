@@ -3,6 +3,7 @@ import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
+import { classAtLeast } from "../safety/noticed-rules.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { leaveOutWriter } from "../serving/leave-out-writer.ts";
 import { postById, threadById } from "../threads/queries.ts";
@@ -46,6 +47,7 @@ export async function reportPost(
   if (earlier[0]?.status === "open") return { ok: true, code: receipt.code, repeated: true };
 
   const { reason, words } = input;
+  const floor = ctx.catalogue.board(thread.board)?.pack.floor ?? null;
   const statements = [
     fileReport(ctx.db, {
       threadId,
@@ -66,7 +68,7 @@ export async function reportPost(
       board: thread.board,
       cause: "report",
       // It is read all the same, and whoever made it is told nothing: it only comes last.
-      class: muted.length > 0 ? MUTED_CLASS : classOf(reason),
+      class: muted.length > 0 ? MUTED_CLASS : classAtLeast(classOf(reason), floor),
       role: actor.kind === "member" ? "member" : "visitor",
       detail: { reason },
     }),

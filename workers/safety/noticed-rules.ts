@@ -161,13 +161,9 @@ export function lookedAtFor(
   return screening.class === "green" ? null : { cause: "signal", class: CLASSES.green };
 }
 
-/** The number of the more urgent class; a floor of null is none. */
-export function classAtLeast(
-  screening: Pick<PostScreening, "class">,
-  least: number,
-  floor: ReviewClass | null,
-): number {
-  return Math.min(CLASSES[screening.class], least, floor === null ? CLASSES.green : CLASSES[floor]);
+/** A class by its number, made as urgent as the floor of a board; null is no floor. */
+export function classAtLeast(of: number, floor: ReviewClass | null): number {
+  return floor === null ? of : Math.min(of, CLASSES[floor]);
 }
 
 function modeOf(modes: Modes, kind: Signal["kind"]): DetectorMode {

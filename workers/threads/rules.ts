@@ -79,15 +79,16 @@ export function placement(arrival: Arrival): Placement {
   const support = speaksOfDying(screening);
   const floor = board?.pack.floor ?? null;
   const words = heldFor(screening, modesOf(board), approvedPosts < APPROVED_POSTS_COUNTED);
+  const said = CLASSES[screening.class];
   const cause = waitsFor(arrival) ?? words?.cause;
   if (cause) {
-    const least = Math.min(CLASSES.amber, words?.class ?? CLASSES.amber);
-    return { status: "held", cause, class: classAtLeast(screening, least, floor), support };
+    const of = Math.min(said, CLASSES.amber, words?.class ?? CLASSES.amber);
+    return { status: "held", cause, class: classAtLeast(of, floor), support };
   }
   const look = lookedAtFor(screening);
   const review = look && {
     cause: look.cause,
-    class: classAtLeast(screening, look.class, floor),
+    class: classAtLeast(Math.min(said, look.class), floor),
   };
   return { status: "published", support, review };
 }
