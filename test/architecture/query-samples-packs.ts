@@ -38,7 +38,7 @@ export const PACK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   insertDraft: () => [
     packStore.insertDraft(db, { board: "anxiety", content, staffId: id, madeAt: at }),
   ],
-  saveDraft: () => [packStore.saveDraft(db, "anxiety", key, { content, staffId: id })],
+  saveDraft: () => [packStore.saveDraft(db, "anxiety", key, content)],
   deleteDraft: () => [packStore.deleteDraft(db, "anxiety", key)],
   publishVersion: () => [
     ...packStore.publishVersion(db, { ...publishing, draft: key }),

@@ -32,7 +32,7 @@ export async function keepDraft(
     ? await runBatch(ctx.db, [
         insertDraft(ctx.db, { board: slug, content, staffId, madeAt: ctx.now }),
       ])
-    : await runBatch(ctx.db, [saveDraft(ctx.db, slug, key, { content, staffId })]);
+    : await runBatch(ctx.db, [saveDraft(ctx.db, slug, key, content)]);
   if (wrote.length > 0) return { ok: true };
   const [found] = await runBatch(ctx.db, [versionOf(ctx.db, slug, 0)]);
   const draft = found[0];

@@ -27,15 +27,10 @@ const isDraft = (board: string, { madeAt, revision }: DraftKey) =>
   );
 
 /** Saves a draft over the saving it was read from; gives a row when that was still the newest. */
-export function saveDraft(
-  db: Db,
-  board: string,
-  key: DraftKey,
-  { content, staffId }: { readonly content: PackContent; readonly staffId: string },
-) {
+export function saveDraft(db: Db, board: string, key: DraftKey, content: PackContent) {
   return db
     .update(packs)
-    .set({ content, staffId, revision: key.revision + 1 })
+    .set({ content, revision: key.revision + 1 })
     .where(isDraft(board, key))
     .returning({ revision: packs.revision });
 }
