@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "../support/browser.ts";
+import { wrongWith } from "../support/looks.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { postThread, press, writeThread } from "./steps.ts";
 
@@ -32,11 +33,13 @@ describe("somebody who writes that they want to die", () => {
     expect(welcome.indexOf(HELP)).toBeLessThan(welcome.indexOf("Keep these words"));
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("not alone");
 
+    expect(await wrongWith(page, "support")).toEqual([]);
     await page.getByRole("button", { name: "Yes, please write to me" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/status*");
     expect(await main(page)).toContain("You asked for a letter, and the team knows");
     expect(await main(page)).toContain("I have written the letters");
+    expect(await wrongWith(page, "support-status")).toEqual([]);
     // Back and reload lose nothing, and ask nothing twice.
     await page.goBack();
     await page.waitForURL("**/welcome");

@@ -15,7 +15,7 @@ export type At = Awaited<ReturnType<typeof published>>;
 /** A community in which a post is there at once: what waits, waits for the reason that is tested. */
 export async function openWithoutHolds(): Promise<void> {
   await openCommunity();
-  await env.DB.prepare("UPDATE boards SET held_first_posts = 0").run();
+  await env.DB.prepare("UPDATE boards SET held_first_posts = 0, pack = ''").run();
   forgetCatalogue();
 }
 

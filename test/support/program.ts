@@ -82,9 +82,13 @@ export const THREAD = {
 /** A community in which nobody's posts wait, except on the addiction board, and a thread of a program. */
 export async function openToPrograms(): Promise<{ program: Program; thread: string }> {
   await openCommunity();
-  await env.DB.prepare("UPDATE boards SET held_first_posts = 0 WHERE slug = 'depression'").run();
+  await env.DB.prepare(
+    "UPDATE boards SET held_first_posts = 0, pack = '' WHERE slug = 'depression'",
+  ).run();
   await env.DB.prepare("UPDATE boards SET default_notes = '[]' WHERE slug = 'depression'").run();
-  await env.DB.prepare("UPDATE boards SET held_first_posts = 3 WHERE slug = 'addiction'").run();
+  await env.DB.prepare(
+    "UPDATE boards SET held_first_posts = 3, pack = '' WHERE slug = 'addiction'",
+  ).run();
   const program = await newProgram();
   const made = await program.send("POST", "/boards/depression/threads", THREAD);
   const thread = (await answerOf(made, "createThread"))["thread"] as string;

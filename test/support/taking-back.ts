@@ -146,7 +146,9 @@ async function heldReply(): Promise<At> {
 /** What is posted while the board reads first posts before others do. */
 export async function whileHolding(post: () => Promise<At>): Promise<At> {
   const hold = (count: number) =>
-    env.DB.prepare("UPDATE boards SET held_first_posts = ? WHERE slug = 'anxiety'").bind(count);
+    env.DB.prepare("UPDATE boards SET held_first_posts = ?, pack = '' WHERE slug = 'anxiety'").bind(
+      count,
+    );
   await hold(1).run();
   forgetCatalogue();
   const held = await post();

@@ -145,7 +145,7 @@ describe("words that say somebody wants to die", () => {
     expect(desk).toContain("says that they want to die");
     expect(desk).toContain("<mark>I want to die</mark>");
     const stranger = await new Person().post(wanted, { key });
-    expect(stranger.status).toBe(404);
+    expect(stranger.headers.get("Location")).toBe("/sign-in");
   });
 });
 

@@ -83,7 +83,10 @@ describe("a flood of near-duplicates from new accounts", () => {
       "My son does not leave his room any more, and I do not know how to talk to him without making it worse. What helped you at seventeen?",
       "My daughter came home from school and said nothing at all for two days. How do I ask her without pushing her away from me even more?",
     ]) {
-      expect(await standing(await openThread(new Person(), { body }))).toEqual(PUBLISHED);
+      // A person may have a look at what is heavy, and it does not wait for that.
+      expect(await standing(await openThread(new Person(), { body }))).toMatchObject({
+        status: "published",
+      });
     }
   });
 

@@ -226,11 +226,15 @@ describe("posting", () => {
   it("lets no link of a thread tell of a post that waits for a person", async () => {
     const { threadId } = await openThread(new Person(), {}, "depression");
     for (let n = 1; n < 20; n++) await reply(new Person(), threadId, { body: `shown ${n}.` });
-    await env.DB.prepare("UPDATE boards SET held_first_posts = 3 WHERE slug = 'depression'").run();
+    await env.DB.prepare(
+      "UPDATE boards SET held_first_posts = 3, pack = '' WHERE slug = 'depression'",
+    ).run();
     forgetCatalogue();
     const author = new Person();
     const waiting = await reply(author, threadId, { body: "Waiting here." });
-    await env.DB.prepare("UPDATE boards SET held_first_posts = 0 WHERE slug = 'depression'").run();
+    await env.DB.prepare(
+      "UPDATE boards SET held_first_posts = 0, pack = '' WHERE slug = 'depression'",
+    ).run();
     forgetCatalogue();
     await reply(new Person(), threadId, { body: "After it." });
     const own = await (await author.get(`/threads/${threadId}?at=end`)).text();

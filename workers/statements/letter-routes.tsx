@@ -63,7 +63,9 @@ letterRoutes.post(`${LETTERS}/wanted`, async (c) => {
   const key = read.form.get("key") ?? "";
   const asked = await wantLetter(c.get("ctx"), { threadId, postId, key });
   if (asked.ok) return c.redirect(`/threads/${threadId}/posts/${postId}/status#support`, 303);
-  return asked.error === "gone" ? refuse(c, 410, "gone") : refuse(c, 404, "notFound");
+  if (asked.error === "gone") return refuse(c, 410, "gone");
+  const isKnown = c.get("ctx").actor.kind === "member";
+  return isKnown ? refuse(c, 404, "notFound") : c.redirect("/sign-in", 303);
 });
 
 letterRoutes.get(TEAM_LETTERS, (c) => teamLettersPage(c, null));

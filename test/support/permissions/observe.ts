@@ -39,12 +39,14 @@ export async function observe(row: Row, response: Response): Promise<string> {
 }
 
 function ofRedirect([method, path]: Row, response: Response): Answer {
-  const to = new URL(response.headers.get("Location") ?? "", ORIGIN).pathname;
+  const { pathname: to, searchParams } = new URL(response.headers.get("Location") ?? "", ORIGIN);
   if (LEADS_TO_SIGN_IN.has(`${method} ${path}`)) return "yes";
   if (to === "/staff/sign-in") return "team only";
   if (to === "/staff/confirm") return "confirm";
   if (to === "/sign-in") return "sign in";
-  if (path.endsWith("/edit") && to.endsWith("/status")) return "no: decided";
+  // Changed words of a post that waits lead there as well, and say so.
+  const isChanged = searchParams.get("posted") === "edit";
+  if (path.endsWith("/edit") && to.endsWith("/status") && !isChanged) return "no: decided";
   if (path === "/welcome" && method === "GET") return "not there";
   return "yes";
 }
