@@ -40,7 +40,7 @@ export function Support(props: SupportProps) {
         </p>
       ) : (
         <form method="post" action={`${postUrl}/letters/wanted`}>
-          <h3>{support.letterTitle}</h3>
+          <h2>{support.letterTitle}</h2>
           <p>{support.letterText}</p>
           <input type="hidden" name="key" value={letterKey} />
           <p class="buttons">
