@@ -14,6 +14,8 @@ export const EXAMPLES_MOST = 20;
 export const EXAMPLES_EACH = 8;
 /** How many recent posts a draft is held against each time its page is shown. */
 export const SAMPLE_POSTS = 40;
+/** The most characters of these together: whoever presses a button should not wait for long texts. */
+export const SAMPLE_CHARACTERS = 60_000;
 /** The longest that a note on a version may be, in characters. */
 export const NOTE_MAX = 200;
 /** The most lines of rules that are compared one by one; beyond, all is old and all is new. */

@@ -1,12 +1,13 @@
 import type { Ctx } from "../context.ts";
 import { mayKeepPacks } from "../permissions/packs.ts";
 import { backtestViews } from "./backtest-view.ts";
-import { SAMPLE_POSTS } from "./limits.ts";
+import { SAMPLE_CHARACTERS, SAMPLE_POSTS } from "./limits.ts";
 import { lookAtRules } from "./look-at-rules.ts";
 import { backtestsOf, currentPacks, newestOpenings, packsInForce, versionOf } from "./queries.ts";
 import { boardPack } from "./see-packs.ts";
 import type { BacktestView, BoardPack, PackContent, RulesSeen } from "./types.ts";
 import { readContent } from "./versions.ts";
+import { bounded } from "./walk.ts";
 
 export interface DraftSeen {
   readonly ok: true;
@@ -45,7 +46,11 @@ export async function seeDraft(
     ok: true,
     board,
     content: content && contentOnly(content),
-    rules: lookAtRules(ctx, { source: looked, board: slug, sample }),
+    rules: lookAtRules(ctx, {
+      source: looked,
+      board: slug,
+      sample: bounded(sample, SAMPLE_CHARACTERS),
+    }),
     tested: backtestViews(tests, board.draft).find((one) => one.current) ?? null,
   };
 }

@@ -35,7 +35,7 @@ export async function readSlice(
   const all = chosen.flatMap((thread, at) =>
     (pages[at] ?? []).map((post) => ({ ...thread, ...post, threadId: thread.id })),
   );
-  const posts = bounded(all.slice(0, count));
+  const posts = bounded(all.slice(0, count), SLICE_CHARACTERS);
   const last = posts.at(-1);
   if (last && posts.length < all.length) {
     return { posts, place: JSON.stringify([last.threadId, last.id]), over: false };
@@ -55,12 +55,15 @@ function enough(threads: readonly WalkedThread[], count: number): readonly Walke
   });
 }
 
-/** No more than may be read at once: at least one, however long it is. */
-function bounded<T extends { readonly body: string }>(posts: readonly T[]): readonly T[] {
+/** The first posts that have no more than `most` characters together: at least one, however long it is. */
+export function bounded<T extends { readonly body: string }>(
+  posts: readonly T[],
+  most: number,
+): readonly T[] {
   let length = 0;
   return posts.filter(({ body }, place) => {
     length += body.length;
-    return place === 0 || length <= SLICE_CHARACTERS;
+    return place === 0 || length <= most;
   });
 }
 

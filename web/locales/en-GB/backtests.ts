@@ -49,8 +49,6 @@ export const backtests = {
     crisis: "Somebody may want to die",
     rule: (name: string): string => `Rule “${name}”`,
     none: "Nothing was noticed in any of them, neither now nor with the draft.",
-    failed: (count: number): string =>
-      `${plural(count, "post", "posts")} could not be read, and count for nothing.`,
   },
   unsure: {
     title: "What a test cannot say",

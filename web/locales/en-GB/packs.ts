@@ -139,7 +139,6 @@ export const packs = {
     helplines: "Helplines that come first",
     noHelplines: "the usual order",
     replies: "Words to begin a letter with",
-    noReplies: "none",
     rules: "Rules of this board’s own",
     noRules: "It has none.",
   },
