@@ -53,6 +53,28 @@ it("shows what was noticed, and takes kinder words over by keyboard without send
   expect(strayRequests).toEqual([]);
 });
 
+it("takes over the words that are meant, and Enter in the title presses none of it", async () => {
+  const { page } = await visit(browser, server.url);
+  const line = "I had 1200 calories and felt guilty.";
+  await writeThread(page, { ...writing, body: [line, line, line].join("\n\n") });
+  await page.getByLabel("Title").press("Enter");
+  const panel = page.getByRole("region", { name: "Before others read it" });
+  await page.locator(".noticed:focus").waitFor();
+  const wordings = panel.getByRole("button", { name: /^Write “/ });
+  expect(await wordings.count()).toBe(3);
+  const told = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByLabel("Title").press("Enter");
+  expect(new URLSearchParams((await told).postData() ?? "").get("do")).toBe("post");
+  await page.locator(".noticed:focus").waitFor();
+  expect(await wordings.count()).toBe(3);
+  await wordings.nth(0).click();
+  await wordings.nth(0).click();
+  const [first, second, third] = (await page.locator("#body").inputValue()).split("\n\n");
+  expect(first).not.toContain("1200");
+  expect(second).toBe(first);
+  expect(third).toBe(line);
+});
+
 it("does the same without script, shows where, and posts it as it is when asked to", async () => {
   const { page } = await visit(browser, server.url, {
     javaScriptEnabled: false,

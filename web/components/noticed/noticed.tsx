@@ -25,6 +25,8 @@ export function Noticed({ view, items, anyway }: NoticedProps) {
       data-done={noticed.done}
       data-changed={noticed.changed}
     >
+      {/* Enter in the title presses the form's first button: without this, one of those below. */}
+      <button class="vh" form="compose" name="do" value="post" tabindex={-1} aria-hidden="true" />
       <h2 id="noticed">{noticed.title}</h2>
       <p data-lead>{noticed.lead(items.length)}</p>
       <p role="status" data-said></p>

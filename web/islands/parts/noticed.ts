@@ -27,13 +27,18 @@ export function offerWordings(): void {
   }
 }
 
-/** Where the words stand now: at their place, or else where they come next to it. */
+/**
+ * Where the words stand now: nearest to their place, which what was typed or taken over before them
+ * has moved. The same words may stand elsewhere too.
+ */
 function placeOf(field: HTMLInputElement | HTMLTextAreaElement, item: HTMLElement): number {
   const { words = "", start = "0" } = item.dataset;
   const near = Number(start);
   if (words === "") return -1;
   const after = field.value.indexOf(words, near);
-  return after >= 0 ? after : field.value.lastIndexOf(words, near);
+  const before = field.value.lastIndexOf(words, near);
+  if (after < 0 || before < 0) return Math.max(after, before);
+  return after - near <= near - before ? after : before;
 }
 
 function select(field: HTMLInputElement | HTMLTextAreaElement, item: HTMLElement): void {
@@ -43,13 +48,12 @@ function select(field: HTMLInputElement | HTMLTextAreaElement, item: HTMLElement
   field.scrollIntoView({ block: "center" });
 }
 
-/** The next one comes up under the same finger; after the last, the text itself. */
+/** The next one comes up under the same finger; after the last, what says that it was. */
 function leave(panel: HTMLElement, item: HTMLElement, said: HTMLElement | null): void {
   const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");
   item.remove();
   const left = panel.querySelector("li") !== null;
   if (said) said.textContent = (left ? panel.dataset.changed : panel.dataset.done) ?? "";
-  if (left && next) return next.focus();
-  panel.querySelector("[data-lead]")?.remove();
-  panel.focus();
+  if (!left) panel.querySelector("[data-lead]")?.remove();
+  (next ?? panel).focus();
 }

@@ -16,8 +16,10 @@ export function sendOnce(): void {
     });
     const free = () => {
       sent = false;
-      for (const button of form.querySelectorAll<HTMLElement>("[data-words]")) {
-        button.textContent = button.dataset.words ?? "";
+      // A button may belong to the form and stand elsewhere.
+      for (const button of form.elements) {
+        if (!(button instanceof HTMLButtonElement) || button.dataset.words === undefined) continue;
+        button.textContent = button.dataset.words;
         button.ariaDisabled = null;
         delete button.dataset.words;
       }
