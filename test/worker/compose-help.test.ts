@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countOf, dump, openCommunity } from "../support/community.ts";
 import { elementsOf, typedIn } from "../support/markup.ts";
@@ -95,6 +96,26 @@ describe("help while writing", () => {
     expect((await person.post(edit, { ...fields, do: "anyway" })).status).toBe(303);
   });
 
+  it("asks about nothing in a change that others could read before, checked or saved", async () => {
+    const person = new Person();
+    await openThread(person);
+    const key = formKey();
+    const about = { title: "An old number", need: "listen", key, do: "anyway" };
+    const sent = await person.post("/boards/depression/new", { ...about, body: NUMBERS });
+    const path = (sent.headers.get("Location") ?? "").split("/status")[0] ?? "";
+    await env.DB.prepare("UPDATE posts SET status = 'published' WHERE id = ?")
+      .bind(path.split("/").at(-1))
+      .run();
+    const edit = { title: "An old number", body: `${NUMBERS} Thank you for reading.` };
+    const checked = await person.post(`${path}/edit`, { ...edit, do: "preview" });
+    expect(await checked.text()).toContain("We noticed nothing in it that needs another look.");
+    const again = { ...edit, body: `${edit.body} My number is 07911 123 456.` };
+    const shown = await (await person.post(`${path}/edit`, { ...again, do: "preview" })).text();
+    expect(wordingsIn(shown).join()).not.toContain("ed_numbers");
+    expect(shown).toContain("<mark>07911 123 456</mark>");
+    expect((await person.post(`${path}/edit`, edit)).status).toBe(303);
+  });
+
   it("says that there is nothing to look at, when somebody asks and nothing is", async () => {
     const shown = await new Person().post(
       "/boards/depression/new",
@@ -124,6 +145,22 @@ describe("help while writing", () => {
     const sent = await program.send("POST", path, { ...body, anyway: true });
     expect(sent.status).toBe(202);
     expect(await answerOf(sent, "createThread")).toMatchObject({ status: "held" });
+  });
+});
+
+describe("a program that changes a reply", () => {
+  it("is told the places in the body, whatever title it sends along", async () => {
+    const program = await newProgram();
+    const { threadId } = await openThread(new Person());
+    const path = `/threads/${threadId}/posts`;
+    const sent = await program.send("POST", path, { body: "It is late." });
+    const { post } = await answerOf(sent, "createReply");
+    const change = { title: "A title that replies do not have", body: NUMBERS };
+    const changed = await program.send("PATCH", `${path}/${String(post)}`, change);
+    const problem = await problemOf(changed, 422, "noticed");
+    const [first] = problem["noticed"] as { field: string; start: number; length: number }[];
+    const words = NUMBERS.slice(first?.start, (first?.start ?? 0) + (first?.length ?? 0));
+    expect([first?.field, words]).toEqual(["body", expect.stringContaining("1200")]);
   });
 });
 

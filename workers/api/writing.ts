@@ -111,7 +111,11 @@ export const writing = [
       const { thread = "", post = "" } = params;
       const edited = await editPost(c.get("ctx"), thread, post, body);
       if (edited.ok) return c.body(null, 204);
-      if (edited.error === "noticed") return noticedIn(c, body, edited.noticed);
+      if (edited.error === "noticed") {
+        // Of a reply only the body was read, whatever else a program sent.
+        const said = thread === post ? body : { body: body.body };
+        return noticedIn(c, said, edited.noticed);
+      }
       if (edited.error !== "title_missing") return deny(c, EDIT_REFUSED[edited.error]);
       return deny(c, "invalid", [fieldError("title", edited.error)]);
     },

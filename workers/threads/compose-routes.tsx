@@ -20,6 +20,7 @@ import { createThread } from "./create-thread.ts";
 import { levelNow } from "../safety/pressure.ts";
 import { makeWork } from "../safety/work.ts";
 import { seeFollowUp } from "./follow-up.ts";
+import { checkFor } from "./check-words.ts";
 import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
 import type { Sending } from "./place-post.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
@@ -63,7 +64,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       status,
     );
   if (asksForALook(form)) {
-    const looked = await lookOver(ctx, { board }, form);
+    const looked = lookOver(form, await checkFor(ctx, { board }));
     return threadForm(c, { form: formState(form), ...looked, ...(await follows()) });
   }
   const parsed = newThreadSchema.safeParse(inputOf.thread(form));
@@ -125,7 +126,7 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   const again = (errors: Parameters<typeof formState>[1], status: 422 | 429 = 422) =>
     show(() => ({ form: formState(form, errors) }), status);
   if (asksForALook(form)) {
-    const looked = await lookOver(ctx, { threadId }, form);
+    const looked = lookOver(form, await checkFor(ctx, { threadId }));
     return show(() => ({ form: formState(form), ...looked }), 200);
   }
   if (!parsed.success) return again(sentences(ctx.t, problemsByField(parsed.error)));

@@ -8,7 +8,7 @@ import { mayEdit, mayWrite } from "../permissions/post.ts";
 import { keptSignals, onlyNew } from "../safety/noticed-rules.ts";
 import { screenPost, textOf } from "../safety/screen-post.ts";
 import { askSecondOpinion } from "../safety/second-opinion.ts";
-import type { PostScreening } from "../safety/types.ts";
+import type { Noticed, PostScreening, Words } from "../safety/types.ts";
 import { receiptOfPost } from "../statements/post-receipt.ts";
 import { deleteKeptText } from "../statements/store.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
@@ -117,6 +117,20 @@ export async function editPost(
   askSecondOpinion(ctx, { threadId, postId, revision }, changed.screening.class);
   if (reading) ctx.after(tellDesk(ctx.env, subject));
   return { ok: true, status: reading?.holds ? "held" : post.status, support: changed.support };
+}
+
+/**
+ * What its author would be asked about these new words, were they sent now: as `editPost` asks, so
+ * nothing of what others could read before.
+ */
+export function noticedInChange(
+  ctx: Ctx,
+  found: FoundPost,
+  { title, body }: Pick<Words, "title" | "body">,
+): readonly Noticed[] {
+  const input = { title: title ?? undefined, body, notes: [], anyway: false };
+  const changed = changeOf(ctx, found, input, ctx.catalogue.board(found.thread.board));
+  return "error" in changed ? changed.noticed : [];
 }
 
 type Reading = Pick<Parameters<typeof holdingStatements>[1], "cause" | "class" | "holds">;

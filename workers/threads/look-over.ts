@@ -1,15 +1,10 @@
-import type { Ctx } from "../context.ts";
 import type { Noticed } from "../safety/types.ts";
 import { suggest } from "../screening/suggest.ts";
-import { checkWords } from "./check-words.ts";
+import type { Check } from "./check-words.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { choiceFrom, noticedViews, type Said, takeOver } from "./noticed-view.ts";
 import { cleanLine, cleanText } from "./text.ts";
-import type { NoticedView, Theme } from "./types.ts";
-import { THEMES } from "./types.ts";
-
-/** Where the words of a form are to stand, as `checkWords` asks for it. */
-type Place = Parameters<typeof checkWords>[1];
+import { NEEDS, type NoticedView, THEMES } from "./types.ts";
 
 /** What a form shows of words that are not posted yet. */
 export interface LookedOver {
@@ -28,14 +23,14 @@ export function asksForALook(form: URLSearchParams): boolean {
  * Looks over what a form holds, as it would be kept, and takes over the wording whose button was
  * pressed. The form then holds the words that were looked at: places are counted in those.
  */
-export async function lookOver(ctx: Ctx, place: Place, form: URLSearchParams): Promise<LookedOver> {
+export function lookOver(form: URLSearchParams, check: Check): LookedOver {
   const choice = choiceFrom(form.get("do") ?? "");
   if (choice) {
-    const said = takeOver(saidIn(form), await look(ctx, place, form), choice);
+    const said = takeOver(saidIn(form), look(form, check), choice);
     if (said) putInto(form, said);
   }
   putInto(form, saidIn(form));
-  const noticed = await look(ctx, place, form);
+  const noticed = look(form, check);
   const preview = renderMarkdown(saidIn(form).body);
   return choice && noticed.length > 0 ? { noticed } : { noticed, preview };
 }
@@ -46,10 +41,12 @@ export function viewsOf(form: URLSearchParams, noticed: readonly Noticed[]): Loo
   return { noticed: noticedViews(saidIn(form), noticed, suggest) };
 }
 
-async function look(ctx: Ctx, place: Place, form: URLSearchParams) {
+function look(form: URLSearchParams, check: Check): NoticedView[] {
   const said = saidIn(form);
-  const notes = form.getAll("notes").filter((note): note is Theme => isTheme(note));
-  return noticedViews(said, await checkWords(ctx, place, { ...said, notes }), suggest);
+  const need = NEEDS.find((one) => one === form.get("need"));
+  const notes = THEMES.filter((theme) => form.getAll("notes").includes(theme));
+  const about = { topics: form.getAll("topics"), notes, ...(need ? { need } : {}) };
+  return noticedViews(said, check({ ...said, ...about }), suggest);
 }
 
 /** The words as they would be kept. */
@@ -64,8 +61,4 @@ function saidIn(form: URLSearchParams): Said {
 function putInto(form: URLSearchParams, { title, body }: Said): void {
   if (title !== null) form.set("title", title);
   form.set("body", body);
-}
-
-function isTheme(note: string): note is Theme {
-  return (THEMES as readonly string[]).includes(note);
 }

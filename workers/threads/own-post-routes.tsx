@@ -10,7 +10,7 @@ import { keepPause } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
-import { editPost, findOwnPost, type EditError } from "./edit-post.ts";
+import { editPost, findOwnPost, type EditError, noticedInChange } from "./edit-post.ts";
 import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
 import type { FoundPost } from "./own-post.ts";
 import { postViewOf, summaryOf } from "./present.ts";
@@ -42,13 +42,15 @@ ownPostRoutes.post(EDIT, async (c) => {
   if (!read.ok) return read.response;
   const { form } = read;
   const kept = form.get("body") ?? "";
+  // A reply has no title: one that came with it would move every place in its words.
+  if (thread !== post) form.delete("title");
   const parsed = editSchema.safeParse(inputOf.edit(form));
   const look = asksForALook(form);
   if (look || !parsed.success) {
     const found = await findOwnPost(ctx, thread, post);
     if (!found.ok) return refuseEdit(c, found.error, kept);
     if (look) {
-      const looked = await lookOver(ctx, { threadId: thread }, form);
+      const looked = lookOver(form, (said) => noticedInChange(ctx, found, said));
       return editForm(c, found, { form: formState(form), ...looked });
     }
     const errors = sentences(ctx.t, parsed.success ? {} : problemsByField(parsed.error));
