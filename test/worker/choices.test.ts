@@ -76,6 +76,20 @@ for (const [name, make] of [
       expect(await read(who, `/threads/${eating}`)).not.toContain(EATING);
     });
 
+    it("reads on in a talk they look at all the same, and hears that their reply stands", async () => {
+      const who = await make();
+      await openThread(who, { title: "To be known here", body: "Hello." });
+      await who.post("/view", { eating: "hide" });
+      const beyond = `/threads/${eating}?after=${eating}`;
+      expect(await read(who, beyond)).toContain(`/threads/${eating}?after=${eating}&amp;show=yes`);
+      const { response } = await reply(who, eating, { body: "I am with you." });
+      const there = response.headers.get("Location") ?? "";
+      const landed = await read(who, there.split("#")[0] ?? "");
+      expect(landed).toContain("Your reply is there now.");
+      expect(landed).toContain(`data-clear-draft="/threads/${eating}/reply"`);
+      expect(landed).not.toContain(EATING);
+    });
+
     it("is shown at once what they do not need covered, with its note", async () => {
       const who = await make();
       await who.post("/view", { loss: "show" });

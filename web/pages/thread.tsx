@@ -104,14 +104,20 @@ export function ThreadPage(props: ThreadPageProps) {
 }
 
 /** In the place of a thread that somebody asked not to see. */
-function LeftOutPage({ view, thread, left }: ThreadPageProps & { readonly left: LeftOut }) {
+function LeftOutPage(props: ThreadPageProps & { readonly left: LeftOut }) {
+  const { view, thread, left } = props;
+  // Whoever looks all the same comes to the page of the talk that they asked for.
+  const anyway = new URLSearchParams(view.path.split("?")[1]);
+  anyway.delete("posted");
+  anyway.set("show", "yes");
   return (
-    <Layout view={view} title={view.t.layout.titles.read}>
+    <Layout view={view} title={view.t.layout.titles.read} clearDraft={props.clearDraft}>
+      <NoticeBanner text={props.banner} />
       <p class="crumb">
         <a href={`/boards/${thread.board.slug}`}>{thread.board.label}</a>
       </p>
       <h1>{view.t.choices.leftOutTitle}</h1>
-      <LeftOutLine view={view} left={left} anyway={`/threads/${thread.id}?show=yes`} />
+      <LeftOutLine view={view} left={left} anyway={`/threads/${thread.id}?${anyway.toString()}`} />
     </Layout>
   );
 }

@@ -73,6 +73,8 @@ export async function readThread(
   const last = page.at(-1);
   const more = rows.length > PAGE_SIZE;
   const path = `/threads/${threadId}`;
+  // Further on in a talk that somebody looks at all the same.
+  const on = anyway ? "&show=yes" : "";
   const hasEarlier = backwards ? more : first !== undefined && !isOpening(thread, first);
   return {
     ok: true,
@@ -80,10 +82,10 @@ export async function readThread(
     // Whoever would rather not read a thread is spared the whole talk, which is about the same.
     posts: summary.leftOut ? [] : postViewsOf(thread, page, reader, boardNotes),
     links: {
-      earlier: hasEarlier && first ? `${path}?before=${first.id}` : null,
+      earlier: hasEarlier && first ? `${path}?before=${first.id}${on}` : null,
       later:
         last && (place.kind === "before" || (place.kind !== "end" && more))
-          ? `${path}?after=${last.id}`
+          ? `${path}?after=${last.id}${on}`
           : null,
     },
     followedTags: (followed ?? []).map((row) => row.tag),

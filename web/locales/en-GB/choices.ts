@@ -42,7 +42,7 @@ export const choices = {
   lockIntro:
     "For a while, everything with a content note is hidden, whatever you chose above. It ends by itself.",
   lockHonest:
-    "You can make it longer, but you cannot end it early: not here, not by signing out, not on another device where you sign in. Choose a time you will be glad of later.",
+    "You can make it longer, but you cannot end it early: not here, not by signing out, not on another device where you sign in. A browser that does not know you shows things as usual. Choose a time you will be glad of later.",
   lockVisitor:
     "You can make it longer, but this page cannot end it early, and signing in does not end it. Without an account it holds in this browser only: another browser shows things as usual. Choose a time you will be glad of later.",
   lockFor: "How long?",
