@@ -18,7 +18,6 @@ const FOR_OTHERS = new Set(
     "reversal",
     "security",
     "serving",
-    "standing",
     "team",
     "team-record",
     "templates",
@@ -32,6 +31,10 @@ const SEEDED = [
   "db/seed/content/catalogue.ts",
   "db/seed/content/policies.ts",
   "db/seed/content/templates.ts",
+  "db/seed/content/packs.ts",
+  "db/seed/content/pack-rules.ts",
+  "workers/screening/wordings.ts",
+  ...globSync("db/seed/content/helplines*.ts"),
 ];
 
 const files = [...globSync("web/locales/en-GB/*.ts").filter((f) => !FOR_OTHERS.has(f)), ...SEEDED];

@@ -39,7 +39,7 @@ export const standing = {
     held: "a post was held to be read first",
     hidden: "a post was hidden",
     removed: "a post was removed",
-    warned: "the team wrote a warning",
+    warned: "the team reminded you of a rule",
     paused: "you were asked to pause",
   } satisfies Record<StandingKind, string>,
 };
