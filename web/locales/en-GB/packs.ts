@@ -130,7 +130,7 @@ export const packs = {
   says: {
     noticed: "When something is noticed",
     crisis:
-      "When somebody may want to die, a person is always called, and the post stays up unless it says how. No board can switch that off.",
+      "When somebody may want to die, a person is always called, and the post stays up unless it says how or shows who somebody is. No board can switch that off.",
     notes: "Every post gets the content note",
     noNotes: "none",
     pre: "Whose posts wait for a person",
