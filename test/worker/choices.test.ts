@@ -162,6 +162,18 @@ describe("what a member chose", () => {
     expect(await read(elsewhere, "/")).not.toContain(EATING);
   });
 
+  it("reaches no other account, though a lock left in a browser holds there", async () => {
+    const { person: who } = await newMember();
+    await lock(who, "day");
+    await who.post("/sign-out", {});
+    const { person: own, words } = await newMember();
+    await who.post("/sign-in", { words });
+    expect(await read(who, "/")).not.toContain(LOSS);
+    expect(await read(own, "/")).toContain(LOSS);
+    await who.post("/sign-out", {});
+    expect(await read(who, "/")).not.toContain(LOSS);
+  });
+
   it("is sealed, always of one length, and nothing can be read from it", async () => {
     const [one, other] = [await member(), await member()];
     await one.post("/view", { eating: "hide" });
