@@ -60,7 +60,6 @@ export const choices = {
     period: "Please choose how long.",
     shorter: "That would be shorter than it is now. It can only be made longer.",
     sure: "Please tick that you know it cannot be ended early.",
-    wish: "Please choose one of the three for each.",
   },
   busy: "Another browser of yours was quicker. Please press once more.",
   leftOut: (themes: string): string => `Hidden, as you asked: ${themes}.`,

@@ -13,7 +13,6 @@ export const helpFlow = {
   next: "Next, or skip",
   previous: "Back",
   show: "Show me now",
-  skip: "Show me without any questions",
   barrier: {
     legend: "What makes it hard to reach out?",
     choices: {
