@@ -13,7 +13,8 @@ export interface NoticedThere {
   /** Where it begins in the field as it would be kept, and how long it is, in UTF-16 code units. */
   readonly start: number;
   readonly length: number;
-  readonly kind: string;
+  /** Missing where a rule of the board says it in its own words. */
+  readonly kind?: string;
   readonly detail: string;
   /** What could stand there instead. */
   readonly instead?: string;
@@ -117,7 +118,7 @@ export function denyNoticed(c: Context, views: readonly NoticedView[]): Response
     field,
     start,
     length: words.length,
-    kind,
+    ...(sentence === null ? { kind } : {}),
     detail: sentence ?? `${kinds[kind].what}. ${kinds[kind].why}`,
     ...(instead === null ? {} : { instead }),
   }));

@@ -297,11 +297,18 @@ export const problemSchema = z.strictObject({
     .array(
       z.strictObject({
         field: z.string(),
-        start: z.int(),
-        length: z.int(),
-        kind: z.enum(SIGNAL_KINDS),
-        detail: z.string(),
-        instead: z.string().optional(),
+        start: z.int().meta({
+          description:
+            "In UTF-16 code units of the field as it would be kept: NFC, line ends as \\n, no blanks around it, a title on one line",
+        }),
+        length: z.int().meta({ description: "In the same units; 0 for no words in particular" }),
+        kind: z.enum(SIGNAL_KINDS).optional().meta({
+          description: "Missing where a rule of the board asks in its own words",
+        }),
+        detail: z.string().meta({ description: "A sentence for whoever wrote the words" }),
+        instead: z.string().optional().meta({
+          description: "What could stand there instead; empty to leave it out",
+        }),
       }),
     )
     .optional(),
