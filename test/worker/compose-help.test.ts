@@ -165,6 +165,16 @@ describe("a program that changes a reply", () => {
 });
 
 describe("somebody in danger", () => {
+  it("is met, when they ask for a look first, and not told that there was nothing", async () => {
+    const words = "I want to die. I cannot do this any more.";
+    const shown = await (
+      await new Person().post("/boards/depression/new", form(words, { do: "preview" }))
+    ).text();
+    expect(shown).toContain("This sounds very hard. You can say it here.");
+    expect(shown).not.toContain("We noticed nothing");
+    expect(bodyIn(shown)).toBe(words);
+  });
+
   it("is never sent back to mend their words", async () => {
     const person = new Person();
     await openThread(person);

@@ -50,6 +50,8 @@ export interface ComposePageProps {
   readonly preview?: string | undefined;
   /** What was noticed in it, once it was looked over; absent when it was not. */
   readonly noticed?: readonly NoticedView[] | undefined;
+  /** It was looked over, and speaks of wanting to die. */
+  readonly heavy?: boolean | undefined;
   /** What the team has asked of whoever writes here: to pause. */
   readonly pause?: PauseNote | null;
   /** True when that is why this was not posted. */
@@ -83,7 +85,12 @@ export function ComposePage(props: ComposePageProps) {
       <ErrorSummary view={view} errors={inOrder(form.errors)} />
       {props.refused ? <PauseRefusal view={view} pause={props.pause} /> : null}
       <Noticed view={view} items={noticed ?? []} anyway={anywayWords(props)} />
-      <Preview view={view} html={preview} clear={noticed?.length === 0} />
+      <Preview
+        view={view}
+        html={preview}
+        clear={noticed?.length === 0 && !props.heavy}
+        heavy={props.heavy === true}
+      />
       <h1>
         {mode === "thread"
           ? posting.titleNew
@@ -187,14 +194,24 @@ interface PreviewProps {
   readonly html: string | undefined;
   /** It was looked over, and nothing was noticed. */
   readonly clear: boolean;
+  readonly heavy: boolean;
 }
 
-function Preview({ view, html, clear }: PreviewProps) {
+function Preview({ view, html, clear, heavy }: PreviewProps) {
   if (html === undefined) return null;
   const { posting, noticed } = view.t;
+  const { what, why } = noticed.kinds.crisis;
   return (
     <section class="preview" aria-labelledby="preview" tabindex={-1} data-focus>
       <h2 id="preview">{posting.previewTitle}</h2>
+      {heavy ? (
+        <>
+          <p>
+            {what}. {why}
+          </p>
+          <HelpStrip view={view} />
+        </>
+      ) : null}
       <div class="text">{raw(html)}</div>
       <p class="hint">
         {clear ? `${noticed.clear} ` : null}

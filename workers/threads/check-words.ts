@@ -1,12 +1,20 @@
 import type { Ctx } from "../context.ts";
+import { speaksOfDying } from "../safety/noticed-rules.ts";
 import { screenPost } from "../safety/screen-post.ts";
 import type { Noticed, Words } from "../safety/types.ts";
 import { labelsAt } from "./act-queries.ts";
 import { threadById } from "./queries.ts";
 import { approvedPostsOf, notesOf, returnedFor } from "./rules.ts";
 
-/** What the author of some words would be shown before they are posted. */
-export type Check = (said: Omit<Words, "board" | "labels">) => readonly Noticed[];
+/** What looking at some words says before they are posted. */
+export interface Checked {
+  /** What their author would be asked about. */
+  readonly noticed: readonly Noticed[];
+  /** They speak of wanting to die: nothing is asked, and nobody is told that there was nothing. */
+  readonly heavy: boolean;
+}
+
+export type Check = (said: Omit<Words, "board" | "labels">) => Checked;
 
 /**
  * What looks at words that are not posted yet; nothing is stored, counted or written down. `place` is
@@ -29,6 +37,7 @@ export async function checkFor(
     const chosen = said.notes ?? [];
     const notes = board ? notesOf(chosen, board, "board" in place) : chosen;
     const screening = screenPost(ctx, { ...said, ...ofThread, board, notes, labels });
-    return returnedFor({ board: board ?? null, approvedPosts, screening, anyway: false });
+    const arrival = { board: board ?? null, approvedPosts, screening, anyway: false };
+    return { noticed: returnedFor(arrival), heavy: speaksOfDying(screening) };
   };
 }

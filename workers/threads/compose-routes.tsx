@@ -202,7 +202,7 @@ function tooMany(c: AppContext, again: Again) {
 
 type Shown = Pick<
   ComposePageProps,
-  "form" | "preview" | "noticed" | "pause" | "refused" | "follows" | "nameToKeep"
+  "form" | "preview" | "noticed" | "heavy" | "pause" | "refused" | "follows" | "nameToKeep"
 >;
 type FormStatus = 200 | 403 | 422 | 429;
 

@@ -8,12 +8,13 @@ import { mayEdit, mayWrite } from "../permissions/post.ts";
 import { keptSignals, onlyNew } from "../safety/noticed-rules.ts";
 import { screenPost, textOf } from "../safety/screen-post.ts";
 import { askSecondOpinion } from "../safety/second-opinion.ts";
-import type { Noticed, PostScreening, Words } from "../safety/types.ts";
+import type { PostScreening, Words } from "../safety/types.ts";
 import { receiptOfPost } from "../statements/post-receipt.ts";
 import { deleteKeptText } from "../statements/store.ts";
 import { PAUSE_GUARD } from "../suspensions/store.ts";
 import { pauseGuard, subjectsOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
+import type { Checked } from "./check-words.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { findPost, type FoundPost } from "./own-post.ts";
 import type { Returned } from "./place-post.ts";
@@ -127,10 +128,12 @@ export function noticedInChange(
   ctx: Ctx,
   found: FoundPost,
   { title, body }: Pick<Words, "title" | "body">,
-): readonly Noticed[] {
+): Checked {
   const input = { title: title ?? undefined, body, notes: [], anyway: false };
   const changed = changeOf(ctx, found, input, ctx.catalogue.board(found.thread.board));
-  return "error" in changed ? changed.noticed : [];
+  return "error" in changed
+    ? { noticed: changed.noticed, heavy: false }
+    : { noticed: [], heavy: changed.support };
 }
 
 type Reading = Pick<Parameters<typeof holdingStatements>[1], "cause" | "class" | "holds">;

@@ -9,6 +9,8 @@ import { NEEDS, type NoticedView, THEMES } from "./types.ts";
 /** What a form shows of words that are not posted yet. */
 export interface LookedOver {
   readonly noticed: readonly NoticedView[];
+  /** They speak of wanting to die: their writer is told that they can say it here, and where help is. */
+  readonly heavy?: boolean;
   /** Safe HTML of the words as they would look; absent while something is noticed in them. */
   readonly preview?: string;
 }
@@ -26,13 +28,13 @@ export function asksForALook(form: URLSearchParams): boolean {
 export function lookOver(form: URLSearchParams, check: Check): LookedOver {
   const choice = choiceFrom(form.get("do") ?? "");
   if (choice) {
-    const said = takeOver(saidIn(form), look(form, check), choice);
+    const said = takeOver(saidIn(form), look(form, check).noticed, choice);
     if (said) putInto(form, said);
   }
   putInto(form, saidIn(form));
-  const noticed = look(form, check);
+  const looked = look(form, check);
   const preview = renderMarkdown(saidIn(form).body);
-  return choice && noticed.length > 0 ? { noticed } : { noticed, preview };
+  return choice && looked.noticed.length > 0 ? looked : { ...looked, preview };
 }
 
 /** What was noticed when a form was sent, at the words that were sent. */
@@ -41,12 +43,13 @@ export function viewsOf(form: URLSearchParams, noticed: readonly Noticed[]): Loo
   return { noticed: noticedViews(saidIn(form), noticed, suggest) };
 }
 
-function look(form: URLSearchParams, check: Check): NoticedView[] {
+function look(form: URLSearchParams, check: Check) {
   const said = saidIn(form);
   const need = NEEDS.find((one) => one === form.get("need"));
   const notes = THEMES.filter((theme) => form.getAll("notes").includes(theme));
   const about = { topics: form.getAll("topics"), notes, ...(need ? { need } : {}) };
-  return noticedViews(said, check({ ...said, ...about }), suggest);
+  const { noticed, heavy } = check({ ...said, ...about });
+  return { noticed: noticedViews(said, noticed, suggest), heavy };
 }
 
 /** The words as they would be kept. */

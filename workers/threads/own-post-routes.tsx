@@ -110,7 +110,7 @@ async function editForm(
   found: FoundPost,
   shown: Pick<
     Parameters<typeof ComposePage>[0],
-    "form" | "preview" | "noticed" | "pause" | "refused"
+    "form" | "preview" | "noticed" | "heavy" | "pause" | "refused"
   >,
   status: 200 | 403 | 422 = 200,
 ) {
