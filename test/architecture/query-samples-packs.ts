@@ -32,7 +32,10 @@ export const PACK_SAMPLES: Readonly<Record<string, () => readonly unknown[]>> = 
   backtestsOf: () => [packQueries.backtestsOf(db, "anxiety")],
   backtestById: () => [packQueries.backtestById(db, "anxiety", id)],
   runningBacktests: () => [packQueries.runningBacktests(db)],
-  walkThreads: () => [packQueries.walkThreads(db, "anxiety", id, 100)],
+  walkThreads: () =>
+    [false, true].map((isRead) =>
+      packQueries.walkThreads(db, "anxiety", { from: id, isRead }, 100),
+    ),
   walkPosts: () => [packQueries.walkPosts(db, id, id, 100)],
   newestOpenings: () => [packQueries.newestOpenings(db, "anxiety", 40)],
   insertDraft: () => [

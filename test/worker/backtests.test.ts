@@ -149,11 +149,46 @@ describe("a test of a draft on older posts", () => {
     expect(asked).toContain("Nobody has tested this draft");
   });
 
+  it("reads long threads to their end, on boards of their own, and comes to an end itself", async () => {
+    const post = env.DB.prepare(
+      `INSERT INTO posts (thread_id, id, status, body, html, alias, voice, author_seal, created_at)
+        VALUES (?, ?, 'published', 'A kettle.', '', 'a', 'v', '', 1)`,
+    );
+    for (const [board, each] of [
+      ["depression", [100, 3]],
+      ["addiction", [150, 250]],
+    ] as const) {
+      await env.DB.batch(
+        each.flatMap((count, place) => {
+          const id = newId(1_000 + place);
+          const replies = Array.from({ length: count - 1 }, (_, at) => newId(10_000 + at * 10));
+          return [
+            env.DB.prepare(
+              `INSERT INTO threads (id, board, title, need, opener_alias, opener_voice, status, post_count, created_at, last_activity_at)
+                VALUES (?, ?, 'A long day', 'listen', 'a', 'v', 'published', ?, 1, 1)`,
+            ).bind(id, board, count),
+            ...[id, ...replies].map((one) => post.bind(id, one)),
+          ];
+        }),
+      );
+      await keepDraft(ida, board, { rules: RULE });
+      const path = `${packPath(board)}/tests`;
+      const begun = await ida.post(path, { key: newId(Date.now()), size: "500" }, site);
+      for (let step = 0; step < 20; step++) {
+        const body = sent.shift();
+        if (body) await consume(body);
+      }
+      expect(sent).toEqual([]);
+      const test = await foundAt(begun.headers.get("Location") ?? "");
+      expect(test).toMatchObject({ state: "done", seen: each[0] + each[1] });
+    }
+  });
+
   it("is begun with one of the sizes there are, of a draft that is there", async () => {
     const path = `${packPath(BOARD)}/tests`;
     expect((await ida.post(path, { key: "", size: "7" }, site)).status).toBe(422);
-    const none = await ida.post(`${packPath("depression")}/tests`, { key: "", size: "500" }, site);
-    expect(none.headers.get("Location")).toBe(`${packPath("depression")}?said=none`);
+    const none = await ida.post(`${packPath("eating-disorders")}/tests`, { key: "", size: "500" }, site);
+    expect(none.headers.get("Location")).toBe(`${packPath("eating-disorders")}?said=none`);
     expect(sent).toEqual([]);
   });
 

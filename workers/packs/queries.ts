@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { backtests, boards, packs, posts, staff, threads } from "../../db/schema/index.ts";
 import { BACKTESTS_SHOWN, VERSIONS_SHOWN } from "./limits.ts";
@@ -89,8 +89,14 @@ export function runningBacktests(db: Db) {
     .where(eq(backtests.state, "running"));
 }
 
-/** Published threads of a board from one downwards, the newest first. */
-export function walkThreads(db: Db, board: string, from: string, count: number) {
+/** Published threads of a board from one downwards, that one too unless it is read; the newest first. */
+export function walkThreads(
+  db: Db,
+  board: string,
+  { from, isRead }: { readonly from: string; readonly isRead: boolean },
+  count: number,
+) {
+  const isNext = isRead ? lt(threads.id, from) : lte(threads.id, from);
   return db
     .select({
       id: threads.id,
@@ -100,7 +106,7 @@ export function walkThreads(db: Db, board: string, from: string, count: number) 
       postCount: threads.postCount,
     })
     .from(threads)
-    .where(and(PUBLISHED, eq(threads.board, board), lte(threads.id, from)))
+    .where(and(PUBLISHED, eq(threads.board, board), isNext))
     .orderBy(desc(threads.id))
     .limit(count);
 }

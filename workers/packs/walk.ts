@@ -26,8 +26,9 @@ export async function readSlice(
   { place, count }: { readonly place: string; readonly count: number },
 ): Promise<Slice> {
   const [from, after] = readPlace(place);
-  const [threads] = await runBatch(ctx.db, [walkThreads(ctx.db, board, from, count)]);
-  const chosen = enough(threads, count);
+  const isRead = after === LAST;
+  const [threads] = await runBatch(ctx.db, [walkThreads(ctx.db, board, { from, isRead }, count)]);
+  const chosen = enough(threads, { count, begun: from });
   const pages: readonly WalkedPost[][] = await runBatch(
     ctx.db,
     chosen.map(({ id }) => walkPosts(ctx.db, id, id === from ? after : "", count)),
@@ -37,7 +38,8 @@ export async function readSlice(
   );
   const posts = bounded(all.slice(0, count), SLICE_CHARACTERS);
   const last = posts.at(-1);
-  if (last && posts.length < all.length) {
+  // Of a long thread no more was asked for than fits, so there may be more of it behind the last post.
+  if (last && (posts.length < all.length || posts.length === count)) {
     return { posts, place: JSON.stringify([last.threadId, last.id]), over: false };
   }
   const end = chosen.at(-1);
@@ -45,12 +47,15 @@ export async function readSlice(
   return { posts, place: end ? JSON.stringify([end.id, LAST]) : place, over };
 }
 
-/** The first threads that hold so many posts together. */
-function enough(threads: readonly WalkedThread[], count: number): readonly WalkedThread[] {
+/** The first threads that hold so many posts together; of one that was begun, nothing may be left. */
+function enough(
+  threads: readonly WalkedThread[],
+  { count, begun }: { readonly count: number; readonly begun: string },
+): readonly WalkedThread[] {
   let posts = 0;
-  return threads.filter(({ postCount }) => {
+  return threads.filter(({ id, postCount }) => {
     const wanted = posts < count;
-    posts += Math.max(1, postCount);
+    if (id !== begun) posts += Math.max(1, postCount);
     return wanted;
   });
 }
