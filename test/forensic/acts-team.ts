@@ -1,5 +1,5 @@
 import { newId } from "../../workers/ids.ts";
-import { formKey } from "../support/person.ts";
+import { ownWords } from "../support/person.ts";
 import { PAUSE } from "../support/pausing.ts";
 import { because, decide, signIn, stepUp } from "../support/team.ts";
 import { answer, ask, look } from "../support/two-keys.ts";
@@ -51,7 +51,7 @@ export const TEAM_ACTS = {
       await comeToTheDesk(town);
       const thread = town.oneOf(town.threads);
       if (!thread) return false;
-      const fields = { body: `We are here. ${formKey()}`, key: newId(Date.now()) };
+      const fields = { body: `We are here. ${ownWords()}`, key: newId(Date.now()) };
       return was(await town.team.lead.post(`/staff/threads/${thread.id}/reply`, fields));
     },
   },

@@ -1,4 +1,4 @@
-import { formKey, openThread, Person, type Posted, reply } from "../support/person.ts";
+import { formKey, ownWords, openThread, Person, type Posted, reply } from "../support/person.ts";
 import { report } from "../support/team.ts";
 import { ACCOUNT_ACTS } from "./acts-account.ts";
 import { TEAM_ACTS } from "./acts-team.ts";
@@ -17,7 +17,7 @@ const SAME = { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/jso
 
 /** Words nobody else writes: what people say and how they say it is no part of this. */
 function text(): string {
-  return `I wanted to say this. ${formKey()}`;
+  return `I wanted to say this. ${ownWords()}`;
 }
 
 function keep(town: Town, member: Member, posted: Posted): boolean {
@@ -45,7 +45,7 @@ async function anApiKey(member: Member): Promise<string | null> {
 async function open(town: Town, member: Member): Promise<boolean> {
   const board = town.oneOf(BOARDS) ?? "anxiety";
   const topic = town.oneOf(TOPICS) ?? "sleep";
-  const fields = { title: formKey(), body: text(), topics: [topic] };
+  const fields = { title: ownWords(), body: text(), topics: [topic] };
   return keep(town, member, await openThread(member, fields, board));
 }
 
@@ -112,7 +112,7 @@ export const ACTS = {
       const at = town.oneOf(member.posts);
       if (!at) return false;
       const path = `/threads/${at.threadId}/posts/${at.postId}/edit`;
-      return (await member.post(path, { title: formKey(), body: text() })).status === 303;
+      return (await member.post(path, { title: ownWords(), body: text() })).status === 303;
     },
   },
   delete: {

@@ -1,4 +1,4 @@
-import { formKey, Person, wordsOf } from "./person.ts";
+import { formKey, ownWords, Person, wordsOf } from "./person.ts";
 
 const SESSION = "__Host-hearten-session";
 
@@ -17,7 +17,7 @@ export const FIRST_FORM = "/boards/anxiety/new";
 /** Someone whose first post has just made them a member. */
 export async function newMember(fields: Readonly<Record<string, string>> = {}): Promise<NewMember> {
   const person = new Person();
-  const title = `Mine ${formKey()}`;
+  const title = `Mine: ${ownWords()}`;
   const form = { title, need: "listen", body: "Something.", key: formKey(), do: "post", ...fields };
   const sent = await person.post(FIRST_FORM, form);
   if (sent.headers.get("Location") !== "/welcome") throw new Error(`posted: ${sent.status}`);

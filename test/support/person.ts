@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { aliasFirst, aliasSecond } from "../../workers/accounts/alias-words.ts";
 import { app } from "../../workers/app.tsx";
 import type { Env } from "../../workers/context.ts";
 import { elementsOf } from "./markup.ts";
@@ -118,6 +119,13 @@ export interface Posted {
 /** A fresh idempotency key, as a form carries it. */
 export function formKey(): string {
   return crypto.randomUUID().replaceAll("-", "");
+}
+
+/** Words that no other text of a run has, and in which nothing is ever noticed: chance digits may be a number. */
+export function ownWords(): string {
+  const any = (list: readonly string[]) => list[Math.floor(Math.random() * list.length)] ?? "";
+  const pair = () => `${any(aliasFirst)} ${any(aliasSecond)}`.toLowerCase();
+  return [pair(), pair(), pair()].join(" by the ");
 }
 
 /** A new thread as its form sends it, but for the key. */

@@ -216,6 +216,7 @@ describe("the document", () => {
       "application/json"
     ]?.schema as JsonSchema;
     expect(Object.keys(schema.properties ?? {}).toSorted()).toEqual([
+      "anyway",
       "body",
       "follows",
       "keepName",

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { dump, openCommunity } from "../support/community.ts";
-import { formKey, openThread, Person, wordsOf } from "../support/person.ts";
+import { formKey, ownWords, openThread, Person, wordsOf } from "../support/person.ts";
 
 beforeAll(openCommunity);
 
 async function newMember(): Promise<{ person: Person; words: string[]; title: string }> {
   const person = new Person();
-  const title = `Mine ${formKey()}`;
+  const title = `Mine: ${ownWords()}`;
   const fields = { title, need: "listen", body: "Something.", key: formKey() };
   await person.post("/boards/anxiety/new", fields);
   return { person, words: await wordsOf(person), title };

@@ -172,7 +172,7 @@ function modeOf(modes: Modes, kind: Signal["kind"]): DetectorMode {
 
 /** What a board does about one signal: a question about coming off, and whoever is known, are let through. */
 function modeFor(modes: Modes, { kind, rule }: Signal, isNewHere: boolean): DetectorMode {
-  if (rule === TAPER || (kind === "spam" && !isNewHere)) return "review";
+  if (rule === TAPER || ((kind === "spam" || rule === LINK) && !isNewHere)) return "review";
   return modeOf(modes, kind);
 }
 
