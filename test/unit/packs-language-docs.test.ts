@@ -130,9 +130,9 @@ describe("docs/rules-of-packs.md", () => {
   });
 
   it("names the limits that hold", () => {
-    const { TEXT_MOST, RULES_MOST, PHRASES_MOST, DEPTH_MOST } = limits;
+    const { TEXT_MOST, RULES_MOST, PHRASES_MOST, DEPTH_MOST, PLACES_MOST } = limits;
     expect(page).toContain(
-      `Limits: ${TEXT_MOST.toLocaleString("en-GB")} characters, ${RULES_MOST} rules, ${PHRASES_MOST} phrases in a rule, brackets ${DEPTH_MOST} deep.`,
+      `Limits: ${TEXT_MOST.toLocaleString("en-GB")} characters, ${RULES_MOST} rules, ${PHRASES_MOST} phrases in a rule, brackets ${DEPTH_MOST} deep. Of a phrase, and of numbers, the first ${PLACES_MOST - 1} places in a post and the last are looked at.`,
     );
   });
 });

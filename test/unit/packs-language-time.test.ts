@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../workers/packs/language/compile.ts";
+import { PLACES_MOST } from "../../workers/packs/language/limits.ts";
 import { nearPlaces } from "../../workers/packs/language/near.ts";
 import { parse } from "../../workers/packs/language/parse.ts";
+import { readingsOf } from "../../workers/packs/language/reading.ts";
 import { run } from "../../workers/packs/language/run.ts";
 import { wordsOf } from "../../workers/packs/language/words.ts";
 import { documentOf } from "../../workers/screening/document.ts";
@@ -58,6 +60,32 @@ describe("looking for phrases", () => {
     const text = as(500);
     const [one, two] = [looks(nested.slice(0, 5), text), looks(nested, text)];
     expect(two / one).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("a post that says one thing again and again", () => {
+  const caught = (condition: string, text: string) => {
+    const { rules } = parse(`rule "r" when ${condition} then hold and say "s"`);
+    const doc = documentOf({ text, board: "", reply: true, lang: "en" });
+    return run(compile(rules), { titleLength: 0 }, doc).caught.length === 1;
+  };
+
+  it("keeps no more places of a phrase or of numbers than are looked at", () => {
+    const text = "a 7 ".repeat(5_000);
+    const words = wordsOf(text);
+    const [places = []] = looking(["a"]).plain.find(words).values();
+    expect(places).toHaveLength(PLACES_MOST * 2);
+    const doc = documentOf({ text, board: "", reply: true, lang: "en" });
+    const [reading] = readingsOf(looking(["a"]), doc, 0);
+    expect(reading?.numbers).toHaveLength(PLACES_MOST * 2);
+  });
+
+  it("is caught all the same by how it begins and ends, and by what is near the first and the last", () => {
+    const text = `a b ${as(9_000)} a c`;
+    expect(caught('text starts with "a b"', text)).toBe(true);
+    expect(caught('text ends with "a"', `c ${as(9_000)}`)).toBe(true);
+    expect(caught('text has "a" near "b" within 0 words', text)).toBe(true);
+    expect(caught('text has "a" near "c" within 0 words', text)).toBe(true);
   });
 });
 

@@ -14,6 +14,12 @@ export const STAR_AFTER = 3;
 export const WITHIN_MOST = 30;
 /** How many words that is when nobody says. */
 export const WITHIN_USUAL = 4;
+/**
+ * The most places of one phrase, and of numbers, that are kept of a post: the first ones and the last. A
+ * usual post has a handful; one that says a word ten thousand times, under a pack that asks for it in a
+ * hundred ways, would take seconds.
+ */
+export const PLACES_MOST = 500;
 /** The largest number a rule may compare with. */
 export const NUMBER_MOST = 100_000;
 /** The longest that a label may stand, in hours: 90 days. */

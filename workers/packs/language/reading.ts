@@ -2,7 +2,7 @@ import type { Doc } from "../../screening/document.ts";
 import type { Place } from "./ast.ts";
 import type { Compiled } from "./compile.ts";
 import { isPlain } from "./phrase.ts";
-import type { Hits } from "./trie.ts";
+import { addPlace, type Hits } from "./trie.ts";
 import type { Span } from "./types.ts";
 import { isNumber, type Words, wordsOf } from "./words.ts";
 
@@ -88,7 +88,11 @@ function inDisguise(compiled: Compiled, doc: Doc, words: Words): Hits {
 }
 
 function numbersIn({ keys }: Words): Places {
-  return keys.flatMap((key, at) => (isNumber(key) ? [at, at] : []));
+  const places: number[] = [];
+  keys.forEach((key, at) => {
+    if (isNumber(key)) addPlace(places, at, at);
+  });
+  return places;
 }
 
 /** The first number below `count` for which something holds that goes on holding; else `count`. */

@@ -1,3 +1,4 @@
+import { PLACES_MOST } from "./limits.ts";
 import type { Words } from "./words.ts";
 
 /** One word of a phrase; `star`: any word that begins like it. */
@@ -17,7 +18,7 @@ interface Node {
 
 /**
  * Where phrases were found: for each phrase, by its number, first and last word of every place in
- * turn (two numbers a place), in the order in which they begin.
+ * turn (two numbers a place), in the order in which they begin; of very many the first and the last.
  */
 export type Hits = ReadonlyMap<number, readonly number[]>;
 
@@ -48,7 +49,7 @@ export class Trie {
     return node.phrase;
   }
 
-  /** Finds every place of every phrase. */
+  /** Finds the places of every phrase. */
   find({ keys }: Words): Hits {
     const hits = new Map<number, number[]>();
     for (let first = 0; first < keys.length; first += 1) {
@@ -84,10 +85,16 @@ export class Trie {
     if (node.phrase !== -1) {
       const places = hits.get(node.phrase);
       if (places === undefined) hits.set(node.phrase, [first, at]);
-      else if (places.at(-2) !== first || places.at(-1) !== at) places.push(first, at);
+      else if (places.at(-2) !== first || places.at(-1) !== at) addPlace(places, first, at);
     }
     this.#follow(keys, first, at + 1, node, hits);
   }
+}
+
+/** Adds a place behind the others; where there are enough, in the stead of the last one. */
+export function addPlace(places: number[], first: number, at: number): void {
+  if (places.length === PLACES_MOST * 2) places.length -= 2;
+  places.push(first, at);
 }
 
 function newNode(): Node {
