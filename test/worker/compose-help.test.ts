@@ -124,6 +124,26 @@ describe("help while writing", () => {
     expect(await shown.text()).toContain("We noticed nothing in it that needs another look.");
   });
 
+  it("says when words are too long to be kept, reads no more of them, and keeps them all", async () => {
+    const person = new Person();
+    const at = await openThread(person);
+    const long = NUMBERS.repeat(300);
+    for (const path of [
+      "/boards/depression/new",
+      `/threads/${at.threadId}/reply`,
+      `/threads/${at.threadId}/posts/${at.postId}/edit`,
+    ]) {
+      for (const button of ["preview", "use:ed_numbers.calories:body:0"]) {
+        const answer = await person.post(path, form(long, { do: button }));
+        expect(answer.status, path).toBe(422);
+        const html = await answer.text();
+        expect(html, path).toContain('href="#body"');
+        expect(html, path).not.toContain("<mark>");
+        expect(bodyIn(html), path).toBe(long);
+      }
+    }
+  });
+
   it("does nothing odd for a button that it never made", async () => {
     for (const button of ["use:pii.phone:body:99999", "use:", "use:a:title:0", "anything"]) {
       const person = new Person();

@@ -21,7 +21,7 @@ import { levelNow } from "../safety/pressure.ts";
 import { makeWork } from "../safety/work.ts";
 import { seeFollowUp } from "./follow-up.ts";
 import { checkFor } from "./check-words.ts";
-import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
+import { asksForALook, lookOver, tooLong, viewsOf } from "./look-over.ts";
 import type { Sending } from "./place-post.ts";
 import { type ReplyPlace, seeReplyForm } from "./see-reply-form.ts";
 import { newReplySchema, newThreadSchema, problemsByField } from "./schemas.ts";
@@ -64,6 +64,8 @@ async function postThread(c: AppContext, openedFrom: string | null) {
       status,
     );
   if (asksForALook(form)) {
+    const long = tooLong(form);
+    if (long) return again(long);
     const looked = lookOver(form, await checkFor(ctx, { board }));
     return threadForm(c, { form: formState(form), ...looked, ...(await follows()) });
   }
@@ -126,6 +128,8 @@ composeRoutes.post("/threads/:thread/reply", async (c) => {
   const again = (errors: Parameters<typeof formState>[1], status: 422 | 429 = 422) =>
     show(() => ({ form: formState(form, errors) }), status);
   if (asksForALook(form)) {
+    const long = tooLong(form);
+    if (long) return again(sentences(ctx.t, long));
     const looked = lookOver(form, await checkFor(ctx, { threadId }));
     return show(() => ({ form: formState(form), ...looked }), 200);
   }

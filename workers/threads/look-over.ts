@@ -1,9 +1,11 @@
 import type { Noticed } from "../safety/types.ts";
 import { suggest } from "../screening/suggest.ts";
 import type { Check } from "./check-words.ts";
+import { BODY_MAX, TITLE_MAX } from "./limits.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { choiceFrom, noticedViews, type Said, takeOver } from "./noticed-view.ts";
-import { cleanLine, cleanText } from "./text.ts";
+import type { FieldProblem } from "./schemas.ts";
+import { cleanLine, cleanText, lengthOf } from "./text.ts";
 import { NEEDS, type NoticedView, THEMES } from "./types.ts";
 
 /** What a form shows of words that are not posted yet. */
@@ -19,6 +21,19 @@ export interface LookedOver {
 export function asksForALook(form: URLSearchParams): boolean {
   const button = form.get("do") ?? "";
   return button === "preview" || choiceFrom(button) !== null;
+}
+
+/**
+ * What is too long to be kept, by its field; null when nothing is. It is not looked at either: that
+ * takes as long as the words are, and whoever pasted a book is told so before they wait.
+ */
+export function tooLong(form: URLSearchParams): Record<string, FieldProblem> | null {
+  const { title, body } = saidIn(form);
+  const problems: Record<string, FieldProblem> = {
+    ...(title !== null && lengthOf(title) > TITLE_MAX ? { title: "title_long" } : {}),
+    ...(lengthOf(body) > BODY_MAX ? { body: "body_long" } : {}),
+  };
+  return Object.keys(problems).length > 0 ? problems : null;
 }
 
 /**

@@ -11,7 +11,7 @@ import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
 import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
 import { editPost, findOwnPost, type EditError, noticedInChange } from "./edit-post.ts";
-import { asksForALook, lookOver, viewsOf } from "./look-over.ts";
+import { asksForALook, lookOver, tooLong, viewsOf } from "./look-over.ts";
 import type { FoundPost } from "./own-post.ts";
 import { postViewOf, summaryOf } from "./present.ts";
 import { editSchema, problemsByField } from "./schemas.ts";
@@ -45,7 +45,7 @@ ownPostRoutes.post(EDIT, async (c) => {
   // A reply has no title: one that came with it would move every place in its words.
   if (thread !== post) form.delete("title");
   const parsed = editSchema.safeParse(inputOf.edit(form));
-  const look = asksForALook(form);
+  const look = asksForALook(form) && tooLong(form) === null;
   if (look || !parsed.success) {
     const found = await findOwnPost(ctx, thread, post);
     if (!found.ok) return refuseEdit(c, found.error, kept);
