@@ -1,5 +1,6 @@
 import { letterOf } from "./letters.ts";
 import type { Folded } from "./normalise.ts";
+import { wordBreaks } from "./spaced-words.ts";
 
 /** A second reading of a folded text, and where in the folded text each unit came from. */
 export interface Unleet {
@@ -40,6 +41,10 @@ const PLAIN = /^[a-z]+[.,;:?]*$/;
 const DRAWN_OUT = /(\p{L})\1\1/u;
 const FEWEST_SPACED = 3;
 const LONGEST_WORD = 40;
+
+type Read = Pick<Folded, "text"> & Partial<Pick<Folded, "starts" | "ends">>;
+
+const NO_BREAKS: ReadonlySet<number> = new Set();
 
 interface Written {
   readonly letters: string[];
@@ -97,7 +102,8 @@ function isDisguised(core: string): boolean {
     if (isLetter(unit)) letters += 1;
     else if (isDigit(unit)) digits += 1;
   }
-  return letters > digits;
+  // "w33d" is a word, "b12" is none.
+  return letters > digits || (letters === digits && letters > 1 && /^[a-z]/.test(core));
 }
 
 function readAs(word: string, at: number): string {
@@ -122,23 +128,52 @@ function writeWord(to: Written, text: string, from: number, end: number): void {
   }
 }
 
-/** Follows single letters with the same sign between them: where they end, and how many are letters. */
-function spacedRun(text: string, from: number): { end: number; letters: number; signs: number } {
+/** Letters with one sign between each: where they end, and how many are letters. */
+interface Run {
+  readonly end: number;
+  readonly letters: number;
+  readonly signs: number;
+}
+
+/**
+ * Follows single letters with the same sign between them. A wider gap ends a word of them, and two
+ * single digits in a row are a number: "w e i g h   4 3 k g".
+ */
+function spacedRun({ text, starts, ends }: Read, from: number): Run {
   const joiner = text[from + 1];
   let letters = 0;
   let signs = 0;
   let end = from;
   if (joiner === undefined || !JOINERS.includes(joiner)) return { end, letters, signs };
+  const isWide = (at: number) =>
+    joiner === " " && starts !== undefined && ends !== undefined && ends[at]! - starts[at]! > 1;
   for (let at = from; ; at += 2) {
     const isWord = isLetter(text[at]);
     if (!isWord && !isSign(text[at])) break;
     if (isLetter(text[at + 1]) || isDigit(text[at + 1])) break;
+    if (isDigit(text[at]) && (isDigit(text[at + 2]) || isDigit(text[at - 2]))) break;
     if (isWord) letters += 1;
     else signs += 1;
     end = at + 1;
-    if (text[end] !== joiner) break;
+    if (text[end] !== joiner || isWide(end)) break;
   }
   return { end, letters, signs };
+}
+
+/** The letters of a run, read as letters. */
+function lettersOf(text: string, from: number, end: number): string {
+  let letters = "";
+  for (let at = from; at < end; at += 2) letters += LETTER_FOR[text[at]!] ?? text[at]!;
+  return letters;
+}
+
+/** "k g" behind a digit is a unit, though it is shorter than what is joined elsewhere. */
+function isSpacedUnit(text: string, from: number, end: number): boolean {
+  return (
+    isDigit(text[from - 2]) &&
+    end - from === 3 &&
+    /^(?:k.g|m.g|l.b|s.t)$/.test(text.slice(from, end))
+  );
 }
 
 /** Letters drawn out ("diiiie") become one; "l" becomes two, as in the words that matter here. */
@@ -161,7 +196,7 @@ function withoutDrawl(from: Written): Written {
 }
 
 /** Reads disguised, spaced, dotted, drawn out and accented letters as plain ones. */
-export function unleet(folded: Pick<Folded, "text">): Unleet {
+export function unleet(folded: Read): Unleet {
   const { text } = folded;
   const all: Written = { letters: [], starts: [], ends: [] };
   let at = 0;
@@ -172,11 +207,15 @@ export function unleet(folded: Pick<Folded, "text">): Unleet {
       at += 1;
       continue;
     }
-    const run = spacedRun(text, at);
+    const run = spacedRun(folded, at);
     if (run.end > at + 1) {
-      const joins = run.letters + run.signs >= FEWEST_SPACED && run.letters > run.signs;
-      for (; at < run.end; at += joins ? 2 : 1) {
+      const joins =
+        (run.letters + run.signs >= FEWEST_SPACED && run.letters > run.signs) ||
+        isSpacedUnit(text, at, run.end);
+      const breaks = joins ? wordBreaks(lettersOf(text, at, run.end)) : NO_BREAKS;
+      for (let letter = 0; at < run.end; at += joins ? 2 : 1, letter += 1) {
         const read = joins ? (LETTER_FOR[text[at]!] ?? text[at]!) : text[at]!;
+        if (joins && breaks.has(letter)) write(all, " ", at - 1, at);
         write(all, withoutAccent(read), at, at + 1);
       }
       at = run.end;

@@ -1,4 +1,5 @@
 import type { Detector } from "../document.ts";
+import { CONTEMPT } from "./insulting/contempt.ts";
 import { phraseDetector, type PhraseRule } from "./phrases.ts";
 import { INSULTS } from "./words/insults.ts";
 
@@ -45,6 +46,7 @@ const RULES: readonly PhraseRule[] = [
       "said|told|says|tells|thinking|think|feel|asked|called",
       "@ill *3 you",
       "nothing like|if|short|to",
+      "(fool me once|fool me twice|both know)",
       "(like|as if|when|if) youre",
     ],
   },
@@ -92,6 +94,7 @@ const RULES: readonly PhraseRule[] = [
       "you @ill",
       "fuck|hate you @ill",
       "proud|lovely|legend|kind",
+      "(haha|lol|love you|happy new year|cheers|love hate|welcome|thanks|thank you|ripped off|joking|jk)",
       "dear @ill",
     ],
     unlessNear: ["@not", "@doubt", OTHERS, ...REPORTED],
@@ -150,6 +153,8 @@ const RULES: readonly PhraseRule[] = [
       "i *2 @off",
       "(to hell and back)",
       "piss off a|the|your|my|people|everyone|some|half",
+      "(glass of|cup of|cross) *4 @off",
+      "(what|where|when|how|who|wherever|whatever) *1 the *1 @off",
     ],
     unlessJustBefore: [
       "@report",
@@ -174,6 +179,7 @@ const RULES: readonly PhraseRule[] = [
     unless: [
       "kill|hurt you *2 @ill",
       "find|get you *1 a|an|some|the|help|support|something|anyone",
+      "(thanks for|cheers|happy new year)",
       "haha|lol|joking|hug|hugs|cake",
     ],
     unlessNear: ["@not", ...REPORTED, "@they", "if|it|think|thinks|feel|believe"],
@@ -230,4 +236,4 @@ const RULES: readonly PhraseRule[] = [
 ];
 
 /** Insults, threats and wishes of harm thrown at somebody, slurs, and foul words for a group. */
-export const abuse: Detector = phraseDetector("abuse", RULES, INSULTS);
+export const abuse: Detector = phraseDetector("abuse", [...RULES, ...CONTEMPT], INSULTS);

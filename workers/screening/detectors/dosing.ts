@@ -1,4 +1,5 @@
 import type { Detector } from "../document.ts";
+import { AMOUNTS } from "./drugs/amounts.ts";
 import { phraseDetector, type PhraseRule } from "./phrases.ts";
 import { DRUGS } from "./words/drugs.ts";
 
@@ -10,7 +11,7 @@ const CLASSES = {
   mix: "mix|mixing|mixed|combine|combining|combined|stack|stacking|pair|pairing|mixes",
   dose: "dose|dosage|doses|dosages|dosing",
   amount: "#|##|one|a|half|a half|another|double|triple",
-  mg: "#mg|# mg|## mg|# mgs|## mgs|# milligrams|## milligrams|# mcg|## mcg|#mg mg|# ml|## ml|# grams|## grams|a gram|half a gram|# # mg|## ## mg|# ## mg|# #mg|## #mg|# percent|## percent|# bars|## bars|# pills|## pills|# tablets|## tablets|# tabs|## tabs|# pints|## pints|# units|## units",
+  mg: "#mg|# mg|## mg|# mgs|## mgs|# milligrams|## milligrams|# mcg|## mcg|#mg mg|# ml|## ml|# grams|## grams|a gram|half a gram|# # mg|## ## mg|# ## mg|# #mg|## #mg|# # # mg|# # mg|## g|# g|#g|# # g|#ug|## ug|# ug|# percent|## percent|# bars|## bars|# pills|## pills|# tablets|## tablets|# tabs|## tabs|# pints|## pints|# units|## units",
   lessen:
     "taper|tapering|wean|weaning|titrate|reduce|reducing|lower|lowering|step down|stepping down|cut down|cutting down|cut back|cutting back|come off|coming off|get off|getting off|withdraw|drop|dropping|detox|stop taking|jump off|cold turkey|quit",
   counted: "pints|units|beers|cans|bottles|drinks|litres|glasses|shots",
@@ -114,4 +115,4 @@ const RULES: readonly PhraseRule[] = [
 ];
 
 /** How much to take, what with what, and coming down from it in numbers. */
-export const dosing: Detector = phraseDetector("dosing", RULES, CLASSES);
+export const dosing: Detector = phraseDetector("dosing", [...RULES, ...AMOUNTS], CLASSES);

@@ -8,13 +8,21 @@ import { quantitiesOf } from "./eating/quantities.ts";
 import { measured, sized } from "./eating/size.ts";
 import { after, before, tokensOf } from "./eating/tokens.ts";
 import { weighed } from "./eating/weight.ts";
+import { matches } from "./found.ts";
 import { merged } from "./phrases.ts";
 
 const ASKS: readonly Asks[] = [eaten, weighed, indexed, sized, measured, purged, fasted, moved];
 
 /** Words that any number must have about it, or a unit, to be looked at more closely. */
 const CUE =
-  /(?:weigh|gw|cw|lw|hw|sw|bmi|mass index|size|purg|bing|b\/p|bp|sick|threw|throw|vomit|puke|c\/s|chew|lax|dulco|senn?[ao]|senokot|bisaco|diuret|water pills|diet pill|slimming|movicol|fast|eat|ate |food|keep it|limit|deficit|allowed|living on|calori|cals|kcal|intake|restrict|scale|waist|hip|thigh|bust|wrist|body fat|steps|crunch|squat|sit ups|situps|burpee|jumping|miles|laps|meal|arms?|belly|stomach|collarbone)/;
+  /(?:weigh|gw|cw|lw|hw|sw|bmi|mass index|size|purg|bing|b\/p|bp|sick|threw|throw|vomit|puke|c\/s|chew|lax|dulco|senn?[ao]|senokot|bisaco|diuret|water pills|diet pill|slimming|movicol|fast|eat|ate |food|keep it|limit|deficit|allowed|living on|calori|cals|kcal|intake|restrict|scale|waist|hip|thigh|bust|wrist|body fat|steps|crunch|squat|sit ups|situps|burpee|jumping|miles|laps|meal|arms?|belly|stomach|collarbone|myself|allow|uk |trousers|jeans|clothes|drop|kilo|dress|dinner|breakfast|lunch|snack)/;
+
+/** A programme of that name. */
+const NAMED_SO = /^ (?:lb|pound) (?:life|sisters|people) /;
+
+/** A share of the body instead of a weight: "a third of her body weight", "15% of my bodyweight". */
+const SHARE =
+  /\b(?:(?:a|one|two|three|nearly|almost|about|over) )?(?:(?:a )?(?:half|third|thirds|quarter|quarters|fifth|tenth)|\d{1,2} ?(?:%|percent)|(?:ten|fifteen|twenty|thirty|forty) ?(?:five )?percent)(?: of)? (?:my|his|her|their|your|its|total|the) (?:own |total )?body ?(?:weight|mass|fat)\b/g;
 
 /**
  * Numbers that feed an eating disorder: weight, BMI, calories, sizes, counts of purges and laxatives,
@@ -42,6 +50,7 @@ function noticedIn(text: string, span: Doc["span"]): Signal[] {
       rest: after(tokens, quantity.to, 8),
       around,
     };
+    if (NAMED_SO.test(place.next + place.rest)) continue;
     for (const ask of ASKS) {
       const noticed = ask(place);
       if (!noticed) continue;
@@ -51,6 +60,13 @@ function noticedIn(text: string, span: Doc["span"]): Signal[] {
       signals.push({ kind: "ed_numbers", ...span(start, end), rule: `ed_numbers.${noticed.rule}` });
       break;
     }
+  }
+  for (const { index, 0: whole } of matches(text, SHARE)) {
+    signals.push({
+      kind: "ed_numbers",
+      ...span(index, index + whole.length),
+      rule: "ed_numbers.weight",
+    });
   }
   return signals;
 }

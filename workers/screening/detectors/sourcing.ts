@@ -1,4 +1,5 @@
 import type { Detector } from "../document.ts";
+import { TRADE } from "./drugs/trade.ts";
 import { phraseDetector, type PhraseRule } from "./phrases.ts";
 import { DRUGS } from "./words/drugs.ts";
 
@@ -21,7 +22,11 @@ const CLASSES = {
   done:
     "block|blocked|blocking|delete|deleted|deleting|lost|away from|avoid|avoiding|ignore|ignored|told|stopped|owe|owed|" +
     "scared|number gone|cut off|said no|walked past|kept walking",
-  dealer: "dealer|dealers|plug|plugs|vendor|vendors|drug dealer|connect|hookup|plugz",
+  pic: "🍁|❄|🍄|🌿|🔌|🍃|🍬",
+  street_pic: "🍁|❄|🍄|🌿|🍃|💊",
+  ctrl: DRUGS.controlled,
+  dealer:
+    "shotter|supplier|dealer|dealers|plug|plugs|vendor|vendors|drug dealer|connect|hookup|plugz",
   seller:
     "dm me|pm me|message me|msg me|inbox me|hmu|hit me up|text me|add me|whatsapp me|snap me|contact me|telegram|wickr|drop me",
 } as const;
@@ -132,7 +137,7 @@ const RULES: readonly PhraseRule[] = [
       "@sold *4 (darknet|dark web|darkweb|dnm|dnms)",
     ],
     unless: ["@past", "@done", "@help", "worried|scared|documentary|film|article|podcast"],
-    unlessBefore: ["@other"],
+    unlessBefore: ["@other", "dont|never|not|wouldnt"],
   },
   {
     rule: "sourcing.offering",
@@ -160,4 +165,4 @@ const RULES: readonly PhraseRule[] = [
 ];
 
 /** Asking for or offering drugs, medicine without a prescription, slimming aids; dealers, markets. */
-export const sourcing: Detector = phraseDetector("sourcing", RULES, CLASSES);
+export const sourcing: Detector = phraseDetector("sourcing", [...RULES, ...TRADE], CLASSES);

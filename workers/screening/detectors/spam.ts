@@ -4,12 +4,15 @@ import { found, inOrder, matches, spanOf } from "./found.ts";
 import { findAddresses, isKnownHost } from "./pii/links.ts";
 import { isComeOn } from "./spam/messages.ts";
 import { OFFERS, type Offer } from "./spam/offers.ts";
+import { PITCHES } from "./spam/pitches.ts";
 import { findRepeat } from "./spam/repeats.ts";
 
 /** So many links to elsewhere in one text are a farm … */
 const MANY_LINKS = 4;
 /** … and so many to one place are an advertisement. */
 const SAME_LINKS = 3;
+/** Those who were scammed once are whom these offers look for. */
+const SURELY = /\b(?:hackers?|recover\w*|lost money)\b/;
 /** How far around an offer its lure may stand. */
 const NEAR = 160;
 /** Speaking against it, or of having lost by it, is no offer. */
@@ -30,6 +33,27 @@ function offersIn(doc: Doc, offer: Offer): Span[] {
     if (offer.lure?.test(near) && !AGAINST.test(near)) spans.push(at);
   }
   return spans;
+}
+
+/** Somebody asks about it, warns of it or says what it did to them. */
+const TOLD_OF =
+  /\b(?:scam|scams|scammed|scammer|addicted|beware|fell for|i was tricked|dont (?:click|trust|buy|fall)|never (?:click|buy)|keeps? (?:getting|sending|texting|seeing|messaging|offering)|nearly (?:gave in|clicked)|is (?:it|this) (?:real|safe|legit)|anyone (?:tried|used|done)|blocked|reported|ashamed|triggers?|tempt\w*)\b/;
+
+/** Pitches, also with their letters disguised. */
+function pitchesIn(doc: Doc): Signal[] {
+  const signals: Signal[] = [];
+  const read = (text: string, span: Doc["span"]) => {
+    for (const { name, find } of PITCHES) {
+      for (const { index, 0: whole } of matches(text, find)) {
+        const around = text.slice(Math.max(0, index - 60), index + whole.length + 60);
+        if (TOLD_OF.test(around) && !SURELY.test(whole)) continue;
+        signals.push({ kind: "spam", rule: `spam.${name}`, ...span(index, index + whole.length) });
+      }
+    }
+  };
+  read(doc.folded, doc.span);
+  if (doc.unleet !== doc.folded) read(doc.unleet, doc.unleetSpan);
+  return signals;
 }
 
 function linkFarm(doc: Doc): Span[] {
@@ -57,6 +81,7 @@ export const spam: Detector = (doc) => {
     for (const at of offersIn(doc, offer))
       signals.push(found(doc, "spam", `spam.${offer.name}`, at));
   }
+  signals.push(...pitchesIn(doc));
   for (const at of linkFarm(doc)) signals.push(found(doc, "spam", "spam.links", at));
   const repeat = findRepeat(doc);
   if (repeat) signals.push(found(doc, "spam", "spam.repeat", repeat));

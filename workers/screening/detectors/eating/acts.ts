@@ -67,6 +67,19 @@ export function fasted({ quantity, near, rest, around, tokens, next }: Place): N
   const { from, to, numberTo, measure } = quantity;
   if (ASKED_FOR.test(around)) return null;
   if (measure === "hours" || measure === "days") {
+    // "one meal every 48h", "36 hours in, just black coffee".
+    if (
+      / (?:meal|meals|eat|eating|eats|ate|eaten|food)(?: \p{L}+)? (?:every|each|per|once) $/u.test(
+        near,
+      )
+    )
+      return { rule: "fasting", from, to };
+    if (
+      measure === "hours" &&
+      /^ (?:in|down|done|now|so far) /.test(rest) &&
+      / (?:coffee|water|fast|fasting|fasted|empty|food|hungry|eaten|eat|zero cal) /.test(around)
+    )
+      return { rule: "fasting", from, to };
     if (FASTING_AFTER.exec(rest)?.index === 0) return { rule: "fasting", from, to };
     if (
       FASTING_BEFORE.test(near) &&

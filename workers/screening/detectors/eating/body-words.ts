@@ -31,13 +31,16 @@ export const OF_BODY = / of (?:weight|fat|body|muscle|me|water|pure|it|my) /u;
 /** Unitless, and a weight: what stands right before. */
 export const WEIGHT_BEFORE =
   / (?:weigh|weighs|weighed|weighing|weigh in|weighed in|weight|scale|scales|ugw|gw|cw|lw|hw|sw|gws?1|gws?2|goal weight|target weight)(?: (?:is|was|of|at|in|to|about|around|only|just|now|under|over|below|above|like|currently|nearly|almost|said|says|say|read|reads|showed|shows|this|morning|today|yesterday|hit|reached|an|a|:|-|my|by|went|down|up|be|from|between|still|:)){0,4} $/u;
+/** The scales spoke, some words before the number. */
+export const SCALES_SAID =
+  / scales?(?: \p{L}+){0,7} (?:said|says|say|read|reads|showed|shows|told me)(?: (?:im|i was|i am|just|about|only))? $/u;
 /** It is a time, a count or an age after all: what stands right before. */
 export const TIME_BEFORE = / (?:since|when|aged|age|until|on|for|every|by|week|day|year|in) $/u;
 /** Why somebody moves: to undo what was eaten. */
 export const UNDOING = words(
   `burn|burns|burned|burnt|burning|make up for|making up for|work off|worked off|working off|walk off|run off|compensate|compensating|compensation|
   earn|earned|earning|allowed|allow|punish|punished|punishing|punishment|undo|cancel|cancelled|binge|binged|bingeing|calories|cals|purge|
-  because i ate|cant eat|wont eat|dont get to eat|not allowed to eat|no dinner|after i ate|before i can eat|before i eat|before eating|to eat|so i can eat|get rid of|lose weight|fat|guilty for eating|atone|deserve dinner|deserve food`,
+  because i ate|cant eat|wont eat|dont get to eat|not allowed to eat|no dinner|after i ate|before i can eat|before i eat|before eating|to eat|so i can eat|get rid of|lose weight|fat|guilty for eating|atone|deserve dinner|deserve food|let myself|let me eat|before i have|so i can have|for every biscuit|for every|if i ate|if i eat|if i had|after eating|every time i eat|just to eat|to have dinner|before breakfast|before bed|no excuses|minimum|or i cant eat|or i dont eat|to be allowed`,
 );
 /** What moving is called. */
 export const MOVING = words(
@@ -53,7 +56,7 @@ export const ASKED_FOR = words(
 );
 /** Bingeing and purging. */
 export const PURGE = words(
-  `purge|purged|purges|purging|binge|binged|binges|bingeing|binging|b/p|bp|bping|b/ping|made myself sick|make myself sick|making myself sick|
+  `sick on purpose|fingers down my throat|chewing and spitting|spat|puked on purpose|threw up dinner|threw up lunch|threw up breakfast|threw up so|throw up so|threw up because|purge|purged|purges|purging|binge|binged|binges|bingeing|binging|b/p|bp|bping|b/ping|made myself sick|make myself sick|making myself sick|
   made myself throw up|make myself throw up|making myself throw up|made myself vomit|threw up on purpose|threw up after|throw up after|threw up my|threw up everything|
   vomited on purpose|puked after|vomited after|forced myself to vomit|chew and spit|chewed and spat|c/s`,
 );

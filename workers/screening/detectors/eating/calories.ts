@@ -1,3 +1,4 @@
+import { MONEY } from "./body-words.ts";
 import type { Noticed, Place } from "./place.ts";
 
 const LIMIT =
@@ -6,6 +7,15 @@ const EATING =
   / (?:eat|eating|ate|eaten|had|having|restrict|restricting|restricted|living on|allowed|allow|intake|survive on|surviving on|keep it|stay|stayed|staying|consume|consumed|consuming|net)(?: (?:it|myself|under|below|about|around|only|just|at|to|less|than|of|on|max|maybe|like|over|a|total|between|up|more|now|barely)){0,4} $/;
 const PER_DAY =
   / (?:a day|per day|today|each day|every day|daily|yesterday|total|in total|max|tops|on weekdays|max today) /;
+
+/** A limit one sets oneself, whatever it is called. */
+const OWN_LIMIT =
+  / (?:set|allow|allowed|gave|give|giving|limit|limited|limiting|restrict|restricted|restricting|cap|capped) (?:myself|me)(?: (?:to|at|a|max|only|about|under|just|of|with))* $/;
+/** What it does, or what of the day's food it was. */
+const OF_FOOD =
+  / (?:drop|dropped|dropping|lose|losing|lost) (?:like |about |nearly |a |half |one )*(?:kilo|kilos|kg|kgs|lb|lbs|pound|pounds|stone|weight) /;
+const MEAL_BEFORE =
+  / (?:breakfast|lunch|dinner|tea|snack|snacks|supper|binge|binged|net|netted|ate|eating|eaten|intake)(?: (?:was|is|were|about|around|like|only|just|under|at|on|of|max|:|=|today|yesterday|total)){0,3} $/;
 
 /** Calories, with the word or with what only calories are counted like. */
 export function eaten({ quantity, near, next, around }: Place): Noticed | null {
@@ -29,6 +39,12 @@ export function eaten({ quantity, near, next, around }: Place): Noticed | null {
       return { rule: "calories", from, to: numberTo };
     }
   }
+  if (value >= 150 && value < 4_000 && !isCounted(next) && !MONEY.test(around)) {
+    if (OWN_LIMIT.test(near) && FOOD.test(around)) return { rule: "calories", from, to: numberTo };
+    if (PER_DAY.test(next) && OF_FOOD.test(around)) return { rule: "calories", from, to: numberTo };
+    if (MEAL_BEFORE.test(near) && NO_MORE.test(next))
+      return { rule: "calories", from, to: numberTo };
+  }
   if (
     value >= 100 &&
     value < 5_000 &&
@@ -39,6 +55,13 @@ export function eaten({ quantity, near, next, around }: Place): Noticed | null {
   }
   return null;
 }
+
+/** Food, or that a limit was kept or not. */
+const FOOD =
+  / (?:eat|ate|eating|food|over|under|calories|cals|day|today|meal|binge|binged|broke it|dinner|breakfast|lunch) /;
+/** Nothing is counted behind it. */
+const NO_MORE =
+  /^ (?:(?:max|today|a day|total|and|,|then|but|for|per|or|again|tops|after|before) |$)/;
 
 /** True when a word that is counted follows, as in "500 words a day". */
 function isCounted(next: string): boolean {

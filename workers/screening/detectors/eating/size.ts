@@ -39,6 +39,23 @@ export function sized({ quantity, near, next, around, tokens }: Place): Noticed 
   ) {
     return { rule: "size", from, to: numberTo };
   }
+  // "my dress size went from 14 to 8", "kids age 9-10 trousers", "buying children's 9-10".
+  if (
+    / (?:dress|clothes|jean|jeans|trouser|bra|pant|skirt) size(?: (?:has|went|gone|dropped|is|was|from|down|to|now|a|been|under))* $/.test(
+      near,
+    ) ||
+    (/ (?:age|aged|ages|kids|childrens|childs|girls|boys|childrens age|kids age)(?: (?:size|sizes|clothes|section))? $/.test(
+      near,
+    ) &&
+      value <= 16 &&
+      (/^ (?:\p{L}+ )?(?:trousers|jeans|clothes|shorts|leggings|top|tops|tshirt|dress|dresses|uniform|skirt|pants|section) /u.test(
+        next,
+      ) ||
+        / (?:fit|fits|fitted|buying|wear|wearing|too big|xxs|squeeze) /.test(around)) &&
+      !/ (?:my son|my daughter|my kids|my children|her kids|his kids) /.test(around))
+  ) {
+    return { rule: "size", from, to: numberTo };
+  }
   if (
     / (?:uk|us|eu) $/.test(near) &&
     (CLOTHES.test(around) || / (?:a|an|from|to) (?:uk|us|eu) $/.test(near))

@@ -1,5 +1,15 @@
 import type { Noticed, Place } from "./place.ts";
-import { BODY, MONEY, OF_BODY, SURE, THINGS, TIME_BEFORE, WEIGHT_BEFORE } from "./body-words.ts";
+import { before } from "./tokens.ts";
+import {
+  BODY,
+  MONEY,
+  OF_BODY,
+  SCALES_SAID,
+  SURE,
+  THINGS,
+  TIME_BEFORE,
+  WEIGHT_BEFORE,
+} from "./body-words.ts";
 
 /** A weight: with its unit, or a bare number right behind the word. */
 export function weighed(place: Place): Noticed | null {
@@ -47,7 +57,12 @@ function isOfBody({ quantity, near, rest, next, around, tokens }: Place): boolea
       return BODY.test(around);
     }
     if (/^ (?:of )?stones /.test(next) && !BODY.test(around)) return false;
-    return digits || BODY.test(around) || value >= 4;
+    return (
+      digits ||
+      BODY.test(around) ||
+      value >= 4 ||
+      / (?:stone|st) (?:to go|left|gone|down|off|more|lighter|until) /.test(next)
+    );
   }
   return true;
 }
@@ -56,10 +71,12 @@ const COUNTED_AFTER =
   /^ (?:\p{L}+ )?(?:times|time|days|day|weeks|week|months|month|years|year|hours|hour|minutes|reasons|people|friends|am|pm|oclock|options|things|st|nd|rd|th|choices|of us|steps) /u;
 
 /** "I weigh 47", "gw 45": no unit, and yet a weight. */
-function bare({ quantity, near, next }: Place): Noticed | null {
+function bare({ quantity, near, next, tokens }: Place): Noticed | null {
   const { from, numberTo, value } = quantity;
   if (!(value >= 20 && value <= 500)) return null;
-  if (!WEIGHT_BEFORE.test(near) || COUNTED_AFTER.test(next) || next.startsWith(" : ")) return null;
+  const isSaid = SCALES_SAID.test(before(tokens, from, 12));
+  if (!(isSaid || WEIGHT_BEFORE.test(near)) || COUNTED_AFTER.test(next) || next.startsWith(" : "))
+    return null;
   if (TIME_BEFORE.test(near) && !/ (?:weigh|weighed|weighing) in $/.test(near)) return null;
   // "my weight at 24": an age.
   if (near.endsWith(" weight at ") && value < 32) return null;

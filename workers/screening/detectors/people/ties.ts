@@ -29,6 +29,15 @@ const NO_PLACE = new Set(
   ).split(/\s+/),
 );
 
+/** "DCU student", "Bradford council", "Leeds swimming club"; a house with its street. */
+const NAMED_PLACE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${CAPITAL}\s){1,3}(?:student|[Uu]ni|[Uu]niversity|[Cc]ollege|[Ss]chool|[Hh]igh|[Aa]cademy|[Hh]ospital|[Ss]urgery|[Cc]ouncil|[Pp]olice|PD|[Cc]are|[Cc]lub|[Cc]hurch|[Pp]rimary|[Ee]lementary|[Ii]nfirmary|[Gg]eneral|[Cc]entre|[Ee]state)|\d{1,4}[a-z]?\s(?:${CAPITAL}\s){1,2}(?:Street|St|Road|Rd|Lane|Close|Avenue|Ave|Drive|Court|Way|Terrace|Crescent|Gardens|Place|Grove))(?![\p{L}])`,
+  "gu",
+);
+/** A town in any letters behind where somebody works: "a nurse at the infirmary", "on facebook, swansea". */
+const JOB =
+  /\b(?:(?:police officer|nurse|teacher|head of year|head|councillor|vicar|manager|plumber|builder|doctor|solicitor|driver|drives|works|worked|working) (?:at|in|for|of) (?:the )?\p{L}{3,24}|on facebook|on insta(?:gram)?|on linkedin)\b/gu;
+
 /** Everything in a text that may tie somebody to a place. Linear. */
 export function findTies(doc: Doc): readonly Tie[] {
   const found: Tie[] = [];
@@ -39,6 +48,12 @@ export function findTies(doc: Doc): readonly Tie[] {
   }
   for (const match of matches(doc.folded, KIND)) {
     if (NO_PLACE.has(match[1]!)) continue;
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of matches(doc.cased, NAMED_PLACE)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of matches(doc.folded, JOB)) {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found.toSorted((a, b) => a.start - b.start);

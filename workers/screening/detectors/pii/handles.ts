@@ -2,10 +2,10 @@ import type { Doc, Span } from "../../document.ts";
 import { matches, spanOf } from "../found.ts";
 
 const PLATFORM =
-  "(?:instagram|insta|ig|snapchat|snap|sc|discord|disc|telegram|tele|whatsapp|whats app|wapp|kik|twitter|tik ?tok|facebook|fb|messenger|reddit|signal|skype|steam|tumblr|threads|bluesky|onlyfans|linkedin|wechat|viber|wickr|psn|xbox|gamertag|roblox|twitch|youtube|imessage|facetime)";
+  "(?:instagram|insta|ig|snapchat|snap|sc|discord|disc|telegram|tele|whatsapp|whats app|wapp|kik|twitter|tik ?tok|facebook|fb|messenger|reddit|signal|skype|steam|tumblr|threads|bluesky|onlyfans|linkedin|wechat|viber|wickr|psn|xbox|gamertag|roblox|twitch|youtube|imessage|facetime|line id|kakao(?: ?talk)?|zalo|mastodon|be ?real|bumble|hinge|tinder|grindr|venmo|cash ?app|paypal|zelle|revolut|spotify|soundcloud|patreon|wattpad|ao3|nintendo|friend code|epic|fortnite|minecraft|valorant|wire|session id|threema|matrix|vk|qq|tg|yt|locket)";
 /** Coming over to somewhere else: asked for or offered, whatever the name there. */
 const COME_OVER = new RegExp(
-  String.raw`\b(?:add|message|msg|dm|text|find|follow|hmu|hit|talk to|contact|friend|pm|reach|chat (?:to|with)|speak to|write to|search|call|ring)\s(?:me|us|you|for me)\s(?:up\s)?(?:on|at|via|through|over|in|using)\s(?:my\s|the\s)?${PLATFORM}\b|\b(?:whatsapp|snapchat|kik|skype|facetime|telegram)\s(?:me|us)\b`,
+  String.raw`\b(?:add|message|msg|dm|text|find|follow|hmu|hit|talk to|contact|friend|pm|reach|chat (?:to|with)|speak to|write to|search|call|ring)\s(?:me|us|you|for me)\s(?:up\s)?(?:on|at|via|through|over|in|using)\s(?:my\s|the\s)?${PLATFORM}\b|\b(?:whatsapp|snapchat|snap|kik|skype|facetime|telegram|signal|insta|discord|wickr|imessage|inbox me on \w+)\s(?:me|us)\b(?!\s(?:that|back|out|up|into|in half|when|because|the|a|he|she|all|every))`,
   "g",
 );
 const ASKED_FOR = new RegExp(
@@ -20,7 +20,7 @@ const NAMED = new RegExp(
 const AT_NAME = /(?<![\p{L}\d._@/-])@([a-z0-9_][a-z0-9_.-]{2,31})/gu;
 const DISCORD_TAG = /(?<![\p{L}\d_.])[a-z0-9_.]{2,32}#\d{4}\b/gu;
 const USER_NAME =
-  /\b(?:my|his|her|their)\s(?:user ?name|handle|gamertag|screen ?name|@)\s(?:on \w{2,12}\s)?(?:is|:|=)\s?@?([a-z0-9_.-]{3,32})/g;
+  /\b(?:(?:my|his|her|their)\s(?:user ?name|handle|gamertag|screen ?name|nick|@)\s(?:on \w{2,12}\s)?(?:is|:|=)\s?@?|(?:user ?name|handle|gamertag|screen ?name|add me|find me)\s(?:is\s|:\s?|=\s?|as\s|on there\s)?@?(?=[a-z]*[\d_]))([a-z][a-z0-9_.-]{2,31})/g;
 /** Names that stand for everyone, or for people whose work it is. */
 const PUBLIC = new Set(
   "everyone here all mods moderator moderators admin team staff nhs samaritans nhsuk mind".split(
@@ -66,7 +66,8 @@ export function findHandles(doc: Doc): readonly Span[] {
     if (!PUBLIC.has(match[1]!) && /[a-z]/.test(match[1]!)) spans.push(spanOf(match));
   }
   for (const match of matches(text, USER_NAME)) {
-    if (!ORDINARY.test(match[1]!)) spans.push(spanOf(match));
+    const isMade = /^(?:my|his|her|their)\s/.test(match[0]) || /[a-z][\d_]/.test(match[1]!);
+    if (isMade && !ORDINARY.test(match[1]!)) spans.push(spanOf(match));
   }
   return spans;
 }

@@ -16,7 +16,7 @@ const HELP_NUMBERS: readonly string[] = // Australia, Ireland, Finland, Italy, N
 /** Service numbers that nobody has at home, by the digits they begin with. */
 const SERVICES: readonly RegExp[] = [
   // United Kingdom: freephone, national and premium (Ofcom's numbering plan, 03, 08 and 09).
-  /^(?:0|44|0044)(?:3[0347]\d|8[047]\d|9[018]\d)\d{6,7}$/,
+  /^(?:0|44|0044)(?:(?:3[0347]\d|8[04]\d|9[018]\d)\d{6,7}|87\d{8})$/,
   // North America: toll-free codes (NANPA).
   /^1?8(?:00|33|44|55|66|77|88)\d{7}$/,
   // Ireland, Australia, New Zealand and others: 1800, 1300, 0508.

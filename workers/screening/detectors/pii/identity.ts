@@ -35,6 +35,12 @@ const ACCOUNT = /\b(?:account|acc|acct) ?(?:number|no|num)\b[^\n\d]{0,12}\d{6,12
 /** National Insurance number (HMRC manual NIM39110). */
 const NATIONAL_INSURANCE =
   /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b/g;
+/** Any two letters will do where it is said to be one: people change them. */
+const NATIONAL_INSURANCE_SAID =
+  /\b(?:ni|nino|national insurance)\b ?(?:number|no|num)?\b[^\n\d]{0,10}\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]?\b/g;
+/** Number plates: the British form since 2001, others only where they are said to be one. */
+const PLATE =
+  /\b(?:reg(?:istration)?|number ?plate|plates?|licen[cs]e plate|car is|van is|drives? an?)\b[^\n\d]{0,24}\b(?:[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?-?\d{3,4}|\d{1,3} ?[a-z]{1,3} ?\d{1,5})\b/g;
 const SOCIAL_SECURITY = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g;
 const WITH_CUE =
   /\b(?:passport|licen[cs]e|nhs|social security|national insurance|ssn|patient|hospital|student|employee)s?\b ?(?:number|no|num|id)?\b[^\n\d]{0,14}[a-z]{0,5}\d[a-z0-9 -]{4,18}\d\b/g;
@@ -65,6 +71,8 @@ export function findIdentityNumbers(doc: Doc): readonly IdentityNumber[] {
   add("bank", SORT_CODE);
   add("bank", ACCOUNT);
   add("identity", NATIONAL_INSURANCE);
+  add("identity", NATIONAL_INSURANCE_SAID);
+  add("identity", PLATE);
   add("identity", SOCIAL_SECURITY);
   add("identity", WITH_CUE);
   // "version 7.7.0.9" is no address: those have longer parts.

@@ -23,7 +23,7 @@ const MORE: readonly CountryCode[] = [
 
 /** What stands before a number that is for calling. */
 const BEFORE =
-  /(?:\b(?:call|ring|text|phone|phones|telephone|tel|mob|mobile|cell|cellphone|number|num|no|whatsapp|fax|desk|contact|reach|reachable|sms|signal|viber|answering|dial|facetime|imessage|registered|messages? to|digits)\b|handynummer|telefon(?:nummer)?|numéro|móvil|número)[^\n\d]{0,25}\n?[^\n\d]{0,12}$/;
+  /(?:\b(?:call|ring|text|phone|phones|telephone|tel|mob|mobile|cell|cellphone|numbers?|num|no|whatsapp|fax|desk|contact|reach|reachable|sms|signal|viber|answering|dial|facetime|imessage|registered|messages? to|digits)\b|handynummer|telefon(?:nummer)?|numéro|móvil|número)[^\n\d]{0,25}\n?[^\n\d]{0,12}$/;
 /** What stands before a number that is something else, whatever its shape. */
 const NOT_BEFORE =
   /(?:\b(?:order|ref|reference|case|isbn|tracking|ticket|version|student|policy|invoice|booking|serial|issue|article|page|room|claim|item|docket|doi|since|year)\b[^\n\d]{0,14}|[£$€¥]\s?|\bid\b[^\n\d]{0,6})$/;
@@ -38,6 +38,9 @@ const LIST = /^\d{1,3}(?:[ ,/.-]{1,3}\d{1,3}){3,}$/;
 
 /** Ranges for mobiles (Ofcom's numbering plan); those not given out yet, or kept for films, as well. */
 const BRITISH_MOBILE = /^(?:0|44|0044)7[1-57-9]\d{8}$/;
+
+/** Counting up or down. */
+const COUNTED = /123456|654321/;
 
 const FEWEST = 7;
 const MOST = 15;
@@ -164,7 +167,9 @@ export function findPhones(doc: Doc): readonly Span[] {
     const before = text.slice(Math.max(0, run.start - 45), run.start);
     const isNumber = run.digits.length >= FEWEST && run.digits.length <= MOST;
     if (!isNumber || isHelpNumber(run.digits)) continue;
-    const isWhole = run.digits.startsWith("0") && digitsIn(run) >= 10;
+    const isWhole =
+      (run.digits.startsWith("0") && digitsIn(run) >= 10) ||
+      (run.spelled >= 9 && digitsIn(run) === 10 && !COUNTED.test(run.digits));
     if (isWhole || (BEFORE.test(before) && run.digits.length >= 9)) spans.push(run);
   }
   return spans;

@@ -101,11 +101,33 @@ function streets(cased: string): Postal[] {
   return spans;
 }
 
+/** "zip 90210", and where and when to meet. */
+const ZIP = /\bzip(?: ?code)?(?: is| =|:)? ?\d{5}(?:-\d{4})?\b/g;
+const MEETING =
+  /\b(?:meet|come (?:and )?(?:find|meet|see)|waiting for you|ill be) ?(?:me|us|up|up with me)? (?:at|outside|in|by|near|behind) (?:the )?[\p{L}' ]{3,40} (?:at (?:\d{1,2}(?::\d\d)? ?(?:am|pm)?|noon|midday|half \w+)(?! (?:years|percent))|tomorrow at|tonight at|tomorrow|tonight|(?:on |this |next )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gu;
+/** No stranger is asked to come: somebody tells of their own day. */
+const OWN_DAY =
+  /\b(?:he|she|they|we|mum|dad|friend|sister|brother|gp|nurse|counsellor|support worker|ill be (?:in|at) (?:work|home|school|bed|hospital|therapy|group))\b/;
+
+function meetings(folded: string): Postal[] {
+  const spans: Postal[] = [];
+  for (const match of matches(folded, MEETING)) {
+    const before = folded.slice(Math.max(0, match.index - 30), match.index);
+    const isAsked = /\b(?:me|us|you|come)\b/.test(match[0]);
+    if (isAsked && !OWN_DAY.test(before + match[0])) {
+      spans.push({ kind: "address", ...spanOf(match) });
+    }
+  }
+  return spans;
+}
+
 /** Streets with their numbers, postcodes, boxes, and what stands after "my address is". Linear. */
 export function findPostal(doc: Doc): readonly Postal[] {
   const { folded, cased } = doc;
-  if (!/\d/.test(folded)) return [];
-  const spans = streets(cased);
+  const spans = meetings(folded);
+  if (!/\d/.test(folded)) return spans;
+  spans.push(...streets(cased));
+  for (const match of matches(folded, ZIP)) spans.push({ kind: "postcode", ...spanOf(match) });
   spans.push(...cued(doc));
   for (const match of matches(cased, US_PLACE)) spans.push({ kind: "postcode", ...spanOf(match) });
   for (const match of matches(folded, UK_POSTCODE)) {

@@ -3,6 +3,8 @@ import type { Span } from "../../document.ts";
 /** Digits that were spelled out, at least in part. */
 export interface Spoken extends Span {
   readonly digits: string;
+  /** How many of its words were words. */
+  readonly spelled: number;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -22,6 +24,18 @@ const WORDS: Readonly<Record<string, string>> = {
   eight: "8",
   nine: "9",
 };
+/** "nine hundred", "twenty three": as numbers are read out in groups. */
+const NOUGHTS: Readonly<Record<string, string>> = { hundred: "00", thousand: "000" };
+const TENS: Readonly<Record<string, string>> = {
+  twenty: "2",
+  thirty: "3",
+  forty: "4",
+  fifty: "5",
+  sixty: "6",
+  seventy: "7",
+  eighty: "8",
+  ninety: "9",
+};
 const TIMES: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 };
 const LONGEST_GAP = 3;
 const WORD = /[a-z]+|\d+/g;
@@ -38,15 +52,18 @@ export function* spokenDigits(text: string): Generator<Spoken> {
   let digits = "";
   let spelled = 0;
   let times = 1;
+  let ten = false;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); ; match = WORD.exec(text)) {
     const word = match?.[0] ?? "";
-    const said = /^\d/.test(word) ? word : WORDS[word];
+    const said = /^\d/.test(word) ? word : (WORDS[word] ?? NOUGHTS[word] ?? TENS[word]);
     const fits = said !== undefined || word in TIMES;
     const gap = match ? text.slice(end, match.index) : "";
     const isNear = start < 0 || (gap.length <= LONGEST_GAP && /^[ ,.\-/]*$/.test(gap));
     if (start >= 0 && (!match || !fits || !isNear)) {
-      if (spelled > 2) yield { start, end, digits };
+      if (ten) digits += "0";
+      if (spelled > 2) yield { start, end, digits, spelled };
+      ten = false;
       start = -1;
       digits = "";
       spelled = 0;
@@ -60,7 +77,10 @@ export function* spokenDigits(text: string): Generator<Spoken> {
       times = TIMES[word]!;
       continue;
     }
-    if (word in WORDS) spelled += 1;
+    if (!/^\d/.test(word)) spelled += 1;
+    // "twenty three" is 23, "twenty" alone 20.
+    if (ten && (word in TENS || said === "0" || said!.length > 1)) digits += "0";
+    ten = word in TENS;
     digits += said!.length === 1 ? said!.repeat(times) : said!;
     times = 1;
   }

@@ -5,12 +5,12 @@
 const STREET =
   "weed|cannabis|marijuana|hash|ganja|coke|cocaine|crack|heroin|smack|mdma|molly|mandy|ecstasy|ket|" +
   "ketamine|meth|crystal meth|amphetamine|amphetamines|lsd|shrooms|magic mushrooms|ghb|mephedrone|mcat|" +
-  "dmt|pcp|fent|fentanyl|edibles|nos canisters|acid tabs|tabs of acid|nitazenes|research chemicals|drugs";
+  "dmt|pcp|2cb|psilocybin|mkat|m cat|spice|mamba|lean|thc|thc vape|thc vapes|thc carts|dab pens|k holes|special k|tina|nitazenes|poppers|nos|fent|fentanyl|edibles|nos canisters|acid tabs|tabs of acid|nitazenes|research chemicals|drugs";
 
 const CONTROLLED =
   "xanax|xans|xan|xanny|xannies|xanies|alprazolam|valium|valiums|vallies|diazepam|benzos|benzo|lorazepam|clonazepam|" +
   "klonopin|ativan|temazepam|temazzies|zopiclone|zolpidem|ambien|sleeping pills|sleeping tablets|oxy|oxys|oxycodone|" +
-  "oxycontin|percs|perc|percocet|percocets|vicodin|hydrocodone|opioids|opiates|painkillers|strong painkillers|tramadol|" +
+  "oxycontin|percs|perc|perks|percocet|percocets|vicodin|hydrocodone|opioids|opiates|painkillers|strong painkillers|tramadol|" +
   "tramadols|codeine|co codamol|cocodamol|dihydrocodeine|morphine|pregabalin|pregabs|lyrica|gabapentin|gabbies|" +
   "subutex|suboxone|subs|buprenorphine|methadone|adderall|adderalls|addy|addys|addies|ritalin|vyvanse|elvanse|" +
   "concerta|modafinil|dexamphetamine|phenibut|kratom|blues|bars|benzodiazepines|stimulants|downers|uppers|tranquillisers";
@@ -18,13 +18,13 @@ const CONTROLLED =
 const SLIMMING =
   "diet pills|slimming pills|weight loss pills|weight loss drugs|weight loss jabs|skinny jabs|skinny pills|fat burners|" +
   "laxatives|laxative|laxies|water pills|diuretics|ozempic|wegovy|mounjaro|semaglutide|phentermine|clen|clenbuterol|" +
-  "dulcolax|senna|bisacodyl|appetite suppressants|ephedrine|emetics|steroids";
+  "dulcolax|senna|dnp|mounjaro pens|ozempic pens|slimming tablets|diet tablets|bisacodyl|appetite suppressants|ephedrine|emetics|steroids";
 
 const PRESCRIBED =
   "antidepressants|antidepressant|sertraline|fluoxetine|prozac|zoloft|citalopram|escitalopram|lexapro|mirtazapine|" +
   "venlafaxine|effexor|duloxetine|cymbalta|paroxetine|bupropion|wellbutrin|trazodone|amitriptyline|lithium|quetiapine|" +
   "seroquel|olanzapine|risperidone|aripiprazole|abilify|lamotrigine|propranolol|beta blockers|buspirone|" +
-  "antipsychotics|ssri|ssris|snri|snris|naltrexone|antabuse|disulfiram|acamprosate|hrt|hormones|ssri meds";
+  "antipsychotics|ssri|ssris|snri|snris|antibiotics|metronidazole|naltrexone|antabuse|disulfiram|acamprosate|hrt|hormones|ssri meds";
 
 const COUNTER =
   "paracetamol|paracetamols|ibuprofen|aspirin|tylenol|acetaminophen|advil|nytol|antihistamines|benadryl|cough syrup|" +
@@ -43,6 +43,7 @@ const UNIT =
 export const DRUGS = {
   street: STREET,
   sold: `${STREET}|${CONTROLLED}|${SLIMMING}|gear|pills|tabs`,
+  controlled: CONTROLLED,
   slimming: SLIMMING,
   script: `${PRESCRIBED}|${CONTROLLED}|${SLIMMING}|${PILL}|hormones`,
   drug: `${STREET}|${CONTROLLED}|${SLIMMING}|${PRESCRIBED}|${COUNTER}`,

@@ -8,7 +8,7 @@ const NOUN =
   "waste of oxygen|waste of air|waste of life|attention seeker|attention seekers|attention whore|drama queen|crybaby|cry baby|crybabies|snowflake|" +
   "disgrace|pig|whore|slut|slag|junkie|psycho|nutter|nutjob|weirdo|creep|liar|fraud|parasite|leech|embarrassment|clown|muppet|dumbass|" +
   "retard|numpty|bellend|tosser|tossers|pussy|wimp|imbecile|cretin|dimwit|fool|burden|fuckwit|shithead|dipshit|motherfucker|fucker|fuckers|" +
-  "joke|bad mother|bad father|bad parent|bad mum|bad dad|terrible mother|terrible father|terrible parent|terrible person|awful person|horrible person|monster|vermin|degenerate|mong|spastic|hypocrite|manchild|incel|simp|hoe|skank|cow|maggot|rat|worm|lowlife|low life|dumb fuck|dumbfuck";
+  "melt|weapon|plonker|spanner|pillock|divvy|gobshite|knobhead|knob|minger|munter|pisshead|smackhead|crackhead|druggie|nutcase|fruitcake|headcase|sponger|scrounger|layabout|git|airhead|halfwit|nonce|paedo|fatty|fatso|lardarse|lardass|schizo|psychopath|nobhead|nob|saddo|sicko|twit|berk|prat|ballbag|shitbag|dirtbag|scrubber|slapper|tramp|hag|witch|gimp|crank|drunk|alky|alkie|soft lad|cretins|joke|bad mother|bad father|bad parent|bad mum|bad dad|terrible mother|terrible father|terrible parent|terrible person|awful person|horrible person|monster|vermin|degenerate|mong|spastic|hypocrite|manchild|incel|simp|hoe|skank|cow|maggot|rat|worm|lowlife|low life|dumb fuck|dumbfuck";
 
 const ADJECTIVE =
   "pathetic|worthless|disgusting|useless|stupid|dumb|moronic|idiotic|vile|repulsive|revolting|thick|brainless|retarded|hopeless case|trash|" +
@@ -19,7 +19,7 @@ const MILD =
 
 const INTENSE =
   "fucking|fuckin|effing|absolute|stupid|bloody|pathetic|little|lazy|ugly|fat|dumb|complete|total|disgusting|selfish|worthless|useless|utter|sad|dirty|" +
-  "filthy|crazy|miserable|horrible|nasty|whiny|whining|spoilt|spoiled|ignorant|arrogant|self centred|self centered|silly|thick|absolute|entitled|sick|evil|vile|damn|goddamn|sorry";
+  "filthy|cold hearted|heartless|two faced|stuck up|greedy|lying|bitter|manipulative|attention seeking|ungrateful|crazy|miserable|horrible|nasty|whiny|whining|spoilt|spoiled|ignorant|arrogant|self centred|self centered|silly|thick|absolute|entitled|sick|evil|vile|damn|goddamn|sorry";
 
 /** Slurs that have no everyday second meaning. */
 const SLUR =
