@@ -262,5 +262,4 @@ export const PURE_PACKAGES: readonly string[] = [
   "markdown-it",
   "libphonenumber-js/core",
   "linkify-it",
-  "obscenity",
 ];
