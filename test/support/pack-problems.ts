@@ -7,6 +7,7 @@ export const PROBLEM_CASES: Readonly<Record<ProblemCode, readonly [source: strin
   rules_too_long: [`# ${"long ".repeat(4_000)}`, "g "],
   unknown_sign: [`rule "r" when text has "a" & reply ${END}`, "&"],
   open_text: [`rule "r" when text has "telegram then hold`, '"telegram'],
+  small_quotes: [`rule "r" when text has 'wickr' ${END}`, "'wickr'"],
   wanted_rule: [`rul "r" when reply ${END}`, "rul"],
   wanted_word: [`rule "r" when reply than hold and say "s"`, "than"],
   wanted_value: [`rule "r" when text has more than many words ${END}`, "many"],
@@ -62,6 +63,10 @@ export const PROBLEM_CASES: Readonly<Record<ProblemCode, readonly [source: strin
   nothing_to_show: [`rule "r" when signal spam then hold and say "See {matched}"`, '"See'],
   unknown_blank: [`rule "r" when text has "a" then hold and say "See {words}"`, '"See'],
   crisis_held: [`rule "r" when text has "pact" then hold and raise to crisis and say "s"`, "hold"],
+  harsh_words: [
+    `rule "r" when text has "a" then ask the author "You must not" and say "s"`,
+    "ask the",
+  ],
   no_catches: [`rule "r" when text has "a" ${END} passes "b"`, '"r"'],
   no_passes: [`rule "r" when text has "a" ${END} catches "a"`, '"r"'],
   example_not_caught: [`rule "r" when text has "a" ${END} catches "b"`, 'catches "b"'],

@@ -46,6 +46,38 @@ describe("reading rules", () => {
     );
   });
 
+  it.each([
+    ["contains", 'rule "r" when text contains "a" then hold and say "s"', "has"],
+    ["if", 'rule "r" if text has "a" then hold and say "s"', "when"],
+    ["tell", 'rule "r" when text has "a" then hold and tell "s"', "say"],
+    ["catch", 'rule "r" when text has "a" then hold and say "s" catch "a"', "catches"],
+  ])("knows what was meant by %s", (_, source, word) => {
+    const [first] = readRules(source).problems;
+    expect(first?.data).toMatchObject({ guess: word });
+  });
+
+  it("reads on where words stand in single quotes, and leaves apostrophes inside of them alone", () => {
+    const { rules, problems } = parse(
+      "rule 'r' when text has any of ‘don't', `a b` then hold and say »s«",
+    );
+    expect(problems.map(({ code }) => code)).toEqual(Array(3).fill("small_quotes"));
+    expect(print(rules)).toContain('any of "don\'t", "a b"');
+  });
+
+  it("hints at words that scold only where an author would read them", () => {
+    const asking = (sentence: string, said: string) =>
+      readRules(
+        `rule "r" when text has "a" then ask the author "${sentence}" and say "${said}" catches "a" passes "b"`,
+        { publish: true },
+      ).problems.map(({ code }) => code);
+    for (const scolding of ["Stop it!", "You can't say that", "This is not allowed here"]) {
+      expect(asking(scolding, "s")).toEqual(["harsh_words"]);
+    }
+    expect(asking("Would you leave out {matched}? It helps others here.", "You must look")).toEqual(
+      [],
+    );
+  });
+
   it.each(codes)("tells %s at its place, in a sentence", (code) => {
     const [source, at] = PROBLEM_CASES[code];
     const found = readRules(source).problems.find((problem) => problem.code === code);

@@ -54,6 +54,7 @@ export const packLanguage = {
       `“${found}” means nothing in a rule. If it belongs to what you look for, put it in quotes.`,
     open_text: (): string =>
       `A quote opens here and does not close on the same line. Put a " where it ends.`,
+    small_quotes: ({ found }: Found): string => `Words stand in double quotes here: "${found}".`,
     wanted_rule: (data: Found & Guess): string =>
       `${here(data)}: we did not expect this here. A new rule begins with: rule "its name".${meant(data)}`,
     wanted_word: ({ word, ...data }: Found & Guess & { word: string }): string =>
@@ -154,6 +155,8 @@ export const packLanguage = {
       `${blank} stays as it is. Only {matched} is filled in.`,
     crisis_held: (): string =>
       `A post that says someone wants to die stays up, so that people can answer. Please hold it only if it says how.`,
+    harsh_words: ({ found }: Found): string =>
+      `Whoever reads this has just written of something hard, and “${found}” may sound like a telling-off. Try asking: Would you leave this out?`,
     no_catches: (): string => `Please add a post that this rule should catch: catches "the words".`,
     no_passes: (): string =>
       `Please add a post that is close, and that this rule should leave alone: passes "the words".`,

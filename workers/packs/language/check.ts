@@ -3,6 +3,7 @@ import { compile, phrasesIn } from "./compile.ts";
 import { checkPhrases } from "./check-phrases.ts";
 import { checkWidth, type SamplePost } from "./check-width.ts";
 import { tryExamples } from "./examples.ts";
+import { harshIn } from "./harsh.ts";
 import { guessOf } from "./keywords.ts";
 import { PHRASES_MOST } from "./limits.ts";
 import { parse, type Parsed } from "./parse.ts";
@@ -47,7 +48,12 @@ export function check(rules: readonly Rule[], looking: Looking): readonly Proble
 }
 
 function checkRule(rule: Rule, { catalogue, publish = false }: Looking): Problem[] {
-  const problems = [...checkPhrases(rule.when), ...nevers(rule.when), ...checkSaid(rule)];
+  const problems = [
+    ...checkPhrases(rule.when),
+    ...nevers(rule.when),
+    ...checkSaid(rule),
+    ...checkAsked(rule),
+  ];
   const has = phrasesIn(rule.when).length;
   if (has > PHRASES_MOST) {
     problems.push(problem("too_many_phrases", rule.name.at, { most: PHRASES_MOST, has }));
@@ -98,6 +104,14 @@ function checkSaid(rule: Rule): Problem[] {
     if (wrong !== undefined) return [problem("unknown_blank", at, { blank: wrong }, "warning")];
     if (blanks.length === 0 || shows(rule.when)) return [];
     return [problem("nothing_to_show", at, {}, "warning")];
+  });
+}
+
+/** Looks at how authors are spoken to: what is said at the desk is read by the team alone. */
+function checkAsked({ effects }: Rule): Problem[] {
+  return effects.flatMap((one) => {
+    const found = one.do === "ask" ? harshIn(one.sentence) : null;
+    return found === null ? [] : [problem("harsh_words", one.at, { found }, "warning")];
   });
 }
 

@@ -130,6 +130,26 @@ export const FORBIDDEN_ACTS: readonly string[] = [
   "warn",
 ];
 
+/** What people write in the stead of a word of the language, though it is spelt quite otherwise. */
+const SAID_FOR: ReadonlyMap<string, string> = new Map([
+  ["contains", "has"],
+  ["contain", "has"],
+  ["includes", "has"],
+  ["mentions", "has"],
+  ["if", "when"],
+  ["where", "when"],
+  ["post", "text"],
+  ["message", "text"],
+  ["catch", "catches"],
+  ["example", "catches"],
+  ["pass", "passes"],
+  ["matches", "catches"],
+  ["ignores", "passes"],
+  ["tell", "say"],
+  ["tag", "label"],
+  ["wait", "hold"],
+]);
+
 /** The longest word for which another is looked for. */
 const GUESS_MOST = 30;
 
@@ -137,6 +157,8 @@ const GUESS_MOST = 30;
 export function guessOf(found: string, choices: readonly string[]): string | null {
   if (found.length > GUESS_MOST) return null;
   const word = found.toLowerCase();
+  const said = SAID_FOR.get(word);
+  if (said !== undefined && choices.includes(said)) return said;
   let best: string | null = null;
   let least = Math.floor(word.length / 3) + 1;
   for (const choice of choices) {

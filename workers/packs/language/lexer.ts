@@ -10,11 +10,13 @@ export interface Token {
 }
 
 /** Quotes as keyboards and telephones make them; each of the right closes what any of the left opened. */
-const OPENING = new Set(['"', "“", "”", "„", "«"]);
-const CLOSING = new Set(['"', "”", "“", "»"]);
+const OPENING = new Set(['"', "“", "”", "„", "«", "»"]);
+const CLOSING = new Set(['"', "”", "“", "»", "«"]);
 /** A number first, so that `12-steps` is a word and `7days` a number and a word. */
 const NUMBER = /\d[\d,]{0,20}(?![\d_-])/uy;
 const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/uy;
+/** Quotes of other languages of programs and people, around what has a blank, comma or bracket behind it. */
+const SMALL = /(['‘‚`´])([^\r\n]{1,300}?)['’‘`´](?=[\s,()#.]|$)/uy;
 const BLANK = /[\s\u{feff}\u{200b}]+/uy;
 
 /**
@@ -46,6 +48,13 @@ export function lex(source: string): { tokens: readonly Token[]; problems: reado
       tokens.push({ kind: "text", value: text.value, at: span });
       at = text.end;
     } else {
+      const small = smallAt(source, at);
+      if (small !== null) {
+        problems.push(problem("small_quotes", small.at, { found: small.value.slice(0, 40) }));
+        tokens.push(small);
+        at = small.at.end;
+        continue;
+      }
       const number = take(NUMBER)?.replace(/,+$/, "") ?? null;
       const word = number === null ? take(WORD) : null;
       const found = number ?? word ?? wrongAt(source, at);
@@ -92,9 +101,18 @@ function quotedAt(source: string, from: number): { value: string; end: number; c
   return { value, end: at, closed: false };
 }
 
+/** What stands in single quotes, to be told and then read as if it stood in double ones. */
+function smallAt(source: string, from: number): Token | null {
+  SMALL.lastIndex = from;
+  const found = SMALL.exec(source);
+  if (found === null) return null;
+  const at = { start: from, end: from + found[0].length };
+  return { kind: "text", value: found[2] ?? "", at };
+}
+
 /** A run of signs that the language does not know: to the next blank, quote, bracket, comma or `#`. */
 function wrongAt(source: string, from: number): string {
-  const run = /[^\s"“”„«,()#]+/uy;
+  const run = /[^\s"“”„«»,()#]+/uy;
   run.lastIndex = from;
   return run.exec(source)?.[0] ?? source[from] ?? "";
 }

@@ -32,6 +32,7 @@ export interface ProblemData {
   rules_too_long: Most & { readonly has: number };
   unknown_sign: Found;
   open_text: Record<string, never>;
+  small_quotes: Found;
   /** Reading rules. */
   wanted_rule: Found & Guess;
   wanted_word: Found & Guess & { readonly word: string };
@@ -80,6 +81,7 @@ export interface ProblemData {
   nothing_to_show: Record<string, never>;
   unknown_blank: { readonly blank: string };
   crisis_held: Record<string, never>;
+  harsh_words: Found;
   no_catches: Record<string, never>;
   no_passes: Record<string, never>;
   example_not_caught: { readonly text: string };
