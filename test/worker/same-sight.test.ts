@@ -216,6 +216,8 @@ describe("the title of a covered thread", () => {
       expect(text, path).toContain(`${word("covered")}title`);
       expect(text, path).not.toContain(`${word("covered")}body`);
     }
+    const atom = await (await bare.get("/tags/sleep/atom.xml")).text();
+    expect(atom).toContain("<summary>Content note: eating and body</summary>");
   });
 
   it("is gone for whoever hides its theme, with one calm line in its place", async () => {

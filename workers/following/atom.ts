@@ -1,4 +1,7 @@
+import { enGB } from "../../web/locales/en-GB/index.ts";
 import type { ThreadSummary } from "../threads/types.ts";
+
+const { common, reading } = enGB;
 
 interface AtomInput {
   readonly origin: string;
@@ -31,7 +34,8 @@ ${shown.map((thread) => entry(origin, thread)).join("\n")}
 
 function entry(origin: string, thread: ThreadSummary): string {
   const url = `${origin}/threads/${thread.id}`;
-  const summary = thread.excerpt || (thread.notes.length > 0 ? `[${thread.notes.join(", ")}]` : "");
+  const note = thread.notes.length > 0 ? reading.contentNote(common.themeList(thread.notes)) : "";
+  const summary = thread.excerpt || note;
   return `<entry>
 <id>${xml(url)}</id>
 <title>${xml(thread.title)}</title>
