@@ -78,7 +78,7 @@ describe("someone of the team", () => {
     expect(await rowsOf(threadId)).toHaveLength(2);
   });
 
-  it("loses nothing typed: empty, too old, closed meanwhile, or signed out", async () => {
+  it("loses nothing typed: empty, too old, closed or gone meanwhile, or signed out", async () => {
     const who = await colleague("moderator");
     const { threadId } = await openThread(new Person(), {}, "anxiety");
     const body = "Words that must not be lost.";
@@ -94,6 +94,11 @@ describe("someone of the team", () => {
     await env.DB.prepare("UPDATE threads SET locked = 1 WHERE id = ?").bind(threadId).run();
     const locked = await who.post(form(threadId), { body, key: newId(Date.now()) });
     expect([locked.status, await locked.text()]).toEqual([409, expect.stringContaining(body)]);
+    await env.DB.prepare("UPDATE threads SET status = 'removed' WHERE id = ?").bind(threadId).run();
+    for (const key of [newId(Date.now()), ""]) {
+      const gone = await who.post(form(threadId), { body, key });
+      expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining(body)]);
+    }
     expect(await rowsOf(threadId)).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ teamPostRoutes.post(REPLY, async (c) => {
   if (!read.ok) return read.response;
   const { form } = read;
   const threadId = c.req.param("thread");
-  if (!isId(threadId)) return refuse(c, 404, "notFound");
+  if (!isId(threadId)) return refuse(c, 404, "notFound", form.get("body") ?? undefined);
   const typed = { body: form.get("body") ?? "", key: form.get("key") ?? "", to: form.get("to") };
   const parsed = newTeamReplySchema.safeParse({
     body: typed.body,
@@ -48,9 +48,9 @@ teamPostRoutes.post(REPLY, async (c) => {
     case "not_staff":
       return again(ctx.t.teamReply.signedOut, 403);
     case "not_found":
-      return refuse(c, 404, "notFound");
+      return refuse(c, 404, "notFound", typed.body);
     case "gone":
-      return refuse(c, 410, "gone");
+      return refuse(c, 410, "gone", typed.body);
     case "locked":
       return again(ctx.t.errors.locked, 409);
     case "key_missing":
@@ -120,10 +120,10 @@ async function replyForm(
           403,
         );
       case "gone":
-        return refuse(c, 410, "gone");
+        return refuse(c, 410, "gone", typed.body);
       case "not_found":
       case "locked":
-        return refuse(c, 404, "notFound");
+        return refuse(c, 404, "notFound", typed.body);
     }
   }
   const { thread, replyTo } = seen;
