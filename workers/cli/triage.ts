@@ -48,13 +48,31 @@ export async function triage(args: string[]): Promise<void> {
   const { values, flags } = readOptions(args, ["jsonl", "out"], ["help"]);
   if (flags.has("help")) return console.log(HELP);
   if (values.jsonl === undefined) throw new Stop("Say which file: --jsonl FILE.");
-  const out = values.out === undefined ? process.stdout : createWriteStream(values.out);
+  const out = values.out === undefined ? standardOutput() : await fileAt(values.out);
   const { read, bad } = await triageFile(values.jsonl, out);
   if (values.out !== undefined) {
     out.end();
     await once(out, "finish");
   }
   if (read === 0 && bad > 0) throw new Stop("Not one line of the file could be read.");
+}
+
+/** Whoever reads the lines may have seen enough before the last: that is no fault. */
+function standardOutput(): Writable {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  return process.stdout;
+}
+
+async function fileAt(path: string): Promise<Writable> {
+  const file = createWriteStream(path);
+  await new Promise<void>((resolve, reject) => {
+    file.once("open", () => resolve());
+    file.once("error", () => reject(new Stop(`${path} cannot be written.`)));
+  });
+  return file;
 }
 
 async function triageFile(path: string, out: Writable): Promise<{ read: number; bad: number }> {
