@@ -154,6 +154,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   quality: ["draw-decision", "rules"],
   reports: ["mute-reporters", "queries", "report-post", "reporter", "rules", "schemas", "types"],
   safety: [
+    "hear",
     "floods",
     "noticed-rules",
     "pressure",

@@ -2,11 +2,12 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Env } from "../../workers/context.ts";
+import { newId } from "../../workers/ids.ts";
 import worker from "../../workers/index.ts";
 import { CLASSES } from "../../workers/moderation/types.ts";
 import { openWithoutHolds, pass, ring } from "../support/alarms.ts";
 import { formKey, openThread, Person, reply } from "../support/person.ts";
-import { moderator } from "../support/team.ts";
+import { decide, moderator, report } from "../support/team.ts";
 import { PUBLISHED, standing } from "../support/waiting.ts";
 
 beforeAll(openWithoutHolds);
@@ -149,6 +150,54 @@ describe("words that say somebody wants to die", () => {
   });
 });
 
+describe("what is written to the team", () => {
+  const write = (person: Person, at: At, words: string) =>
+    person.post(statusOf(at).replace(/status$/, "letters"), { words, key: newId(Date.now()) });
+
+  it("is a crisis at once where it says that its author wants to die, and is met with help", async () => {
+    const person = await member();
+    const at = await openThread(person);
+    const sent = await write(person, at, "I want to die. I cannot take one more day of this.");
+    const place = sent.headers.get("Location") ?? "";
+    expect(await (await person.get(place)).text()).toContain(HELP);
+    expect(await standing(at)).toEqual({
+      status: "published",
+      cause: "letter",
+      class: CLASSES.crisis,
+    });
+    expect(await (await person.get(statusOf(at))).text()).toContain(HELP);
+    await pass(0, BOARD);
+    await ring(BOARD);
+    expect(await actionsOf(at)).toEqual(["letter_back", "reminded"]);
+    const desk = await (await moderator()).get(`/mod/reviews/${at.threadId}/${at.postId}`);
+    expect(await desk.text()).toContain("what its author wrote to the team");
+  });
+
+  it("keeps help where it was, and is read sooner, once a post that says so was read", async () => {
+    const person = await member();
+    const at = await openThread(person, { body: "I want to die.", title: "Tonight" });
+    const team = await moderator();
+    await decide(team, at, { action: "dismiss" });
+    // A crisis is looked at by a second pair of eyes.
+    await decide(await moderator("Kit"), at, { action: "confirm" });
+    await write(person, at, "Thank you. It is a little better today.");
+    expect(await standing(at)).toMatchObject({ cause: "letter", class: CLASSES.red });
+    expect(await (await person.get(statusOf(at))).text()).toContain(HELP);
+    await decide(team, at, { action: "dismiss" });
+    // Whoever reports it opens the review again for less: its author still reads the way to help.
+    await report(new Person(), at, { reason: "other" });
+    expect((await standing(at)).class).toBeGreaterThan(CLASSES.red);
+    expect(await (await person.get(statusOf(at))).text()).toContain(HELP);
+  });
+
+  it("waits as a question does where it is one", async () => {
+    const person = await member();
+    const at = await openThread(person);
+    await write(person, at, "May I change my title later?");
+    expect(await standing(at)).toMatchObject({ cause: "letter", class: CLASSES.amber });
+  });
+});
+
 describe("a second opinion", () => {
   /** What a person writes, with a model that answers this, and what the queue was given. */
   async function asked(answer: () => Promise<unknown>, model = "a-model") {
@@ -190,6 +239,14 @@ describe("a second opinion", () => {
     const { at } = await asked(async () => ({ response: " Crisis." }));
     expect(await standing(at)).toEqual({ status: "published", cause: "signal", class: 1 });
     expect(await signalsOf(at)).toMatchObject([{ rule: "crisis.second_opinion" }]);
+  });
+
+  it("says nothing of words that were changed while it was asked", async () => {
+    const { at } = await asked(async () => {
+      await env.DB.prepare("UPDATE posts SET revision = revision + 1").run();
+      return { response: "crisis" };
+    });
+    expect(await standing(at)).toEqual(PUBLISHED);
   });
 
   it.each([

@@ -14,8 +14,8 @@ export interface LettersPageProps {
   /** The page of the post, without the last part. */
   readonly postUrl: string;
   readonly form: FormState<"words">;
-  /** A letter has just been sent. */
-  readonly sent: boolean;
+  /** A letter has just been sent; "heard": it says that its writer wants to die. */
+  readonly sent: "yes" | "heard" | null;
 }
 
 /** What the author of a post and the team write to each other about it, for the author. */
@@ -32,7 +32,7 @@ export function LettersPage(props: LettersPageProps) {
       <ErrorSummary view={view} errors={form.errors} />
       <NoticeBanner text={sent ? words.sent : undefined} />
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      {sent === "heard" ? <Heard view={view} /> : <p class="lead">{words.lead}</p>}
       <LetterList view={view} letters={letters} own={words.you} />
       {mayWrite ? (
         <form method="post" action={`${postUrl}/letters`} novalidate data-once={posting.sending}>
@@ -69,5 +69,29 @@ export function LettersPage(props: LettersPageProps) {
         {help.also} <a href="/help">{help.stripLink}</a>
       </p>
     </Layout>
+  );
+}
+
+/** What meets somebody whose letter says that they want to die. */
+function Heard({ view }: { view: View }) {
+  const { support, help } = view.t;
+  return (
+    <section class="support" aria-labelledby="heard">
+      <h2 id="heard">{support.title}</h2>
+      <p class="lead">
+        {support.lead} {support.toTeam}
+      </p>
+      <p>
+        <strong>{support.honest}</strong>
+      </p>
+      <p class="buttons">
+        <a class="button" href="/help/find">
+          {view.t.helpFlow.start}
+        </a>
+        <a class="plain" href="/help">
+          {help.stripLink}
+        </a>
+      </p>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { log } from "../jobs/log.ts";
 import type { Signal } from "../screening/types.ts";
 import { postWithThread } from "../threads/queries.ts";
 import { isOpening } from "../threads/rules.ts";
+import { textOf } from "./screen-post.ts";
 import type { OpinionMessage } from "./types.ts";
 
 /** What is asked of a model: Workers AI's binding, and whatever answers as it does. */
@@ -51,18 +52,17 @@ export function askSecondOpinion(
  * were changed meanwhile have a question of their own.
  */
 export async function secondOpinion(ctx: Ctx, { opinion }: OpinionMessage): Promise<void> {
-  const { threadId, postId, revision } = opinion;
+  const { threadId, postId } = opinion;
   if (!asksSecondOpinion(ctx.env)) return;
-  const [rows, reviews] = await ctx.load(() => [
-    postWithThread(ctx.db, threadId, postId),
-    reviewOf(ctx.db, threadId, postId),
-  ]);
-  const row = rows[0];
-  if (!row || row.post.status === "erased" || row.post.revision !== revision) return;
-  const { post, thread } = row;
-  const text = isOpening(thread, post) ? `${thread.title}\n${post.body}` : post.body;
+  const asked = await stillThere(ctx, opinion);
+  if (!asked) return;
+  const title = isOpening(asked.thread, asked.post) ? asked.thread.title : null;
+  const text = textOf({ title, body: asked.post.body });
   const answer = await answerTo(ctx.env, text);
-  const review = reviews[0];
+  // A model may take long: by now the post may be changed, decided about or gone.
+  const found = answer === null ? null : await stillThere(ctx, opinion);
+  if (!found) return;
+  const { thread, review } = found;
   const known = review?.signals ?? [];
   const now = review?.status === "open" ? review.class : CLASSES.green;
   const was = known.some(({ rule }) => rule === RULE);
@@ -80,6 +80,17 @@ export async function secondOpinion(ctx: Ctx, { opinion }: OpinionMessage): Prom
     }),
   );
   await tellDesk(ctx.env, { board: thread.board });
+}
+
+/** The post with its review, as long as its words are those that the question is about. */
+async function stillThere(ctx: Ctx, { threadId, postId, revision }: OpinionMessage["opinion"]) {
+  const [rows, reviews] = await ctx.load(() => [
+    postWithThread(ctx.db, threadId, postId),
+    reviewOf(ctx.db, threadId, postId),
+  ]);
+  const row = rows[0];
+  if (!row || row.post.status === "erased" || row.post.revision !== revision) return null;
+  return { ...row, review: reviews[0] };
 }
 
 async function answerTo(

@@ -6,6 +6,8 @@ import { openingStatements } from "../moderation/open-review.ts";
 import { activeTeam } from "../moderation/queries.ts";
 import { CLASSES, type EventRole } from "../moderation/types.ts";
 import { mayAnswerAppeal } from "../permissions/review.ts";
+import { type Heard, hear } from "../safety/hear.ts";
+import type { Signal } from "../screening/types.ts";
 import { leaveOut } from "../serving/store.ts";
 import { countOpening } from "../transparency/count.ts";
 import { APPEAL_GUARD, insertAppeal } from "./store.ts";
@@ -23,6 +25,8 @@ export interface Appealing {
   /** "author", or the keyed token of a report. */
   readonly party: string;
   readonly role: EventRole;
+  /** What was noticed in the post, where its own author asks; absent where somebody else does. */
+  readonly noticed?: readonly Signal[];
 }
 
 /**
@@ -36,20 +40,28 @@ export async function fileAppeal(
   standing: Parameters<typeof insertAppeal>[2],
 ): Promise<"asked" | "repeated" | "gone"> {
   const { threadId, postId, eventId, party, words } = about;
+  const heard = heardIn(ctx, about, words);
   const appeal = { threadId, postId, eventId, party, words, createdAt: ctx.now };
   try {
     await runBatch(ctx.db, [
       insertAppeal(ctx.db, appeal, standing),
       countOpening(ctx, { cause: "appeal", detail: {} }),
-      ...(await reopening(ctx, about)),
+      ...(await reopening(ctx, about, heard)),
     ]);
   } catch (error) {
     if (isConflict(error)) return "repeated";
     if (refusedBy(error, APPEAL_GUARD)) return "gone";
     throw error;
   }
-  ctx.after(tellDesk(ctx.env, { board: about.board, class: CLASSES.amber }));
+  ctx.after(tellDesk(ctx.env, { board: about.board, class: heard.class }));
   return "asked";
+}
+
+/** How soon these words about a decision are read; of what its own author says, the post keeps a sign. */
+export function heardIn(ctx: Ctx, { noticed }: Appealing, words: string): Omit<Heard, "dying"> {
+  const known = noticed && { class: CLASSES.green, signals: noticed };
+  const { class: urgency, signals } = hear(ctx, words, known);
+  return { class: urgency, ...(noticed && signals ? { signals } : {}) };
 }
 
 /**
@@ -57,21 +69,25 @@ export async function fileAppeal(
  * is the same appeal, and the figures count it where it is filed. Whoever decided is not served it, as
  * long as there is somebody else on the team who could answer.
  */
-export async function reopening(ctx: Ctx, about: Appealing): Promise<Statement[]> {
+export async function reopening(
+  ctx: Ctx,
+  about: Appealing,
+  heard: Omit<Heard, "dying">,
+): Promise<Statement[]> {
   const { threadId, postId, board, decidedBy, role } = about;
   const [open, record] = openingStatements(ctx, {
     threadId,
     postId,
     board,
     cause: "appeal",
-    class: CLASSES.amber,
+    ...heard,
     role,
     detail: {},
   });
   const [team] = await runBatch(ctx.db, [activeTeam(ctx.db)]);
   const decider = team.find(({ id }) => id === decidedBy);
   if (!decider) return [open, record];
-  const review = { board, class: CLASSES.amber, tier: 0 };
+  const review = { board, class: heard.class, tier: 0 };
   const staff = { kind: "staff", name: "", confirmedAt: 0, ...decider } as const;
   const alone = mayAnswerAppeal(staff, { decidedBy, review }, team).allowed;
   return [open, record, ...(alone ? [] : [leaveOut(ctx.db, { threadId, postId }, decider.id)])];

@@ -2,9 +2,8 @@ import { runBatch } from "../../db/client.ts";
 import { refusedBy } from "../../db/guard.ts";
 import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
-import { CLASSES } from "../moderation/types.ts";
 import { mayAskAgain, mayReplyToTeam } from "../permissions/appeal.ts";
-import { AUTHOR, type Appealing, fileAppeal, reopening } from "./appeal.ts";
+import { AUTHOR, type Appealing, fileAppeal, heardIn, reopening } from "./appeal.ts";
 import { lastAppealDay, dayOfTime } from "./rules.ts";
 import { readReceipt } from "./see-receipt.ts";
 import { readStatements } from "./see-statements.ts";
@@ -43,9 +42,11 @@ export async function askAsAuthor(
   }
   const decidedBy = read.deciders.get(eventId) ?? null;
   const { board } = read.thread;
+  const { signals: noticed } = read;
+  const subject = { threadId, postId, board, eventId, decidedBy };
   const filed = await fileAppeal(
     ctx,
-    { threadId, postId, board, eventId, decidedBy, party: AUTHOR, role: "member", words },
+    { ...subject, party: AUTHOR, role: "member", noticed, words },
     decisionStands({ threadId, postId, eventId }),
   );
   return filed === "gone"
@@ -116,11 +117,9 @@ export async function replyAsAuthor(
   if (!may.allowed) return { ok: false, error: "not_open" };
   const { board } = read.thread;
   const decidedBy = read.deciders.get(eventId) ?? null;
-  return reply(
-    ctx,
-    { threadId, postId, board, eventId, decidedBy, party: AUTHOR, role: "member" },
-    words,
-  );
+  const { signals: noticed } = read;
+  const subject = { threadId, postId, board, eventId, decidedBy };
+  return reply(ctx, { ...subject, party: AUTHOR, role: "member", noticed }, words);
 }
 
 /** The same for whoever holds the receipt of a report. */
@@ -150,12 +149,16 @@ export async function replyAsReporter(
 }
 
 async function reply(ctx: Ctx, about: Appealing, words: string): Promise<Replied> {
+  const heard = heardIn(ctx, about, words);
   try {
-    await runBatch(ctx.db, [replyAbout(ctx.db, about, words), ...(await reopening(ctx, about))]);
+    await runBatch(ctx.db, [
+      replyAbout(ctx.db, about, words),
+      ...(await reopening(ctx, about, heard)),
+    ]);
   } catch (error) {
     if (refusedBy(error, APPEAL_GUARD)) return { ok: false, error: "not_open" };
     throw error;
   }
-  ctx.after(tellDesk(ctx.env, { board: about.board, class: CLASSES.amber }));
+  ctx.after(tellDesk(ctx.env, { board: about.board, class: heard.class }));
   return { ok: true };
 }

@@ -21,6 +21,8 @@ const LETTERS = "/threads/:thread/posts/:post/letters";
 const TEAM_LETTERS = "/mod/reviews/:thread/:post/letters";
 const ANSWER = "/mod/reviews/:thread/:post/appeal";
 const SIGN_IN = "/staff/sign-in";
+/** How an address says that a letter was sent: as any other, or as one of somebody who wants to die. */
+const SENT = ["yes", "heard"] as const;
 
 /** What the author of a post and the team write to each other, and what the team asks back of an appeal. */
 export const letterRoutes = new Hono<AppEnv>();
@@ -44,7 +46,10 @@ letterRoutes.post(LETTERS, async (c) => {
     key,
     words: parsed.data.words,
   });
-  if (sent.ok) return c.redirect(`/threads/${threadId}/posts/${postId}/letters?sent=yes`, 303);
+  if (sent.ok) {
+    const how = sent.dying ? "heard" : "yes";
+    return c.redirect(`/threads/${threadId}/posts/${postId}/letters?sent=${how}`, 303);
+  }
   switch (sent.error) {
     case "too_much":
       return again(problems.too_much, 429);
@@ -145,7 +150,7 @@ async function lettersPage(
       mayWrite={seen.mayWrite}
       postUrl={`/threads/${threadId}/posts/${postId}`}
       form={form ?? { values: {}, errors: {}, key: ctx.newId() }}
-      sent={!form && c.req.query("sent") === "yes"}
+      sent={form ? null : (SENT.find((how) => how === c.req.query("sent")) ?? null)}
     />,
     form ? status : 200,
   );

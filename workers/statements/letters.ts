@@ -5,8 +5,9 @@ import type { Ctx } from "../context.ts";
 import { isId } from "../ids.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
-import { CLASSES } from "../moderation/types.ts";
+import { reviewOf } from "../moderation/queries.ts";
 import { mayReadLetters, mayWriteLetter } from "../permissions/letter.ts";
+import { hear } from "../safety/hear.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
@@ -45,14 +46,18 @@ export async function seeLetters(
 
 /**
  * The author writes to the team: the letter, the review opened for somebody to read it, and a line in
- * the record that holds no text. `key` names the form: sent twice it is one letter.
+ * the record that holds no text. `key` names the form: sent twice it is one letter. `dying`: they say
+ * in it that they want to die, and the team is told at once.
  */
 export async function writeLetter(
   ctx: Ctx,
   input: Subject & { readonly words: string; readonly key: string },
-): Promise<{ ok: true } | { ok: false; error: "not_found" | "gone" | "too_much" }> {
+): Promise<{ ok: true; dying: boolean } | { ok: false; error: "not_found" | "gone" | "too_much" }> {
   const { threadId, postId, words } = input;
-  const [rows] = await ctx.load(() => [postWithThread(ctx.db, threadId, postId)]);
+  const [rows, reviews] = await ctx.load(() => [
+    postWithThread(ctx.db, threadId, postId),
+    reviewOf(ctx.db, threadId, postId),
+  ]);
   const row: { post: PostRow; thread: ThreadRow } | undefined = rows[0];
   const { actor } = ctx;
   if (!row || actor.kind !== "member") return { ok: false, error: "not_found" };
@@ -62,6 +67,7 @@ export async function writeLetter(
   });
   if (!may.allowed) return { ok: false, error: may.because === "gone" ? "gone" : "not_found" };
   const { board } = row.thread;
+  const { dying, ...heard } = hear(ctx, words, reviews[0]);
   try {
     await runBatch(ctx.db, [
       insertLetter(ctx.db, {
@@ -78,7 +84,7 @@ export async function writeLetter(
         postId,
         board,
         cause: "letter",
-        class: CLASSES.amber,
+        ...heard,
         role: "member",
         detail: {},
       }),
@@ -88,8 +94,8 @@ export async function writeLetter(
     if (wasTooMuch(error)) return { ok: false, error: "too_much" };
     if (refusedBy(error, LETTER_GUARD)) return { ok: false, error: "gone" };
     if (!isConflict(error)) throw error;
-    return { ok: true };
+    return { ok: true, dying };
   }
-  ctx.after(tellDesk(ctx.env, { board, class: CLASSES.amber }));
-  return { ok: true };
+  ctx.after(tellDesk(ctx.env, { board, class: heard.class }));
+  return { ok: true, dying };
 }

@@ -7,10 +7,12 @@ import { isReturned } from "../moderation/rules.ts";
 import type { Cause } from "../moderation/types.ts";
 import { maySeeStatus } from "../permissions/post.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
-import { isOfDying } from "../safety/noticed-rules.ts";
+import { isOfDying, speaksOfDying } from "../safety/noticed-rules.ts";
+import { screenPost } from "../safety/screen-post.ts";
 import type { Signal } from "../screening/types.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
+import { isOpening } from "../threads/rules.ts";
 import { AUTHOR } from "./appeal.ts";
 import { openOriginal } from "./keep-text.ts";
 import { appealsBy, keptTextOf, lettersOf, recordOf } from "./queries.ts";
@@ -70,6 +72,14 @@ export async function readStatements(
   if (!allowed.allowed) return null;
   const review = reviews[0]?.status === "open" ? reviews[0] : null;
   const signals = reviews[0]?.signals ?? [];
+  const original = await openOriginal(ctx, { threadId, postId }, kept[0]);
+  // A review that was opened again for less has no longer the class of the words: they are asked.
+  const stillSaysSo = () => {
+    if (!signals.some(({ kind }) => kind === "crisis")) return false;
+    const title = isOpening(row.thread, row.post) ? (original?.title ?? row.thread.title) : null;
+    const { body } = original ?? row.post;
+    return speaksOfDying(screenPost(ctx, { board: undefined, title, body }));
+  };
   const waits =
     row.post.status === "held" ||
     row.post.status === "hidden" ||
@@ -79,13 +89,13 @@ export async function readStatements(
     statements: statementsOf(record, appeals, ctx.today, UNDO_MS),
     appeals,
     deciders: new Map(record.map(({ id, staffId }) => [id, staffId])),
-    original: await openOriginal(ctx, { threadId, postId }, kept[0]),
+    original,
     cause: review?.cause ?? null,
     expected: review && waits ? expectation(ctx.catalogue.rota, review, ctx.now) : null,
     returned: isReturned(record, row.post.status),
     letters: letters.length,
     signals,
-    support: row.post.status !== "erased" && isOfDying(reviews[0]),
+    support: row.post.status !== "erased" && (isOfDying(reviews[0]) || stillSaysSo()),
     letterWanted: isLetterWanted(record),
     code: reviews[0]?.receipt ? (await receiptOfPost(ctx, { threadId, postId })).code : null,
   };

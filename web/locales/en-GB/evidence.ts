@@ -32,6 +32,7 @@ const rules: Readonly<Record<string, string>> = {
   "crisis.abuse_now": "is being hurt by somebody",
   "crisis.words": "words in which the program sees danger",
   "crisis.whole": "the text as a whole",
+  "crisis.to_team": "what its author wrote to the team; please read it",
   "crisis.second_opinion": "a second program, asked about the whole text, sees danger",
   "pii.phone": "a phone number",
   "pii.email": "an e-mail address",
@@ -83,5 +84,6 @@ export const evidence = {
     return named(rule) ?? (kind ? kinds[kind] : rule);
   },
   places: (count: number): string => plural(count, "place", "places"),
+  help: "The helplines to name in a letter to them. They are there for you as well.",
   marked: "The words are marked in the text, once you open it.",
 };

@@ -25,7 +25,7 @@ export const support = {
     "We don’t know who or where you are, so we cannot send help. These people can. You do not have to be sure that it is bad enough.",
   letterTitle: "Would you like someone from the team to write to you?",
   letterText:
-    "They are volunteers, not doctors, and they will listen. Only you and the team can read it, here on this page.",
+    "They are volunteers, not doctors, and they will listen. Only you and the team can read it. You find it on the page of your post.",
   letterYes: "Yes, please write to me",
   letterWanted:
     "You asked for a letter, and the team knows. It will be here. You can write to them as well, at any time.",

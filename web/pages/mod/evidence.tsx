@@ -41,3 +41,14 @@ export function LetterWanted({ view, review }: { view: View; review: ReviewView 
     </p>
   );
 }
+
+/** For whoever writes to somebody in danger, and for whoever reads it: the way to help, in one press. */
+export function HelpBeside({ view, review }: { view: View; review: ReviewView }) {
+  const { evidence, help } = view.t;
+  if (review.class !== "crisis") return null;
+  return (
+    <p class="hint">
+      {evidence.help} <a href="/help">{help.stripLink}</a>
+    </p>
+  );
+}

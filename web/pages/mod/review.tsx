@@ -10,7 +10,7 @@ import { Appeal } from "./appeal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import type { PreviewShown } from "./decision-preview.tsx";
 import { DeskText } from "./desk-text.tsx";
-import { Evidence, LetterWanted } from "./evidence.tsx";
+import { Evidence, HelpBeside, LetterWanted } from "./evidence.tsx";
 import { EventLine } from "./event-line.tsx";
 import { KeysList } from "./keys-list.tsx";
 import { ReviewLive } from "./live-line.tsx";
@@ -66,6 +66,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {review.asks === "opinion" ? <p class="banner">{words.opinion}</p> : null}
       {review.asks === "second_look" ? <p class="banner">{words.secondLook}</p> : null}
       <LetterWanted view={view} review={review} />
+      <HelpBeside view={view} review={review} />
       {review.claim === "mine" ? <p class="hint">{words.claimMine}</p> : null}
       <div class="desk">
         <div>
