@@ -70,6 +70,14 @@ describe("marks at the words of a post", () => {
     );
   });
 
+  it("leave every letter whole, however the words around it are written", () => {
+    const source = "[a](https://example.org/😀) and 😃 here";
+    for (let start = 0; start < source.length; start++) {
+      const html = markedHtml(renderMarkdown(source), source, [{ start, end: source.length }]);
+      expect(html.isWellFormed()).toBe(true);
+    }
+  });
+
   it("fall into title and body, each by its own place", () => {
     const title = "My number";
     const body = "is 07700 900123";

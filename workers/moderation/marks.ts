@@ -65,7 +65,8 @@ export function markedHtml(html: string, source: string, spans: readonly Span[])
     open = to;
   };
   for (let at = 0; at < html.length;) {
-    const letter = html[at] ?? "";
+    // By whole letters: a mark between the two halves of one would break it.
+    const letter = String.fromCodePoint(html.codePointAt(at) ?? 0);
     if (letter === "<") {
       const end = html.indexOf(">", at);
       turn(false);
