@@ -144,6 +144,15 @@ describe("help while writing", () => {
     }
   });
 
+  it("gives back title and text when the board they were for is gone", async () => {
+    const person = new Person();
+    for (const fields of [form("It is late."), form("It is late.", { need: "" })]) {
+      const answer = await person.post("/boards/no-longer-there/new", { ...fields, work: "" });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("A hard day\n\nIt is late.");
+    }
+  });
+
   it("does nothing odd for a button that it never made", async () => {
     for (const button of ["use:pii.phone:body:99999", "use:", "use:a:title:0", "anything"]) {
       const person = new Person();

@@ -25,6 +25,11 @@ export function formState(
   };
 }
 
+/** All that was typed, for a page that has no form to hold it any more. */
+export function typedIn(form: URLSearchParams): string {
+  return [form.get("title"), form.get("body")].filter(Boolean).join("\n\n");
+}
+
 /** An empty form with a fresh key. */
 export function emptyForm(
   values: Partial<Record<ComposeField, string>> = {},

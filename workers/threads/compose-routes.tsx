@@ -14,7 +14,7 @@ import { isId } from "../ids.ts";
 import { keepPause, pausedBrowser } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf, suspensionOf } from "../suspensions/suspension-of.ts";
 import type { KeptPause } from "../suspensions/types.ts";
-import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
+import { emptyForm, formState, inputOf, sentences, typedIn } from "./compose-form.ts";
 import { createReply } from "./create-reply.ts";
 import { createThread } from "./create-thread.ts";
 import { levelNow } from "../safety/pressure.ts";
@@ -73,7 +73,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   if (!parsed.success) {
     await ctx.load(() => []);
     const known = ctx.catalogue.board(board);
-    if (!known && board === openedFrom) return refuse(c, 404, "notFound");
+    if (!known && board === openedFrom) return refuse(c, 404, "notFound", typedIn(form));
     return again({
       ...(known ? {} : { board: "board_missing" }),
       ...problemsByField(parsed.error),
@@ -84,7 +84,7 @@ async function postThread(c: AppContext, openedFrom: string | null) {
   if (written.ok) return arrive(c, written, "thread");
   switch (written.error) {
     case "board_not_found":
-      if (board === openedFrom) return refuse(c, 404, "notFound");
+      if (board === openedFrom) return refuse(c, 404, "notFound", typedIn(form));
       return again({ board: "board_missing" });
     case "topic_unknown":
       return again({ topics: "topic_unknown" });

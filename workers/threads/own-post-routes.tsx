@@ -8,7 +8,7 @@ import { refuse } from "../http/errors.tsx";
 import { page, viewOf } from "../http/page.tsx";
 import { keepPause } from "../suspensions/paused-browser.ts";
 import { lineFor, noteOf } from "../suspensions/suspension-of.ts";
-import { emptyForm, formState, inputOf, sentences } from "./compose-form.ts";
+import { emptyForm, formState, inputOf, sentences, typedIn } from "./compose-form.ts";
 import { deletePost, type DeleteError, findDeletable } from "./delete-post.ts";
 import { editPost, findOwnPost, type EditError, noticedInChange } from "./edit-post.ts";
 import { asksForALook, lookOver, tooLong, viewsOf } from "./look-over.ts";
@@ -41,9 +41,9 @@ ownPostRoutes.post(EDIT, async (c) => {
   const read = await readForm(c);
   if (!read.ok) return read.response;
   const { form } = read;
-  const kept = form.get("body") ?? "";
   // A reply has no title: one that came with it would move every place in its words.
   if (thread !== post) form.delete("title");
+  const kept = typedIn(form);
   const parsed = editSchema.safeParse(inputOf.edit(form));
   const look = asksForALook(form) && tooLong(form) === null;
   if (look || !parsed.success) {
