@@ -40,11 +40,11 @@ describe("what stands on a board", () => {
     expect(packInForce({ ...NO_ROW, pack })).toEqual({ ...content, version: 4 });
   });
 
-  it("is what every board begins with when it cannot be read, whatever stands there", () => {
+  it("is what every board begins with when nothing of it can be read, and looks for everything", () => {
+    for (const pack of ["", "{", "null", "[]", '{"rules":3,"floor":"crisis"}']) {
+      expect(packInForce({ ...NO_ROW, pack })).toEqual(beginning(NO_ROW));
+    }
     const damaged = [
-      "",
-      "{",
-      "null",
       JSON.stringify({ ...content }),
       JSON.stringify({ ...content, version: 0 }),
       JSON.stringify({ ...content, version: 4, later: true }),
@@ -52,7 +52,8 @@ describe("what stands on a board", () => {
       JSON.stringify({ ...content, version: 4, floor: "crisis" }),
     ];
     for (const pack of damaged) {
-      expect(packInForce({ ...NO_ROW, pack })).toEqual(beginning(NO_ROW));
+      const read = packInForce({ ...NO_ROW, pack });
+      expect(read).toMatchObject({ version: 0, floor: null, detectors: DEFAULT_MODES });
     }
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (pack) => {
@@ -60,6 +61,17 @@ describe("what stands on a board", () => {
         expect(read.version === 0 || inForceSchema.safeParse(JSON.parse(pack)).success).toBe(true);
       }),
     );
+  });
+});
+
+it("does not open a board up where one setting of its pack cannot be read", () => {
+  const strict = { ...packs["anxiety"], preModeration: "every", floor: "red", rules: "# ours" };
+  const detectors = { ...DEFAULT_MODES, pii: "off" };
+  const pack = JSON.stringify({ ...strict, detectors, version: 4, later: true });
+  expect(packInForce({ ...NO_ROW, pack })).toEqual({
+    ...strict,
+    detectors: DEFAULT_MODES,
+    version: 0,
   });
 });
 
@@ -171,7 +183,7 @@ describe("the count of a test", () => {
     postId: fc.string(),
     heavy: fc.boolean(),
     before: fc.record({ fate, by: keys, unsure: fc.constant([]) }),
-    after: fc.record({ fate, by: keys, unsure: fc.constant([]) }),
+    after: fc.record({ fate, by: keys, unsure: fc.subarray(["Three", "constructor"]) }),
   });
 
   it("counts every post once by what comes of it, and names at most twenty of each change", () => {
@@ -185,6 +197,10 @@ describe("the count of a test", () => {
           return after.by.includes("rule:One") && !before.by.includes("rule:One");
         });
         expect(found.by["rule:One"]?.[1] ?? 0).toBe(fresh.length);
+        for (const name of ["Three", "constructor"]) {
+          const count = posts.filter(({ after }) => after.unsure.includes(name)).length;
+          expect(Object.entries(found.unsure).find(([one]) => one === name)?.[1] ?? 0).toBe(count);
+        }
         for (const list of Object.values(found.examples)) expect(list.length).toBeLessThan(21);
         if (fresh.length > 0) {
           expect(found.examples.fresh.some(({ by }) => by.includes("rule:One"))).toBe(true);

@@ -48,7 +48,7 @@ describe("what holds on each board", () => {
     expect(board).toContain("No board can switch that off");
   });
 
-  it("falls back to what every board begins with when its row cannot be read, and says so", async () => {
+  it("goes on when the row of a board cannot be read, and says so", async () => {
     const whole = JSON.stringify(await inForceOn("anxiety"));
     const later = JSON.stringify({ ...JSON.parse(whole), fromALaterProgram: 1 });
     for (const damaged of [later, whole.slice(0, 40), "[]"]) {

@@ -44,7 +44,10 @@ export function tally(found: Found, judged: Judged): Found {
     }
   }
   const unsure = { ...found.unsure };
-  for (const name of after.unsure) unsure[name] = (unsure[name] ?? 0) + 1;
+  for (const name of after.unsure) {
+    // A rule may be called as anything is that every object has.
+    unsure[name] = (Object.hasOwn(unsure, name) ? (unsure[name] ?? 0) : 0) + 1;
+  }
   return {
     before: { ...found.before, [before.fate]: found.before[before.fate] + 1 },
     after: { ...found.after, [after.fate]: found.after[after.fate] + 1 },

@@ -129,7 +129,7 @@ export interface BoardPack {
   readonly slug: string;
   readonly label: string;
   readonly inForce: PackInForce;
-  /** True when what stands there cannot be read: what every board begins with holds meanwhile. */
+  /** True when what stands there cannot be read as a whole: what can be read of it holds meanwhile. */
   readonly damaged: boolean;
   /** The version in force as the list of versions has it; null before the first. */
   readonly published: VersionHead | null;

@@ -25,7 +25,7 @@ export const noticing = {
   intro:
     "Before a post is shown, a program reads it for a few things that can hurt people here. It may ask the writer to look again, or ask a person to read. It never takes anything down, never pauses anyone and never decides: a person does, and gives a reason.",
   always:
-    "On every board it looks for signs that somebody may want to die. Such a post stays up, unless it says how or shows who somebody is. Its writer is offered help, and a person is called.",
+    "On every board it looks for signs that somebody may want to die. Such a post is not kept back for that, unless it says how or shows who somebody is. Its writer is offered help, and a person is called.",
   ask: (what: readonly SettledKind[]): string =>
     `For ${list(what.map((kind) => kinds[kind]))}, the writer is asked first. If they send it as it is, it waits for a person.`,
   hold: (what: readonly SettledKind[]): string =>

@@ -108,7 +108,7 @@ export const packs = {
     lead: "For each board: what a program looks for, what happens then, what waits for a person, and the board’s own rules. Each change is a new version, and you can always go back.",
     beginning: "What every board begins with",
     damaged:
-      "What is in force here cannot be read by this program; perhaps a later one wrote it. Until somebody publishes a version, the board does what every board begins with: everything is looked for. Nothing goes unnoticed meanwhile.",
+      "What is in force here cannot be read by this program; perhaps a later one wrote it. Until somebody publishes a version, what can be read of it goes on holding, and everything is looked for. Nothing goes unnoticed meanwhile.",
     draft: "There is a draft",
     see: (board: string): string => `Look closer at ${board}`,
   },
@@ -130,7 +130,7 @@ export const packs = {
   says: {
     noticed: "When something is noticed",
     crisis:
-      "When somebody may want to die, a person is always called, and the post stays up unless it says how or shows who somebody is. No board can switch that off.",
+      "When somebody may want to die, a person is always called, and the post is not kept back for that, unless it says how or shows who somebody is. No board can switch that off.",
     notes: "Every post gets the content note",
     noNotes: "none",
     pre: "Whose posts wait for a person",
