@@ -180,6 +180,10 @@ describe("what is written to the team", () => {
     await decide(team, at, { action: "dismiss" });
     // A crisis is looked at by a second pair of eyes.
     await decide(await moderator("Kit"), at, { action: "confirm" });
+    // By then nobody is still to read it, and the page says no such thing.
+    const read = await (await person.get(statusOf(at))).text();
+    expect(read).toContain("Your post is up");
+    expect(read).not.toContain("is being told");
     await write(person, at, "Thank you. It is a little better today.");
     expect(await standing(at)).toMatchObject({ cause: "letter", class: CLASSES.red });
     expect(await (await person.get(statusOf(at))).text()).toContain(HELP);

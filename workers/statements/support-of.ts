@@ -11,6 +11,7 @@ export function supportOf(c: AppContext, read: ReadStatements): SupportShown | n
   return {
     status: post.status,
     expected: ctx.t.duty.expected(read.expected),
+    toRead: read.cause !== null,
     postUrl: `/threads/${thread.id}/posts/${post.id}`,
     wanted: read.letterWanted,
     letterKey: ctx.newId(),

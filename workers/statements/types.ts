@@ -90,6 +90,8 @@ export type LetterRole = "professional" | "facilitator" | "moderator" | "lead" |
 export interface SupportShown {
   readonly status: Status;
   readonly expected: string | null;
+  /** A person of the team has still to read it. */
+  readonly toRead: boolean;
   readonly postUrl: string;
   readonly wanted: boolean;
   readonly letterKey: string;

@@ -15,19 +15,20 @@ interface SupportProps extends SupportShown {
 export function Support(props: SupportProps) {
   const { view, status, expected, postUrl, wanted, letterKey, flow, first, titled = true } = props;
   const { support, letters } = view.t;
+  const toTeam = props.toRead ? support.toTeam : "";
   return (
     <section class="support" aria-labelledby="support">
       {titled ? <h2 id="support">{support.title}</h2> : <h1 id="support">{support.title}</h1>}
       <p class="lead">{support.lead}</p>
       {status === "published" ? (
         <p>
-          {support.up} {support.toTeam}
+          {support.up} {toTeam}
         </p>
       ) : null}
-      {status === "held" ? (
+      {status === "held" && (toTeam || !titled) ? (
         <p>
           {titled ? null : `${support.waits} ${expected ?? ""} `}
-          {support.toTeam}
+          {toTeam}
         </p>
       ) : null}
       <p>
