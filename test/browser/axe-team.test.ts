@@ -7,7 +7,7 @@ import { at, goAndLook, type Place } from "../support/looks.ts";
 import { PACK_PLACES } from "./pack-looks.ts";
 import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { press } from "./steps.ts";
+import { postThread, press } from "./steps.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -295,6 +295,20 @@ const PLACES: readonly Place<keyof typeof people>[] = [
         .bind(await sha256Hex(link.split("/").at(-1) ?? ""))
         .run();
       await page.goto(link);
+    },
+  },
+  {
+    name: "review-with-marks",
+    who: "admin",
+    reach: async (page) => {
+      const id = await postThread(people.visitor.page, {
+        board: "depression",
+        title: "I want to die",
+        body: "I **want to die**, and I have given my cat away.",
+      });
+      await page.goto(`/mod/reviews/${id}/${id}`);
+      await page.getByText("Open the text").first().click();
+      await page.locator("mark").first().waitFor();
     },
   },
 ];
