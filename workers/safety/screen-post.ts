@@ -7,6 +7,7 @@ import type { PackInForce } from "../packs/types.ts";
 import { type Doc, documentOf } from "../screening/document.ts";
 import { screenDoc } from "../screening/screen.ts";
 import type { Screened, SignalKind } from "../screening/types.ts";
+import { isOpening } from "../threads/rules.ts";
 import { weigh } from "./noticed-rules.ts";
 import type { PostScreening, Words } from "./types.ts";
 
@@ -37,6 +38,14 @@ export function screenPost({ actor }: Pick<Ctx, "actor">, words: Words): PostScr
 /** The one text that is screened: a title stands on a line of its own. */
 export function textOf({ title, body }: Pick<Words, "title" | "body">): string {
   return title === null ? body : `${title}\n${body}`;
+}
+
+/** The words of a post that is there: the title goes with the post that opens its thread. */
+export function wordsOf(
+  thread: { readonly id: string; readonly title: string },
+  post: { readonly id: string; readonly body: string },
+): Pick<Words, "title" | "body"> {
+  return { title: isOpening(thread, post) ? thread.title : null, body: post.body };
 }
 
 function caughtBy(

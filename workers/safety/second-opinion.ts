@@ -7,8 +7,7 @@ import { CLASSES, type ReviewClass } from "../moderation/types.ts";
 import { log } from "../jobs/log.ts";
 import type { Signal } from "../screening/types.ts";
 import { postWithThread } from "../threads/queries.ts";
-import { isOpening } from "../threads/rules.ts";
-import { textOf } from "./screen-post.ts";
+import { textOf, wordsOf } from "./screen-post.ts";
 import type { OpinionMessage } from "./types.ts";
 
 /** What is asked of a model: Workers AI's binding, and whatever answers as it does. */
@@ -56,9 +55,7 @@ export async function secondOpinion(ctx: Ctx, { opinion }: OpinionMessage): Prom
   if (!asksSecondOpinion(ctx.env)) return;
   const asked = await stillThere(ctx, opinion);
   if (!asked) return;
-  const title = isOpening(asked.thread, asked.post) ? asked.thread.title : null;
-  const text = textOf({ title, body: asked.post.body });
-  const answer = await answerTo(ctx.env, text);
+  const answer = await answerTo(ctx.env, textOf(wordsOf(asked.thread, asked.post)));
   // A model may take long: by now the post may be changed, decided about or gone.
   const found = answer === null ? null : await stillThere(ctx, opinion);
   if (!found) return;

@@ -4,7 +4,7 @@ import type { Ctx } from "../context.ts";
 import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
 import { activeTeam } from "../moderation/queries.ts";
-import { CLASSES, type EventRole } from "../moderation/types.ts";
+import type { EventRole } from "../moderation/types.ts";
 import { mayAnswerAppeal } from "../permissions/review.ts";
 import { type Heard, hear } from "../safety/hear.ts";
 import type { Signal } from "../screening/types.ts";
@@ -59,8 +59,7 @@ export async function fileAppeal(
 
 /** How soon these words about a decision are read; of what its own author says, the post keeps a sign. */
 export function heardIn(ctx: Ctx, { noticed }: Appealing, words: string): Omit<Heard, "dying"> {
-  const known = noticed && { class: CLASSES.green, signals: noticed };
-  const { class: urgency, signals } = hear(ctx, words, known);
+  const { class: urgency, signals } = hear(ctx, words, { signals: noticed ?? [], dying: false });
   return { class: urgency, ...(noticed && signals ? { signals } : {}) };
 }
 

@@ -7,8 +7,9 @@ import { tellDesk } from "../live/tell-desk.ts";
 import { openingStatements } from "../moderation/open-review.ts";
 import { reviewOf } from "../moderation/queries.ts";
 import { mayReadLetters, mayWriteLetter } from "../permissions/letter.ts";
-import { hear } from "../safety/hear.ts";
+import { hear, saysSoStill } from "../safety/hear.ts";
 import { countAct, wasTooMuch } from "../safety/quota.ts";
+import { wordsOf } from "../safety/screen-post.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
 import { lettersView } from "./letters-view.ts";
@@ -67,7 +68,10 @@ export async function writeLetter(
   });
   if (!may.allowed) return { ok: false, error: may.because === "gone" ? "gone" : "not_found" };
   const { board } = row.thread;
-  const { dying, ...heard } = hear(ctx, words, reviews[0]);
+  const { dying, ...heard } = hear(ctx, words, {
+    signals: reviews[0]?.signals ?? [],
+    dying: saysSoStill(ctx, reviews[0], wordsOf(row.thread, row.post)),
+  });
   try {
     await runBatch(ctx.db, [
       insertLetter(ctx.db, {

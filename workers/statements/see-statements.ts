@@ -7,12 +7,11 @@ import { isReturned } from "../moderation/rules.ts";
 import type { Cause } from "../moderation/types.ts";
 import { maySeeStatus } from "../permissions/post.ts";
 import { UNDO_MS } from "../reversal/rules.ts";
-import { isOfDying, speaksOfDying } from "../safety/noticed-rules.ts";
-import { screenPost } from "../safety/screen-post.ts";
+import { saysSoStill } from "../safety/hear.ts";
+import { wordsOf } from "../safety/screen-post.ts";
 import type { Signal } from "../screening/types.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
-import { isOpening } from "../threads/rules.ts";
 import { AUTHOR } from "./appeal.ts";
 import { openOriginal } from "./keep-text.ts";
 import { appealsBy, keptTextOf, lettersOf, recordOf } from "./queries.ts";
@@ -73,13 +72,10 @@ export async function readStatements(
   const review = reviews[0]?.status === "open" ? reviews[0] : null;
   const signals = reviews[0]?.signals ?? [];
   const original = await openOriginal(ctx, { threadId, postId }, kept[0]);
-  // A review that was opened again for less has no longer the class of the words: they are asked.
-  const stillSaysSo = () => {
-    if (!signals.some(({ kind }) => kind === "crisis")) return false;
-    const title = isOpening(row.thread, row.post) ? (original?.title ?? row.thread.title) : null;
-    const { body } = original ?? row.post;
-    return speaksOfDying(screenPost(ctx, { board: undefined, title, body }));
-  };
+  const words = wordsOf(
+    { ...row.thread, title: original?.title ?? row.thread.title },
+    { ...row.post, body: original?.body ?? row.post.body },
+  );
   const waits =
     row.post.status === "held" ||
     row.post.status === "hidden" ||
@@ -95,7 +91,7 @@ export async function readStatements(
     returned: isReturned(record, row.post.status),
     letters: letters.length,
     signals,
-    support: row.post.status !== "erased" && (isOfDying(reviews[0]) || stillSaysSo()),
+    support: row.post.status !== "erased" && saysSoStill(ctx, reviews[0], words),
     letterWanted: isLetterWanted(record),
     code: reviews[0]?.receipt ? (await receiptOfPost(ctx, { threadId, postId })).code : null,
   };

@@ -6,7 +6,8 @@ import { openingStatements } from "../moderation/open-review.ts";
 import { reviewOf } from "../moderation/queries.ts";
 import { CLASSES } from "../moderation/types.ts";
 import { mayWriteLetter } from "../permissions/letter.ts";
-import { isOfDying } from "../safety/noticed-rules.ts";
+import { saysSoStill } from "../safety/hear.ts";
+import { wordsOf } from "../safety/screen-post.ts";
 import { isMine } from "../threads/own-post.ts";
 import { postWithThread } from "../threads/queries.ts";
 import { recordOf } from "./queries.ts";
@@ -36,7 +37,7 @@ export async function wantLetter(
   if (!may.allowed) return { ok: false, error: may.because === "gone" ? "gone" : "not_found" };
   if (isLetterWanted(record)) return { ok: true };
   const { board } = row.thread;
-  const dying = isOfDying(reviews[0]);
+  const dying = saysSoStill(ctx, reviews[0], wordsOf(row.thread, row.post));
   try {
     await runBatch(
       ctx.db,
