@@ -25,13 +25,13 @@ export const support = {
     "We don’t know who or where you are, so we cannot send help. These people can. You do not have to be sure that it is bad enough.",
   letterTitle: "Would you like someone from the team to write to you?",
   letterText:
-    "They are volunteers, not doctors, and they will listen. Only you and the team can read it. You find it on the page of your post.",
+    "They are volunteers, not doctors, and they will listen. Only you and the team can read it. It will be on the page of your post.",
   letterYes: "Yes, please write to me",
   letterWanted:
     "You asked for a letter, and the team knows. It will be here. You can write to them as well, at any time.",
   codeTitle: "A way back to this page",
   codeText:
-    "With this code you can come back to this page from any phone or computer. It opens this one post and nothing else of yours. Whoever has it can read this page, so keep it to yourself.",
+    "With this code you can come back to this page from any phone or computer. It opens this one post and nothing else of yours. Whoever has it can read this page and your letters, and change or delete this post, so keep it to yourself.",
   codeWhere: "Type it in here:",
   codeLink: "look up a code",
   checksTitle: "What a person looks at",
