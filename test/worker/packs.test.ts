@@ -279,6 +279,9 @@ describe("what a board says", () => {
     expect(page).toContain("weights, sizes, calories and other numbers around eating");
     expect(page).toContain("A person reads 3 first posts of somebody new before others do.");
     expect(page).toContain("The board has 3 rules of its own.");
+    // Replies bear no note of the board, and no crisis is kept back for being one.
+    expect(page).toContain("The first post of every thread stands behind a content note:");
+    expect(page).toContain("Such a post is not kept back for that");
   });
 
   it("has words to begin a letter with, put under what was typed and sent by nobody yet", async () => {

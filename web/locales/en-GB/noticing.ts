@@ -37,7 +37,8 @@ export const noticing = {
   first: (count: number): string =>
     `A person reads ${plural(count, "first post", "first posts")} of somebody new before others do.`,
   every: "A person reads every post here before others do.",
-  notes: (themes: string): string => `Every post stands behind a content note: ${themes}.`,
+  notes: (themes: string): string =>
+    `The first post of every thread stands behind a content note: ${themes}.`,
   floors,
   own: (count: number): string =>
     `The board has ${plural(count, "rule", "rules")} of its own. Such a rule can ask the writer, have a post wait, add a note, or call a person, and nothing else.`,

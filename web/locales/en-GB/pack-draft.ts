@@ -13,7 +13,7 @@ export const packDraft = {
     "A program may notice, never decide. For each thing it can notice, choose what happens then.",
   crisis:
     "When somebody may want to die, this cannot be switched off: the post is not kept back for that, unless it says how or shows who somebody is, its author is offered help, and a person is called at once.",
-  notes: "Content notes on every post here",
+  notes: "Content notes on the first post of every thread here",
   notesHint: "What is behind a note is shown once somebody opens it.",
   pre: "Whose posts wait for a person first?",
   firstPosts: "How many first posts wait?",

@@ -131,11 +131,12 @@ export const packs = {
     noticed: "When something is noticed",
     crisis:
       "When somebody may want to die, a person is always called, and the post is not kept back for that, unless it says how or shows who somebody is. No board can switch that off.",
-    notes: "Every post gets the content note",
+    notes: "The first post of every thread gets the content note",
     noNotes: "none",
     pre: "Whose posts wait for a person",
     first: (count: number): string => `the first ${plural(count, "post", "posts")} of a new member`,
     floor: "Nothing here is less urgent than",
+    noFloor: "no fixed limit: it depends on what was noticed",
     helplines: "Helplines that come first",
     noHelplines: "the usual order",
     replies: "Words to begin a letter with",

@@ -32,7 +32,7 @@ export function PackSays({ view, content }: PackSaysProps) {
         </div>
         <div>
           <dt>{says.floor}</dt>
-          <dd>{floor === null ? packs.noFloor : packs.floors[floor]}</dd>
+          <dd>{floor === null ? says.noFloor : packs.floors[floor]}</dd>
         </div>
         <div>
           <dt>{says.helplines}</dt>
