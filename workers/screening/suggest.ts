@@ -1,6 +1,8 @@
 import { dosing } from "./detectors/dosing.ts";
 import { edNumbers } from "./detectors/ed-numbers.ts";
 import { methodDetail } from "./detectors/method-detail.ts";
+import { pii } from "./detectors/pii.ts";
+import { thirdPersonIdentifiable } from "./detectors/third_person_identifiable.ts";
 import { type Detector, documentOf } from "./document.ts";
 import type { Signal, SignalKind } from "./types.ts";
 import { type Wording, WORDINGS } from "./wordings.ts";
@@ -13,6 +15,8 @@ const AGAIN: Partial<Record<SignalKind, Detector>> = {
   ed_numbers: edNumbers,
   method_detail: methodDetail,
   dosing,
+  pii,
+  third_person_identifiable: thirdPersonIdentifiable,
 };
 
 /**

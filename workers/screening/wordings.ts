@@ -16,6 +16,9 @@ export interface Wording {
 const CHANGED =
   /(?:\b(?:lost|lose|losing|gained|gain|gaining|put on|putting on|dropped|shed)(?: (?:about|over|nearly|almost|another|like|only|around))?) $/;
 const MOVED = /\b(?:down|up)(?: by)? $/;
+/** What makes any number a small one: "I only had 1200 calories". */
+const FEW =
+  /\b(?:only|just|barely|hardly|merely|scarcely)(?: (?:about|around|like|ever|had|have|having|eat|eats|eating|eaten|ate|managed|manage|allowed|allow|myself|got|done|did|kept|keep|down|get|gets|to)){0,3} $/;
 const LARGE = /^\D{0,3}(?:[1-9][.,]?\d{3}|\d+(?:[.,]\d)? ?k)|hundred|thousand/;
 
 /** What a person may say instead, in words that fit their sentence. English only. */
@@ -26,13 +29,20 @@ export const WORDINGS: readonly Wording[] = [
     before: /\b(?:under|below|over|above|than|of|to) $/,
     instead: "a limit",
   },
+  {
+    rule: "ed_numbers.calories",
+    before: /\b(?:under|below|over|above|than) $/,
+    instead: "a certain limit",
+  },
+  { rule: "ed_numbers.calories", after: /^ diet/, instead: "strict" },
+  { rule: "ed_numbers.calories", after: /^ (?:limit|goal|deficit|day)/, instead: "low" },
+  { rule: "ed_numbers.calories", before: FEW, instead: "very little" },
   { rule: "ed_numbers.calories", words: LARGE, instead: "a lot" },
   {
     rule: "ed_numbers.calories",
     before: /\b(?:limit|goal|target|deficit|intake)(?: (?:is|of))?:? $/,
     instead: "a number",
   },
-  { rule: "ed_numbers.calories", after: /^ (?:limit|goal|deficit|diet|day)/, instead: "low" },
   { rule: "ed_numbers.calories", instead: "a little" },
   { rule: "ed_numbers.weight", before: CHANGED, instead: "some weight" },
   { rule: "ed_numbers.weight", before: MOVED, instead: "a bit" },
@@ -54,6 +64,7 @@ export const WORDINGS: readonly Wording[] = [
     before: /\b(?:a|the|my|this|that) $/,
     instead: "certain size",
   },
+  { rule: "ed_numbers.size", before: /\b(?:uk|us|eu) $/, instead: "size" },
   { rule: "ed_numbers.size", words: /^siz/, instead: "a certain size" },
   { rule: "ed_numbers.size", before: /\b(?:a|an|my) $/, instead: "smaller one" },
   { rule: "ed_numbers.size", instead: "some" },
@@ -76,6 +87,7 @@ export const WORDINGS: readonly Wording[] = [
   { rule: "ed_numbers.laxatives", instead: "some" },
   { rule: "ed_numbers.fasting", words: /^(?:day|hour)/, instead: "part" },
   { rule: "ed_numbers.fasting", after: /^[ -](?:water |juice |dry |long )?fast/, instead: "long" },
+  { rule: "ed_numbers.fasting", before: /\bevery $/, instead: "so often" },
   { rule: "ed_numbers.fasting", instead: "a while" },
   { rule: "ed_numbers.exercise", words: /[a-z]$/, before: /\bfor $/, instead: "a long time" },
   { rule: "ed_numbers.exercise", words: /times/, instead: "again and again" },
@@ -90,6 +102,13 @@ export const WORDINGS: readonly Wording[] = [
   { rule: "pii.postcode", instead: "[near where I live]" },
   { rule: "pii.place", instead: "[near where I live]" },
   { rule: "pii.", instead: "[something about me]" },
+  { rule: "third_person_identifiable.contact", instead: "[how to find them]" },
+  {
+    rule: "third_person_identifiable.",
+    before:
+      /(?:\b(?:my|our|his|her|their) (?:[a-z'’-]+ ){1,3}|\b(?:called|named|name is|name's|names|mr|mrs|ms|dr)\.? )$/,
+    instead: "[a name]",
+  },
   { rule: "third_person_identifiable.", instead: "someone I know" },
   {
     rule: "method_detail.quantity",

@@ -9,7 +9,13 @@ import type { Signal } from "../../../workers/screening/types.ts";
 import { WORDINGS } from "../../../workers/screening/wordings.ts";
 
 const FOLDER = join(import.meta.dirname, "suite");
-const SCREENED_AGAIN = ["ed_numbers", "method_detail", "dosing"];
+const SCREENED_AGAIN = [
+  "ed_numbers",
+  "method_detail",
+  "dosing",
+  "pii",
+  "third_person_identifiable",
+];
 
 function signalsOf(text: string): Signal[] {
   const doc = documentOf({ text, board: "", reply: false, lang: "en" });
@@ -36,8 +42,15 @@ function taken(text: string, signal: Signal) {
 
 describe("a kinder wording", () => {
   it.each([
-    ["I only ate 800 calories today", "I only ate a little today"],
+    ["I only ate 800 calories today", "I only ate very little today"],
     ["I ate 1200 calories today", "I ate a lot today"],
+    ["I only had 1200 calories", "I only had very little"],
+    ["I just ate 1,100 kcal today", "I just ate very little today"],
+    ["a 1200 calorie diet", "a strict diet"],
+    ["one meal every 48 hours", "one meal every so often"],
+    ["my boss Mark Henderson at Tesco shouts at me", "my boss [a name] at Tesco shouts at me"],
+    ["add me on snap: emz_x07", "[my name elsewhere]"],
+    ["I stay under 1200 calories", "I stay under a certain limit"],
     ["I lost half a stone since May", "I lost some weight since May"],
     ["my bmi is 15.2", "my bmi is a certain number"],
     ["I have not eaten for two days", "I have not eaten for a while"],

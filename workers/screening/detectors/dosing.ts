@@ -6,6 +6,7 @@ import { DRUGS } from "./words/drugs.ts";
 const CLASSES = {
   ...DRUGS,
   take: "take|taking|have|pop|snort|smoke|inject|swallow|do|use|drop|bump|eat|try|railing|rail|boof|iv",
+  rec: `${DRUGS.street}|${DRUGS.controlled}|${DRUGS.counter}|acid|edible|edibles|tab|tabs|subs|caffeine pills`,
   can: "can|could|should|do|would|must|shall|may",
   one: "i|you|we|someone|somebody|one|people|he|she|they",
   mix: "mix|mixing|mixed|combine|combining|combined|stack|stacking|pair|pairing|mixes",

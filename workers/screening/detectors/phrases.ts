@@ -25,10 +25,26 @@ export interface PhraseRule {
   readonly notQuoted?: boolean;
   /** Only where a sentence, or a part of one, begins. */
   readonly opens?: boolean;
+  /** Only in a question, by its mark or by how it begins. */
+  readonly asks?: boolean;
   /** Only in replies of no more words than this. */
   readonly shortReply?: number;
   /** Only in replies. */
   readonly inReply?: boolean;
+}
+
+/** How questions begin whose mark was left out. */
+const ASKING = new Set(
+  "is are can could should would will does do did how what whats which where wheres who whos anyone anybody any has have ok safe am".split(
+    " ",
+  ),
+);
+
+function isQuestion(words: Words, piece: number, at: number): boolean {
+  if (words.asks[piece] === 1) return true;
+  let first = at;
+  while (first > 0 && at - first < 20 && words.piece[first - 1] === piece) first -= 1;
+  return ASKING.has(words.word[first] ?? "");
 }
 
 /** Words before a phrase within which a "not" speaks of it. */
@@ -98,6 +114,7 @@ function holds(rule: PhraseRule, number: number, hit: Hit, words: Words, places:
   const piece = words.piece[hit.from] ?? 0;
   const around = (role: number, where: number) =>
     places.around.get(`${number * ROLES.length + role} ${where}`) ?? [];
+  if (rule.asks && !isQuestion(words, piece, hit.from)) return false;
   if (rule.opens && hit.from > 0 && words.piece[hit.from - 1] === piece) return false;
   if (rule.shortReply !== undefined && words.word.length > rule.shortReply) return false;
   if (rule.notQuoted && words.quoted[hit.from] === 1 && words.quoted[hit.to - 1] === 1)

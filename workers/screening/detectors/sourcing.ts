@@ -22,6 +22,9 @@ const CLASSES = {
   done:
     "block|blocked|blocking|delete|deleted|deleting|lost|away from|avoid|avoiding|ignore|ignored|told|stopped|owe|owed|" +
     "scared|number gone|cut off|said no|walked past|kept walking",
+  seek: "where|wheres|who|whos|anyone|anybody|any of you|one of you|which of you|link|source|sources|supplier|seller|sellers|spare|hmu|dm|pm|inbox|shout|tenner|cheapest|reliable|legit|trusted|sorted|sorting|deliver|delivery|pickup|pick up|in bulk|code word|next day|over the counter|post me|send me|sell me|bank transfer|cash|selling|for sale|stock",
+  trade_:
+    "get|getting|got|buy|buying|order|sell|sells|selling|spare|source|post|send|cheap|cheaper|cheapest|reliable|legit|sorted|sorting|deliver|delivery|find|score|cop|supply|hold of|pickup|pick up|link|bulk|cash|transfer|in stock|shout",
   pic: "🍁|❄|🍄|🌿|🔌|🍃|🍬",
   street_pic: "🍁|❄|🍄|🌿|🍃|💊",
   ctrl: DRUGS.controlled,

@@ -11,6 +11,65 @@ const STORY =
 /** Amounts and ways of taking things, asked and told in other words than "how much". */
 export const AMOUNTS: readonly PhraseRule[] = [
   {
+    // Where an amount and something of the kind stand in one question, whatever their order.
+    rule: "dosing.how_much",
+    find: [
+      "(@mg|#|##|one|half|double) *4 @rec *6 (enough|plenty|too much|too many|ok|okay|safe|floor|knock|more|high|buzz|trip|sleep|together|at once|work|feel|same|unreal|room|alright|fine)",
+      "(enough|plenty|too much|too many|ok|okay|safe|more|another|room for|strongest|take|have|right|normal|good) *6 (@mg|#|##|one|half|double) *3 @rec",
+      "@rec *6 (enough|plenty|room for|too much|go for|next|another|redose|start with) *4 (@mg|#|##|one|two|half|more)?",
+      "@mg *2 @rec",
+      "(strongest|highest|lowest|biggest|best) *3 @dose *3 @rec",
+      "how (much|many|long) *6 @rec",
+      "(between|before) *2 (lines|doses|bumps|hits|drops)",
+    ],
+    asks: true,
+    unless: [
+      ...SAFER,
+      "(@prescriber|prescribed|prescription)",
+      "(clean|sober|days off|days without|weeks|months|years|help|helped|support|recovery|stopped|quit|quitting|side effects|withdrawal|withdrawals|come off|coming off|cost|costs|price|first day|hungry|sleepy|weight|gain|tired|anyone else|meeting|meetings|worried|scared|addicted)",
+      "(test|tested|testing)",
+    ],
+    unlessBefore: [STORY],
+  },
+  {
+    rule: "dosing.mixing",
+    find: [
+      "@rec *6 @alcohol",
+      "@alcohol *6 (with|on|and|plus|while on) *3 @drug",
+      "@drug *2 (with|and|on top of|plus) *3 @rec",
+      "@rec *2 (with|and|on top of|plus) *3 @drug",
+    ],
+    asks: true,
+    unless: [
+      ...SAFER,
+      "(@prescriber|prescribed|prescription)",
+      "(stop|stopping|quit|quitting|sober|clean|recovery|help|support|addicted|addiction|instead|off|worried|scared|meeting|without|died|withdrawal)",
+    ],
+    unlessBefore: [STORY],
+  },
+  {
+    rule: "dosing.telling",
+    find: [
+      "(go|id go|keep it|stay) *1 (no higher|no lower|no more) than *2 (@mg|#|##)",
+      "(then|and then) *1 (take|do|have|drop|pop) *1 (the other|another|the rest|the second) *1 (half|one|tab|pill|dose)?",
+      "(#|##|two|three|one) *1 @rec *2 is (the way to go|the one|plenty|a nice|a good|where its at|ideal|perfect)",
+      "(@mg|#|##) *2 @rec *3 (nice|gentle|good|decent|solid|proper) *1 (start|amount|dose|night|buzz|trip)",
+      "(doubles|boosts|potentiates|strengthens|intensifies) (it|the effect|the high|the buzz|them)",
+    ],
+    unless: ["(prescribed|@prescriber)", "(flour|butter|cake|breath|interest|money|bet)"],
+    unlessJustBefore: ["(not|dont|never|said|told)"],
+  },
+  {
+    rule: "dosing.taper",
+    find: [
+      "(cut|bring|get|take) *2 (subs|methadone|my dose|it|@taken) *1 down from *1 (@mg|#|##)",
+      "(jumping|going|dropping|coming down|cutting) from (@mg|#|##) to (@mg|#|##|zero|nothing) *8 (doable|safe|ok|too fast|manageable|possible|anyone)",
+      "(taperable|taper) *3 (at home|myself|alone|by myself)",
+    ],
+    needs: ["@taken", "@mg", "@alcohol"],
+    unless: [...SAFER],
+  },
+  {
     rule: "dosing.how_much",
     find: [
       "(should|can|could|shall|do|may|might) *1 (i|we|you|u) *2 (take|have|do|pop|drop|try|neck) *1 (another|a second|one more|# more|## more|two more|more|two|double|both|extra|#|##|three|a third)",

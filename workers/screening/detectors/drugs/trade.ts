@@ -7,8 +7,37 @@ const NOT_TRADE = [
 const OTHERS_DO =
   "(son|sons|daughter|brother|sister|ex|husband|wife|mum|dad|partner|flatmate|he|she|hes|shes|they|theyre)";
 
+const NOT_ASKED = [
+  "(stop|stopping|quit|quitting|come off|coming off|get off|came off|addicted|addiction|withdrawal|withdrawals|side effects|cravings|struggling|experience|advice|tips|support|help|helped|meeting|meetings|strength|away|rid|dangerous|harm|died|dying|overdosed|clean|sober|taking|prescribe|boots|pharmacist)",
+  "(doctor|gp|dr|nurse|psychiatrist|clinic|hospital|keyworker|chemist)",
+  "(he|she|hes|shes|they|theyre|son|daughter|brother|sister|ex|husband|wife|boyfriend|girlfriend|partner|mum|dad|flatmate|mate|friend|someone else|kid|kids|teenager)",
+  "(talk|talking|about|minute|cup|glass|ice|pint)",
+  "(feel|feels|felt|craving|tempted|relapse|relapsed|triggered|miss|worried)",
+];
+
 /** Buying and selling as it is really spoken of: prices, menus, delivery, swaps, whoever knows somebody. */
 export const TRADE: readonly PhraseRule[] = [
+  {
+    // Where something of the kind and words of trade stand in one question, whatever their order.
+    rule: "sourcing.asking",
+    find: ["@seek *9 @sold", "@sold *9 @seek"],
+    asks: true,
+    unless: [...NOT_TRADE, ...NOT_ASKED, "(coke|cola) zero|can|bottle|diet"],
+    unlessNear: ["(not|never|dont|wont|didnt)"],
+  },
+  {
+    rule: "sourcing.offering",
+    find: [
+      "(got|ive|have|ive got) *1 (#|##|some|a box of|loads of|plenty of) *3 @ctrl *3 (spare|going|to sell|for sale|cheap|left over|i dont need|each|tenner)",
+      "(gimme|give me|give us|drop me) a (shout|bell|text|message|dm) *6 @sold",
+      "(sorting|ordering|getting|grabbing) *2 @sold *6 (whos in|who wants|anyone want|anyone in|who else)",
+      "(link|url|address|name) *4 (pharmacy|site|shop|website) *6 (doesnt|dont|no|without) *4 (prescription|script|id|questions)",
+      "(blag|wangle|squeeze) *4 @ctrl",
+      "(tele|telegram|tg) *2 (group|channel|link) *9 (menu|link|still going)",
+    ],
+    unless: [...NOT_TRADE, "(help|support|meeting)"],
+    unlessBefore: [OTHERS_DO],
+  },
   {
     rule: "sourcing.offering",
     find: [

@@ -11,6 +11,7 @@ export const PUSHING: readonly PhraseRule[] = [
   {
     rule: "method_detail.pact",
     find: [
+      "(who|anyone|anybody) *2 (wants|want|up for|fancies|fancy)? *1 (to)? go together",
       "suicide|death pact|pacts|partner|buddy|buddies",
       "(catch the bus|ctb|catching the bus) *6 (together|with me|partner|buddy|method|tonight)",
       "(partner|buddy|anyone|someone|company) *5 (ctb|catch the bus|catching the bus)",
@@ -24,7 +25,7 @@ export const PUSHING: readonly PhraseRule[] = [
       "(let us|lets|we could|we should|shall we) *2 (kill ourselves|end our lives|die tonight)",
     ],
     unless: [
-      "run|running|class|course|challenge|gym|couch|study|studying|walk|walking|church|meeting",
+      "run|running|festival|concert|group|pub|cinema|class|course|challenge|gym|couch|study|studying|walk|walking|church|meeting",
       "old|romeo|film|book|novel|movie|show|read|watched|song|lyrics|scared|worried|made each other promise",
     ],
     unlessNear: ["not|dont|never|wont|didnt|almost|survived", "@they"],

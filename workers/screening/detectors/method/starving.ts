@@ -6,6 +6,11 @@ export const STARVING: readonly PhraseRule[] = [
     rule: "method_detail.eating",
     find: [
       "(what|how|tips|tricks|ways|way|anyone|anything) *7 (stop feeling hungry|stop being hungry|stop hunger|stop the hunger|not be hungry|kill my appetite|suppress my appetite|suppress appetite|curb my appetite|lose my appetite|feel full without|stay empty|ignore the hunger|get used to being hungry)",
+      "(foods|food|things) *3 (easy|easiest|easier|best) *3 (bring|throw|purge|get) *2 (up|back up)",
+      "(best|easiest|easy) *1 (foods|food|things) *2 (to|for) *1 (bring|throw|purge|purging|throwing) *2 (up|back)?",
+      "(stops|takes away|gets rid of|numbs) *1 (your|the|ur)? *1 hunger",
+      "(so|make sure) *1 (they|the nurse|camhs|my gp|the doctor|mum) *1 (dont|cant|doesnt|wont) *1 (weigh|see my weight|know my weight|notice my weight)",
+      "(get out of|avoid|dodge|escape) *2 (being weighed|getting weighed|weigh in|weigh ins|weigh day)",
       "(kills|kill|curbs|curb|suppresses|suppress) *1 (your|the|ur)? *1 (appetite|hunger)",
       "(cheat|fool|trick|fake|beat|rig|get round|get around|pass) *3 (scales|scale|weigh in|weigh ins|weighing|weigh day)",
       "(tricks|tips|way|ways|how) *4 (scales|scale|weigh in|weigh ins|weigh) *4 (heavier|higher|more|cheat|fake)",

@@ -52,8 +52,58 @@ export const WAYS: readonly PhraseRule[] = [
     unlessJustBefore: ["not|dont|stop|avoid|never"],
   },
   {
+    rule: "method_detail.asking",
+    find: [
+      "(what|which) *1 (amount|dose|height|combination|number) *3 (definitely|actually|reliably|surely)? *2 (work|do it|kill|be enough|finish)",
+      "(quicker|faster|easier|surer|painless|less painful|more certain) *5 (by|with|using|from|off) *2 (train|rope|@pill|bridge|hanging|gun|bleach|gas)",
+      "(does|do|would|will|did) *1 (bleach|insulin|rope|hanging|helium|@pill|antifreeze|jumping|drowning) *2 (work|kill|kill you|be quick)",
+      "(stop|avoid|keep) *3 (yourself|myself|from)? *2 (being sick|throwing up|vomiting) *3 (after|so) *3 (swallow|swallowing|taking|overdose|@pill)",
+      "(whats|what is|which is) *1 (sharper|sharpest) *4 (blade|razor|knife|scalpel|scissors)",
+    ],
+    unless: [
+      OTHER_THINGS,
+      "(sertraline|antidepressants|anxiety|therapy|prescribed|cleaning|beard|shaving|headache|pain)",
+    ],
+    unlessJustBefore: ["(not|dont|never)"],
+  },
+  {
+    rule: "method_detail.plan",
+    find: [
+      "(beam|hook|branch|rafters|banister|rail|door) *8 (ive tested|tested it|holds my weight|hold my weight|take my weight|strong enough|would hold|will hold)",
+      "(code|combination|key|keys) *2 (to|for|of) *3 (gun safe|gun cabinet|shotgun cabinet|medicine cabinet|controlled drugs|gun|guns)",
+      "(got|have|ive) *6 enough *1 @pill",
+      "(my|the) method *3 (sorted|ready|chosen|decided|picked|set|planned)",
+      "(tide|tides|train times|timetable|shift pattern) *6 (so i know when|walk in|step out|go in|jump)",
+      "(got|ive got|have|set|picked) *2 (a date|a day|the date|the day|a place) *4 (a place|a method|enough @pill|and a date|and a place|and a method)",
+    ],
+    unless: ["@safer", "(wedding|party|holiday|dinner|restaurant|work|office|course|appointment)"],
+    unlessNear: ["(not|dont|didnt|never|wont|he|she|they)"],
+  },
+  {
+    rule: "method_detail.goading",
+    find: [
+      "(just get it over with|get it over with|go and do it|go do it|hurry up and do it|do it then)",
+    ],
+    inReply: true,
+    shortReply: 12,
+    unless: [
+      "(dentist|ring|call|appointment|exam|exams|together|proud|phone|test|email|text|hugs|luck|got this|help|gp|doctor|interview|i|im|my|they|he|she|talk)",
+    ],
+  },
+  {
+    rule: "method_detail.self_harm",
+    find: [
+      "(you|u) *2 (want|need|should|could|have) *1 to? *1 (cut|burn|do it|go) *2 (on|across|along|deeper) *4 (hips|thighs|thigh|ankles|stomach|ribs|nobody|vein)",
+      "(use|used|using) *1 (the|a|some)? *1 (glass|metal|blade|wire|lid|clip) *3 (from|off|out of|in) *3 (frame|mirror|can|bottle|razor|sharpener|bulb|light bulb|picture)",
+      "(hide|hiding|cover|keep) *2 (it|them|this|scars)? *1 (from) *6 (arms|wrists|cuts|legs|thighs)",
+    ],
+    unless: ["(hair|craft|art|cooking|recycle|recycling|mosaic|years)"],
+    unlessJustBefore: ["(not|dont|never|stop|stopped)"],
+  },
+  {
     rule: "method_detail.quantity",
     find: [
+      "(collecting|collected|nicking|pinching|stealing|saving) *3 (mums|dads|nans|my|grandads|his|her) *2 (@pill|patches|insulin|morphine)",
       "(stockpiled|stockpiling|hoarded|hoarding|stashed|stashing|saving up|been saving|saved up|squirrelled away|been collecting|skimming) *2 (my|the|all my|these|his|her|mums|dads|some)? *2 @pill|insulin",
       "(took|taken|swallowed|downed|necked|take|taking|swallow|swallowing) *1 (the|a|this) *1 (whole|entire|full) *1 (box|packet|pack|strip|blister|blister pack|tub|jar|lot)",
       "(took|taken|swallowed|downed|necked) *1 (half|most) *1 (of|the)? *1 (the|a)? @box *1 of *2 @pill",

@@ -14,7 +14,7 @@ const ASKED_FOR = new RegExp(
 );
 /** The name that stands behind a platform: the last group is the name. */
 const NAMED = new RegExp(
-  String.raw`\b(?:(my|our|his|her|their)\s)?${PLATFORM}(\s(?:is|user ?name|user|name|handle|id|tag|account|acc))?(\sis)?\s?([:=@-])?\s?@?([a-z0-9_.][a-z0-9_.#-]{2,31})`,
+  String.raw`\b(?:(my|our|his|her|their)\s)?${PLATFORM}(\s(?:is|user ?name|user|name|handle|id|tag|account|acc))?(\sis|\sas|\sunder)?\s?([:=@-])?\s?@?([a-z0-9_.][a-z0-9_.#-]{2,31})`,
   "g",
 );
 const AT_NAME = /(?<![\p{L}\d._@/-])@([a-z0-9_][a-z0-9_.-]{2,31})/gu;
@@ -55,6 +55,18 @@ function named(text: string): Span[] {
   return spans;
 }
 
+/** Stretches that overlap made one, so that a wording for it leaves nothing of the name behind. */
+function joined(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = kept.at(-1);
+    if (last && span.start < last.end) {
+      kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else kept.push(span);
+  }
+  return kept;
+}
+
 /** Names by which somebody is found on another platform, and invitations to meet there. Linear. */
 export function findHandles(doc: Doc): readonly Span[] {
   const text = doc.folded;
@@ -69,5 +81,5 @@ export function findHandles(doc: Doc): readonly Span[] {
     const isMade = /^(?:my|his|her|their)\s/.test(match[0]) || /[a-z][\d_]/.test(match[1]!);
     if (isMade && !ORDINARY.test(match[1]!)) spans.push(spanOf(match));
   }
-  return spans;
+  return joined(spans);
 }

@@ -74,7 +74,7 @@ export function findIdentityNumbers(doc: Doc): readonly IdentityNumber[] {
   add("identity", NATIONAL_INSURANCE_SAID);
   add("identity", PLATE);
   add("identity", SOCIAL_SECURITY);
-  add("identity", WITH_CUE);
+  add("identity", WITH_CUE, ({ 0: written }) => !/\b(?:111|116)\b/.test(written));
   // "version 7.7.0.9" is no address: those have longer parts.
   add("network", IP4, ({ 0: written }) => /\d\d/.test(written));
   add("network", IP6);

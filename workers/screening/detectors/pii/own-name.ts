@@ -35,7 +35,8 @@ export function findOwnNames(doc: Doc): readonly Span[] {
   return spans;
 }
 
-/** After a mere "I'm" the name must be one by its capitals. */
+/** After a mere "I'm" the name must be one by its capitals, or be followed by what one does. */
 function isOwnName(doc: Doc, one: Span): boolean {
-  return /^\p{Lu}/u.test(doc.cased.slice(one.start, one.end));
+  if (/^\p{Lu}/u.test(doc.cased.slice(one.start, one.end))) return true;
+  return /^(?:,|\.| and i | i |$)/.test(doc.folded.slice(one.end, one.end + 8));
 }

@@ -44,6 +44,7 @@ export const DRUGS = {
   street: STREET,
   sold: `${STREET}|${CONTROLLED}|${SLIMMING}|gear|pills|tabs`,
   controlled: CONTROLLED,
+  counter: COUNTER,
   slimming: SLIMMING,
   script: `${PRESCRIBED}|${CONTROLLED}|${SLIMMING}|${PILL}|hormones`,
   drug: `${STREET}|${CONTROLLED}|${SLIMMING}|${PRESCRIBED}|${COUNTER}`,

@@ -13,10 +13,12 @@ for (const word of WORDS) BY_LENGTH.set(word.length, [...(BY_LENGTH.get(word.len
  * are. A star is read only within a word that fits in every other letter.
  */
 export function unmasked(text: string): string {
-  if (!/[a-z][*#]/.test(text)) return text;
-  return text.replace(/(?<![a-z0-9*#])[a-z]{1,6}[*#]{1,4}[a-z]{0,6}(?![a-z*#])/g, (masked) => {
+  if (!/[a-z][*#@]/.test(text)) return text;
+  return text.replace(/(?<![a-z0-9*#])[a-z]{1,6}[*#@]{1,4}[a-z]{0,6}(?![a-z*#@.])/g, (masked) => {
     const fits = (word: string) =>
-      Array.from(masked).every((sign, at) => sign === word[at] || sign === "*" || sign === "#");
+      Array.from(masked).every(
+        (sign, at) => sign === word[at] || sign === "*" || sign === "#" || sign === "@",
+      );
     return BY_LENGTH.get(masked.length)?.find(fits) ?? masked;
   });
 }
