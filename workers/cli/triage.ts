@@ -7,7 +7,7 @@ import type { Screening } from "../screening/types.ts";
 import { Stop } from "./errors.ts";
 import { readOptions } from "./options.ts";
 
-const HELP = `npm run triage -- --jsonl FILE [--out FILE]
+const HELP = `npm run --silent triage -- --jsonl FILE [--out FILE]
 
 Reads one post a line, {"id","text","title","board","reply","lang"}, of which only the text must be
 there, and writes {"id","class","urgency","signals"} a line to FILE or to the standard output: what

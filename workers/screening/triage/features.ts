@@ -24,6 +24,9 @@ export interface Reading {
   readonly uncovered: boolean;
   /** True when the text holds a phrase that clinicians hold typical of suicidal thoughts. */
   readonly atFloor: boolean;
+  /** How many phrases of the core constructs the text holds, and what its grave sentences add up to. */
+  readonly core: number;
+  readonly danger: number;
   /** The words in which the model sees the most, from the first to the one after the last. */
   readonly gravest: { readonly from: number; readonly to: number } | null;
   /** By the names in `featureNames`. */
@@ -35,6 +38,8 @@ const MILD = CUES.filter((cue) => !GRAVE.includes(cue));
 const BY_RATE = new Set(
   "recovery support told joke idiom self_now you they question_info night".split(" "),
 );
+/** One sentence, however grave, must not outweigh several. */
+const MOST_OF_PIECE = 4;
 /** Words in a usual post. */
 const USUAL_WORDS = 50;
 const LOWERED = CONTEXTS.filter((context) => context !== "self");
@@ -161,14 +166,15 @@ export function read(doc: Doc, model: Model): Reading {
   put(Math.min(1, Math.log2(1 + size) / 12));
   put(uncovered ? 1 : 0);
 
-  const scored = [model.amberGrams, model.redGrams].map((grams) =>
-    gramScores(words, grams, covered),
-  );
+  const windows = windowsOf(words, covered);
+  const scored = [model.amberGrams, model.redGrams].map((grams) => gramScores(windows, grams));
   for (const { scores } of scored) for (const one of scores) put(one);
   const lexicon = countConstructs(words, model.phrases, model.constructs, covered);
   for (const count of lexicon.counts) put(damped(count));
   const gravest = scored[1]?.gravest ?? null;
-  return { words, findings, uncovered, atFloor: lexicon.atFloor, gravest, values };
+  const { atFloor, core } = lexicon;
+  const danger = peaks.reduce((sum, peak) => sum + Math.min(MOST_OF_PIECE, peak), 0);
+  return { words, findings, uncovered, atFloor, core, danger, gravest, values };
 }
 
 /** The grave phrases, each cue at most once at one place, with their contexts. */
@@ -217,10 +223,17 @@ function coverOf(words: Words, hits: readonly Hit[], cues: ReadonlySet<string>):
 function piecesWith(words: Words, hits: readonly Hit[], wanted: string): Uint8Array {
   const found = new Uint8Array(words.pieces);
   for (const hit of hits) {
-    if (CUES[hit.cue] !== wanted) continue;
+    if (CUES[hit.cue] !== wanted || isNoJoke(words, hit)) continue;
     found[words.piece[hit.from] ?? 0] = 1;
   }
   return found;
+}
+
+const NO_JOKE = new Set(["not", "isnt", "aint", "never", "no", "even"]);
+
+/** "Not joking", "not even kidding". */
+function isNoJoke({ word }: Words, { from }: Hit): boolean {
+  return NO_JOKE.has(word[from - 1] ?? "") && /^(?:jok|kidd)ing$/.test(word[from] ?? "");
 }
 
 function countMild(words: Words, hits: readonly Hit[]): Map<string, number> {
@@ -230,6 +243,7 @@ function countMild(words: Words, hits: readonly Hit[]): Map<string, number> {
     const cue = CUES[hit.cue] ?? "";
     if (GRAVE_NUMBERS.has(cue) || hit.from < (last.get(hit.cue) ?? 0)) continue;
     last.set(hit.cue, hit.to);
+    if (cue === "joke" && isNoJoke(words, hit)) continue;
     if (cue !== "joke" && words.quoted[hit.from] === 1 && cue !== "told") continue;
     counts.set(cue, (counts.get(cue) ?? 0) + 1);
   }
@@ -257,34 +271,46 @@ function nearOther(
 /** Words in a window at least: what is shorter is read together with what follows. */
 const WINDOW = 8;
 
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly buckets: readonly number[];
+}
+
+function windowsOf(words: Words, covered: Uint8Array): Window[] {
+  const windows: Window[] = [];
+  let from = 0;
+  const size = words.word.length;
+  for (let at = 1; at <= size; at += 1) {
+    const ends = at === size || (words.piece[at] !== words.piece[at - 1] && at - from >= WINDOW);
+    if (!ends) continue;
+    windows.push({ from, to: at, buckets: bucketsOf(words, from, at, covered) });
+    from = at;
+  }
+  return windows;
+}
+
 /** The highest score of a window, the mean of the three highest, and that of the whole text. */
 function gramScores(
-  words: Words,
+  windows: readonly Window[],
   grams: Grams,
-  covered: Uint8Array,
 ): { scores: number[]; gravest: Reading["gravest"] } {
   const scores: number[] = [];
   let gravest: Reading["gravest"] = null;
   let most = Number.NEGATIVE_INFINITY;
   let all = 0;
   let count = 0;
-  let from = 0;
-  const size = words.word.length;
-  for (let at = 1; at <= size; at += 1) {
-    const ends = at === size || (words.piece[at] !== words.piece[at - 1] && at - from >= WINDOW);
-    if (!ends) continue;
-    const buckets = bucketsOf(words, from, at, covered);
+  for (const { from, to, buckets } of windows) {
     let sum = 0;
     for (const bucket of buckets) sum += grams.weights[bucket] ?? 0;
     const score = (sum * grams.scale) / Math.sqrt(Math.max(1, buckets.length)) + grams.bias;
     scores.push(score);
     if (score > most) {
       most = score;
-      gravest = { from, to: at };
+      gravest = { from, to };
     }
     all += sum;
     count += buckets.length;
-    from = at;
   }
   if (scores.length === 0) return { scores: [grams.bias, grams.bias, grams.bias], gravest };
   const highest = scores.toSorted((a, b) => b - a).slice(0, 3);

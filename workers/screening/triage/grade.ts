@@ -25,7 +25,7 @@ const CRISIS = 3;
 export const THRESHOLDS: Readonly<Record<Question, number>> = {
   amber: 0.4,
   red: 0.35,
-  crisis: 0.35,
+  crisis: 0.2,
 };
 
 /** What other detectors saw is evidence that a person should look, however calm the words are. */
@@ -78,11 +78,30 @@ export function gradeBy(model: Model, doc: Doc, signals: readonly Signal[]): Gra
   }
   if (rank >= RED && found.length === 0) found.push(...gravestWords(doc, reading));
   const mean = QUESTIONS.reduce((sum, question) => sum + asked[question], 0) / QUESTIONS.length;
+  const within = nearness(mean, reading);
   return {
     class: BY_RANK[rank] ?? "green",
-    urgency: Math.floor(((rank + Math.min(0.999_99, mean)) / 4) * 1_000_000) / 1_000_000,
+    urgency: Math.floor(((rank + Math.min(0.999_99, within)) / 4) * 1_000_000) / 1_000_000,
     signals: inOrder(found),
   };
+}
+
+/** How much of the place within a class the probabilities, the phrases and the sentences decide. */
+const SHARES = { asked: 0.4, core: 0.35, danger: 0.25 };
+/** Phrases, and severity added up over sentences, at which about two thirds of each share are reached. */
+const MANY = { core: 8, danger: 10 };
+
+/**
+ * Where in its class a text stands, from 0 to 1. Probabilities are all but 1 for one grave sentence
+ * and for ten; what is written at length goes by how much there is of it, without an upper end.
+ */
+function nearness(mean: number, { core, danger }: Reading): number {
+  const full = (value: number, many: number) => 1 - Math.exp(-value / many);
+  return (
+    SHARES.asked * mean +
+    SHARES.core * full(core, MANY.core) +
+    SHARES.danger * full(danger, MANY.danger)
+  );
 }
 
 type Asked = Record<Question, number>;
@@ -138,10 +157,25 @@ function marks(
     }));
 }
 
+/** The second reading, blank where a sentence reads the same as before; null when all of them do. */
+function onlyChanged(doc: Doc): Doc | null {
+  const before = new Set(doc.sentences.map(({ start, end }) => doc.folded.slice(start, end)));
+  const sentences = sentencesOf(doc.unleet).filter(
+    ({ start, end }) => !before.has(doc.unleet.slice(start, end)),
+  );
+  if (sentences.length === 0) return null;
+  let folded = "";
+  for (const { start, end } of sentences) {
+    folded += " ".repeat(start - folded.length) + doc.unleet.slice(start, end);
+  }
+  return { ...doc, folded, sentences };
+}
+
 /** What only the second reading shows, where letters stand in disguise. */
 function disguised(doc: Doc, plain: Reading, model: Model) {
   if (doc.unleet === doc.folded) return null;
-  const second: Doc = { ...doc, folded: doc.unleet, sentences: sentencesOf(doc.unleet) };
+  const second = onlyChanged(doc);
+  if (!second) return null;
   const reading = read(second, model);
   const known = new Set(plain.findings.map(({ cue }) => cue));
   const found = marks(

@@ -13,6 +13,15 @@ export function hash(text: string, start = 0x811c9dc5): number {
   return value >>> 0;
 }
 
+function hashPart(text: string, from: number, to: number, start: number): number {
+  let value = start;
+  for (let at = from; at < to; at += 1) {
+    value ^= text.charCodeAt(at);
+    value = Math.imul(value, 0x01000193);
+  }
+  return value >>> 0;
+}
+
 const mixed = (value: number) => ((value >>> 16) ^ value) & (BUCKETS - 1);
 const WORD = 0x1b873593;
 const PAIR = 0x2c1b3c6d;
@@ -40,7 +49,7 @@ export function bucketsOf(words: Words, from: number, to: number, covered?: Uint
     const edged = `<${word}>`;
     for (let size = 3; size <= 5; size += 1) {
       for (let start = 0; start + size <= edged.length; start += 1) {
-        found.push(mixed(hash(edged.slice(start, start + size), PART + size)));
+        found.push(mixed(hashPart(edged, start, start + size, PART + size)));
       }
     }
   }

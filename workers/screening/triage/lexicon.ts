@@ -14,7 +14,12 @@ export interface Counted {
   /** For each construct: how many of its phrases the text holds, the prototypical ones counted twice. */
   readonly counts: Float64Array;
   readonly atFloor: boolean;
+  /** Distinct phrases of the core constructs, the prototypical ones twice, those read as harmless little. */
+  readonly core: number;
 }
+
+/** What a phrase still counts for where a rule has read it as denied, quoted or said of another. */
+const COVERED_WEIGHT = 0.3;
 
 /**
  * Looks up every run of words in the lexicon, once for each place and length. Where `covered` is 1
@@ -30,6 +35,7 @@ export function countConstructs(
   const counts = new Float64Array(constructs.length);
   const seen = new Set<number>();
   let atFloor = false;
+  let total = 0;
   for (let at = 0; at < words.word.length; at += 1) {
     let value: number | undefined;
     for (let size = 1; size <= LONGEST_PHRASE; size += 1) {
@@ -42,9 +48,11 @@ export function countConstructs(
       for (const one of found) {
         const construct = one >> 1;
         if (covered[at] !== 1) counts[construct] = (counts[construct] ?? 0) + 1 + (one & 1);
+        if (core[construct] === true)
+          total += (1 + (one & 1)) * (covered[at] === 1 ? COVERED_WEIGHT : 1);
         if ((one & 1) === 1 && core[construct] === true) atFloor = true;
       }
     }
   }
-  return { counts, atFloor };
+  return { counts, atFloor, core: total };
 }

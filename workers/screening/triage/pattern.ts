@@ -24,6 +24,8 @@ interface Phrase {
   readonly number: number;
   readonly cue: number;
   readonly parts: readonly Part[];
+  /** Words from its first to where the word that it needs may stand at the latest. */
+  readonly reach: number;
 }
 
 export interface Hit {
@@ -43,12 +45,14 @@ export function matcherOf(cues: readonly (readonly string[])[], classes: Classes
   let count = 0;
   cues.forEach((phrases, cue) => {
     for (const source of phrases) {
-      const phrase = { number: count, cue, parts: compile(source, classes) };
+      const parts = compile(source, classes);
+      const needed = neededPart(parts);
+      const phrase = { number: count, cue, parts, reach: longestTo(parts, needed) };
       count += 1;
-      for (const needed of neededWords(phrase.parts)) {
-        const list = byNeeded.get(needed);
+      for (const word of wordsOfPart(parts[needed])) {
+        const list = byNeeded.get(word);
         if (list) list.push(phrase.number);
-        else byNeeded.set(needed, [phrase.number]);
+        else byNeeded.set(word, [phrase.number]);
       }
       for (const first of firstWords(phrase.parts)) {
         const list = byFirst.get(first);
@@ -57,23 +61,32 @@ export function matcherOf(cues: readonly (readonly string[])[], classes: Classes
       }
     }
   });
+  const nextNeeded = new Int32Array(count);
   return (words) => {
     const hits: Hit[] = [];
-    // Most phrases have a word that the text does not hold: they need not be tried anywhere.
-    const possible = new Uint8Array(count);
-    for (const word of new Set(words.word)) {
-      for (const number of byNeeded.get(word) ?? []) possible[number] = 1;
-    }
-    for (let from = 0; from < words.word.length; from += 1) {
-      for (const phrase of byFirst.get(words.word[from] ?? "") ?? []) {
-        if (possible[phrase.number] !== 1) continue;
-        const to = reach(words, phrase.parts, 0, from, words.piece[from] ?? 0);
+    const { word, piece } = words;
+    // Read backwards, so that at each place it is known whether the rarest word of a phrase stands
+    // near enough ahead: nearly always it does not, and the phrase need not be tried.
+    nextNeeded.fill(-1);
+    for (let from = word.length - 1; from >= 0; from -= 1) {
+      const one = word[from] ?? "";
+      const here = piece[from] ?? 0;
+      for (const number of byNeeded.get(one) ?? NONE) nextNeeded[number] = from;
+      const phrases = byFirst.get(one);
+      if (!phrases) continue;
+      for (let at = phrases.length - 1; at >= 0; at -= 1) {
+        const phrase = phrases[at]!;
+        const next = nextNeeded[phrase.number]!;
+        if (next < 0 || next - from > phrase.reach || piece[next] !== here) continue;
+        const to = reach(words, phrase.parts, 0, from, here);
         if (to > from) hits.push({ cue: phrase.cue, from, to });
       }
     }
-    return hits;
+    return hits.reverse();
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** The word after the last that this part and the following ones cover from `at` on, or -1. */
 function reach(
@@ -103,15 +116,43 @@ function reach(
 }
 
 function follows(words: Words, group: readonly string[], at: number, piece: number): boolean {
-  return group.every((word, n) => words.word[at + n] === word && words.piece[at + n] === piece);
+  if (words.word[at] !== group[0]) return false;
+  const last = group.length - 1;
+  if (words.piece[at + last] !== piece) return false;
+  for (let n = 1; n <= last; n += 1) if (words.word[at + n] !== group[n]) return false;
+  return true;
 }
 
-/** The first words of the one part, among those that must be there, that has the fewest. */
-function neededWords(parts: readonly Part[]): Set<string> {
-  const sets = parts
-    .filter(({ optional }) => !optional)
-    .map(({ single, groups }) => new Set([...single, ...groups.map(([first = ""]) => first)]));
-  return sets.reduce((fewest, next) => (next.size <= fewest.size ? next : fewest));
+const COMMON = new Set("i im ive ill id my me a the to of it and is in not no you that".split(" "));
+const COMMON_WEIGHT = 40;
+
+function wordsOfPart(part: Part | undefined): Set<string> {
+  return new Set([...(part?.single ?? []), ...(part?.groups ?? []).map(([first = ""]) => first)]);
+}
+
+/** The number of the part, among those that must be there, that is the least often met. */
+function neededPart(parts: readonly Part[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  parts.forEach((part, at) => {
+    if (part.optional) return;
+    let weight = 0;
+    for (const word of wordsOfPart(part)) weight += COMMON.has(word) ? COMMON_WEIGHT : 1;
+    if (weight <= least) {
+      best = at;
+      least = weight;
+    }
+  });
+  return best;
+}
+
+/** How many words may stand between the first of a phrase and the beginning of one of its parts. */
+function longestTo(parts: readonly Part[], until: number): number {
+  let most = parts[until]?.gap ?? 0;
+  for (const { single, groups, gap } of parts.slice(0, until)) {
+    most += gap + Math.max(single.size > 0 ? 1 : 0, ...groups.map((group) => group.length));
+  }
+  return most;
 }
 
 /** The words with which a phrase may begin. */
