@@ -75,14 +75,14 @@ export function matcherOf(cues: readonly (readonly string[])[], classes: Classes
       const phrases = byFirst.get(one);
       if (!phrases) continue;
       for (let at = phrases.length - 1; at >= 0; at -= 1) {
-        const phrase = phrases[at]!;
+        const phrase: Phrase = phrases[at]!;
         const next = nextNeeded[phrase.number]!;
         if (next < 0 || next - from > phrase.reach || piece[next] !== here) continue;
         const to = reach(words, phrase.parts, 0, from, here);
         if (to > from) hits.push({ cue: phrase.cue, from, to });
       }
     }
-    return hits.reverse();
+    return hits.toReversed();
   };
 }
 
