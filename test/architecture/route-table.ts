@@ -64,6 +64,7 @@ export const ROUTES: readonly Row[] = [
   ["GET", "/threads/:thread/posts/:post/report", "report"],
   ["POST", "/threads/:thread/posts/:post/report", "report"],
   ["GET", "/reports", "anyone"],
+  ["POST", "/reports", "anyone"],
   ["GET", "/reports/:code", "receipt"],
   ["POST", "/reports/:code/appeal", "receipt"],
   ["POST", "/reports/:code/reply", "receipt"],

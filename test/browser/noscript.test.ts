@@ -72,7 +72,10 @@ describe("someone whose browser runs no script", () => {
     expect(await mine.innerText()).toContain("Mine starts at tea time.");
     await mine.getByRole("link", { name: "Edit" }).click();
     await page.locator("#body").fill("Mine starts at breakfast.");
-    await press(page, "Save the change", /posted=edit/);
+    // It waits for a person still, so its own page says so.
+    await press(page, "Save the change", /status\?posted=edit/);
+    expect(await page.locator("main").innerText()).toContain("Mine starts at breakfast.");
+    await page.goto(`/threads/${thread}?at=end`);
     expect(await mine.innerText()).toContain("Mine starts at breakfast.");
     await mine.getByRole("link", { name: "Delete" }).click();
     await press(page, "Delete it", /posted=deleted/);

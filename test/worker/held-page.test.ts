@@ -26,7 +26,7 @@ async function heldPost() {
 /** Types a code in a browser that has never been here. */
 async function type(code: string) {
   const browser = new Person();
-  return { browser, response: await browser.get(`/reports?code=${encodeURIComponent(code)}`) };
+  return { browser, response: await browser.post("/reports", { code }) };
 }
 
 const signalsOf = async (at: At) =>

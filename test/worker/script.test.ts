@@ -96,11 +96,12 @@ describe("script in what people write", () => {
         [new Person(), `/threads/${threadId}/reply`, all],
         [new Person(), `/threads/${threadId}/posts/${threadId}/report`, { ...all, words: payload }],
         [new Person(), "/sign-in", { words: payload }],
+        [new Person(), "/reports", { code: payload }],
         [team, reviewPath(target), { reason: payload, policy: payload, action: payload }],
       ] as const) {
         const response = await who.post(path, fields);
         const html = await response.text();
-        expect([409, 422], `${path} ${payload}`).toContain(response.status);
+        expect([404, 409, 422], `${path} ${payload}`).toContain(response.status);
         expect(harmsOf(html), `${path} ${payload}`).toEqual([]);
         if (path === "/write") expect(typedIn(html, "title")).toBe(payload);
       }
@@ -116,7 +117,6 @@ describe("script in what people write", () => {
         `/${text}`,
         `/boards/${text}`,
         `/?sort=${text}&before=${text}`,
-        `/reports?code=${text}`,
         `/sign-out?everywhere=${text}`,
         `/boards/anxiety?sort=newest&after=${text}`,
         `/help?${text}`,

@@ -54,12 +54,16 @@ reportRoutes.post("/threads/:thread/posts/:post/report", async (c) => {
 
 /** For a receipt on paper: of a report, or of a post of one's own. */
 reportRoutes.get("/reports", async (c) => {
+  await c.get("ctx").load(() => []);
+  return page(c, <FindReceiptPage view={viewOf(c)} typed="" />);
+});
+
+/** The code of a post opens what only its author may see: it stays out of addresses. */
+reportRoutes.post("/reports", async (c) => {
   const ctx = c.get("ctx");
-  const typed = c.req.query("code");
-  if (typed === undefined) {
-    await ctx.load(() => []);
-    return page(c, <FindReceiptPage view={viewOf(c)} typed="" />);
-  }
+  const read = await readForm(c);
+  if (!read.ok) return read.response;
+  const typed = read.form.get("code") ?? "";
   const seen = await seeReceipt(ctx, typed);
   if (seen.ok) return c.redirect(`/reports/${seen.receipt.code}`, 303);
   const pass = await openReceipt(ctx, typed);

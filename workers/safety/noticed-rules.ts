@@ -132,11 +132,8 @@ export function heldFor(
       if (!HOLDS_A_CRISIS.has(kind) || rule === LINK) return false;
       return kind === "method_detail" || modeOf(modes, kind) !== "review";
     });
-    return keeps
-      ? { cause: "signal", class: CLASSES.amber }
-      : holds
-        ? { cause: "pack", class: CLASSES.amber }
-        : null;
+    // No rule of a board keeps it back: what somebody feels stays where others can answer (DESIGN §6).
+    return keeps ? { cause: "signal", class: CLASSES.amber } : null;
   }
   if (has("hold")) return { cause: "signal", class: CLASSES.amber };
   if (has("ask")) {

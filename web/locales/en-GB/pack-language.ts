@@ -154,7 +154,7 @@ export const packLanguage = {
     unknown_blank: ({ blank }: { blank: string }): string =>
       `${blank} stays as it is. Only {matched} is filled in.`,
     crisis_held: (): string =>
-      `A post that says someone wants to die stays up, so that people can answer. Please hold it only if it says how.`,
+      `A post that says someone wants to die stays up, whatever a rule holds, so that people can answer. What keeps it back is words that say how.`,
     harsh_words: ({ found }: Found): string =>
       `Whoever reads this has just written of something hard, and “${found}” may sound like a telling-off. Try asking: Would you leave this out?`,
     no_catches: (): string => `Please add a post that this rule should catch: catches "the words".`,

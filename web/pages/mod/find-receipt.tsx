@@ -16,7 +16,7 @@ export function FindReceiptPage({ view, typed, error }: FindReceiptPageProps) {
     <Layout view={view} title={view.t.layout.titles.message} personal errors={error !== undefined}>
       <ErrorSummary view={view} errors={{ code: error }} />
       <h1>{find.title}</h1>
-      <form method="get" action="/reports" novalidate>
+      <form method="post" action="/reports" novalidate>
         <TextField
           view={view}
           name="code"
