@@ -12,8 +12,9 @@ const HELP = `npm run train -- --data FOLDER [--out FILE] [--without]
 
 Learns the weights of the triage model from the files in FOLDER (named in docs/safety.md) and from
 the graded sentences in workers/cli/train, and writes them to FILE, by default
-workers/screening/triage/weights.ts. The same data give the same bytes. With --report: nothing is
-written, and the figures of the model card are printed (some minutes).`;
+workers/screening/triage/weights.ts, and prints the figures of the model card. The same data give
+the same bytes. With --without: nothing is written; it learns without the graded sentences and is
+asked about them.`;
 
 export const SEED = 20_261_123;
 export const LEXICON = "suicide_risk_lexicon_v1-0.json";

@@ -129,6 +129,24 @@ function pointAt(text: string, at: number): string {
   return code < 0xd800 || code > 0xdfff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
 }
 
+const STAR = 42;
+
+function endOfStars(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === STAR) at += 1;
+  return at;
+}
+
+/** Stars at the edge of a word lean on it and say nothing; within one they stand for a letter. */
+function isOfWord(code: number): boolean {
+  return (
+    code > 127 ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57)
+  );
+}
+
 function gather(text: string): Gathered {
   const to: Gathered = {
     small: [],
@@ -141,6 +159,12 @@ function gather(text: string): Gathered {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    if (code === STAR) {
+      const end = endOfStars(text, at);
+      const isWithin = isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(end));
+      for (; at < end; at += 1) if (isWithin) putOne(to, "*", "*", at, at + 1);
+      continue;
+    }
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     if (code < 127 && next < 127 && (code >= 32 || (code >= 9 && code <= 13))) {
       const unit = text[at]!;

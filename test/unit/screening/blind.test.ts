@@ -46,7 +46,7 @@ function figuresOf(half: string, isIn: (lang: string) => boolean): string {
 
 test("whole posts written before the rules were read come out as the card says", () => {
   const found = Object.fromEntries(
-    ["a", "b", "c", "d"].flatMap((half) => [
+    ["a", "b", "c", "d", "e"].flatMap((half) => [
       [`${half} en`, figuresOf(half, (lang) => lang === "en")],
       [`${half} de`, figuresOf(half, (lang) => lang === "de")],
       [`${half} other`, figuresOf(half, (lang) => lang !== "en" && lang !== "de")],

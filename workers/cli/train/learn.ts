@@ -18,7 +18,7 @@ import { fit, fitGrams, platt, type Row } from "./regression.ts";
 /** How often each class is met, for which the numbers are calibrated (ReachOut, CLPsych 2016). */
 export const PREVALENCE = [0.58, 0.26, 0.12, 0.04] as const;
 const FOLDS = 3;
-const KEPT = 6_000;
+const KEPT = 2_000;
 const GRAM_PASSES = 8;
 const PASSES = 350;
 

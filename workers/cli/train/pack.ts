@@ -82,11 +82,16 @@ export function packBytes(
   const four = (value: number) => {
     for (let shift = 0; shift < 32; shift += 8) bytes.push((value >>> shift) & 255);
   };
-  four(phrases.length);
-  for (const { hash, value } of phrases) {
-    four(hash);
-    bytes.push(value);
-  }
+  /** Seven bits a byte, the lowest first; the top bit says that more follow. */
+  const steps = (value: number) => {
+    let left = value;
+    for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
+    bytes.push(left);
+  };
+  const ordered = phrases.toSorted((a, b) => a.hash - b.hash || a.value - b.value);
+  four(ordered.length);
+  for (const [at, { hash }] of ordered.entries()) steps(hash - (ordered[at - 1]?.hash ?? 0));
+  for (const { value } of ordered) bytes.push(value);
   for (const { buckets, weights } of lists) {
     four(buckets.length);
     let previous = -1;

@@ -41,8 +41,9 @@ export interface Packed {
 }
 
 /**
- * The bytes, all little-endian: the number of phrases (4 bytes), for each its hash (4) and its
- * construct times two plus one when prototypical (1); then for each list of buckets their number
+ * The bytes, all little-endian: the number of phrases (4 bytes), the steps from one hash to the next
+ * (seven bits a byte, the top bit says that more follow), for each its construct times two plus one
+ * when prototypical (1); then for each list of buckets their number
  * (4), the steps from one bucket to the next (1 each; 0 means 255 more) and the weights (1 each).
  */
 export function unpack(packed: Packed): Model {
@@ -50,13 +51,23 @@ export function unpack(packed: Packed): Model {
   const view = new DataView(bytes.buffer);
   const phrases = new Map<number, number[]>();
   let at = 4;
-  for (let left = view.getUint32(0, true); left > 0; left -= 1) {
-    const hash = view.getUint32(at, true);
-    const value = view.getUint8(at + 4);
-    const known = phrases.get(hash);
+  const hashes: number[] = [];
+  let hash = 0;
+  while (hashes.length < view.getUint32(0, true)) {
+    for (let place = 1; ; place *= 128) {
+      const byte = view.getUint8(at);
+      at += 1;
+      hash += (byte % 128) * place;
+      if (byte < 128) break;
+    }
+    hashes.push(hash);
+  }
+  for (const one of hashes) {
+    const value = view.getUint8(at);
+    const known = phrases.get(one);
     if (known) known.push(value);
-    else phrases.set(hash, [value]);
-    at += 5;
+    else phrases.set(one, [value]);
+    at += 1;
   }
   const grams = ([scale, bias]: readonly [number, number]): Grams => {
     const weights = new Int8Array(BUCKETS);
