@@ -5,6 +5,7 @@ import { newId } from "../../workers/ids.ts";
 import { launchBrowser, visit, type Visit } from "../support/browser.ts";
 import { at, goAndLook, type Place } from "../support/looks.ts";
 import { PACK_PLACES } from "./pack-looks.ts";
+import { planAWeek } from "./plan-a-week.ts";
 import { joinTeam, withAuthenticator } from "../support/passkeys.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { postThread, press } from "./steps.ts";
@@ -25,28 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Evenings that Ada and Sam are there, one of them to hand on, and one that is going on. */
-async function planAWeek(): Promise<void> {
-  const hour = 3_600_000;
-  const now = Math.floor(Date.now() / hour) * hour;
-  await server.db.batch(
-    Array.from({ length: 7 }, (_, n) =>
-      server.db
-        .prepare(
-          `INSERT INTO shifts (id, staff_id, starts_at, ends_at, offered_at)
-            SELECT ?, id, ?, ?, ? FROM staff WHERE name = ? LIMIT 1`,
-        )
-        .bind(
-          newId(now),
-          now + (n * 24 - 1) * hour,
-          now + (n * 24 + 7) * hour,
-          n % 3 === 1 ? now : null,
-          n % 2 === 0 ? "Ada" : "Sam",
-        ),
-    ),
-  );
-}
 
 const PLACES: readonly Place<keyof typeof people>[] = [
   at("desk-sign-in", "/staff/sign-in", { who: "moderator" }),
@@ -170,7 +149,7 @@ const PLACES: readonly Place<keyof typeof people>[] = [
     name: "rota",
     who: "admin",
     reach: async (page) => {
-      await planAWeek();
+      await planAWeek(server);
       await page.goto("/mod/rota");
     },
   },

@@ -187,7 +187,11 @@ describe("a test of a draft on older posts", () => {
   it("is begun with one of the sizes there are, of a draft that is there", async () => {
     const path = `${packPath(BOARD)}/tests`;
     expect((await ida.post(path, { key: "", size: "7" }, site)).status).toBe(422);
-    const none = await ida.post(`${packPath("eating-disorders")}/tests`, { key: "", size: "500" }, site);
+    const none = await ida.post(
+      `${packPath("eating-disorders")}/tests`,
+      { key: "", size: "500" },
+      site,
+    );
     expect(none.headers.get("Location")).toBe(`${packPath("eating-disorders")}?said=none`);
     expect(sent).toEqual([]);
   });

@@ -134,7 +134,8 @@ describe("script in what people write", () => {
       fc.asyncProperty(mixture, mixture, async (title, body) => {
         const fields = { title, body, need: "listen", key: formKey(), do: "preview" };
         const response = await new Person().post("/boards/anxiety/new", fields);
-        expect(response.status).toBe(200);
+        // Longer than a title or a post may be, it is not looked at, and still comes back whole.
+        expect([200, 422]).toContain(response.status);
         expect(harmsOf(await response.text()), body).toEqual([]);
       }),
       { numRuns: 60 },

@@ -54,6 +54,7 @@ const BODIES: Readonly<Record<string, (about: About) => Body | Promise<Body>>> =
     return { event, [`reply-${event}`]: WORDS };
   },
   "POST /threads/:thread/posts/:post/letters": () => ({ words: WORDS, key: newId(Date.now()) }),
+  "POST /reports": async () => ({ code: await receipt("/reports/:code") }),
   "POST /reports/:code/appeal": () => ({ words: WORDS }),
   "POST /reports/:code/reply": () => ({ "reply-here": WORDS }),
   "POST /mod/reviews/:thread/:post/appeal": async ({ place }) => {
