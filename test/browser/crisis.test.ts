@@ -89,4 +89,20 @@ describe("somebody who writes that they want to die", () => {
     expect(await main(plain)).toContain("You asked for a letter");
     await bare.close();
   });
+
+  it("is met in the same way whatever words they find for it, in English and in German", async () => {
+    const { page } = await visit(browser, server.url);
+    await postThread(page, { title: "Calm", board: "depression" });
+    for (const body of [
+      "I will not be here in the morning. Look after each other.",
+      "no one would miss me. i just want to go to sleep and not wake up",
+      "I took all of my tablets an hour ago and now I am scared",
+      "Heute Nacht mache ich Schluss. Danke für alles.",
+    ]) {
+      await writeThread(page, { title: "This evening", body, board: "depression" });
+      await press(page, "Post", "**/status*");
+      expect(await main(page), body).toContain(HELP);
+      expect(await main(page), body).toContain(body);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 /** What stands for the weights that docs/safety.md was written about; `npm run train` prints it. */
-export const DIGEST = "402de3738624c0ad8d68ad0c27113d4fafc30188023ce32b9cd5757334bca0fc";
+export const DIGEST = "cda22330af842344038c5f3fb24412ea3f4e3d530883ef824c61e06e7120afaf";
 
 /** Of each functionality: passed of the half looked at while rules were written, and of the other. */
 export const PASSED: Readonly<Record<string, string>> = {
@@ -13,10 +13,10 @@ export const PASSED: Readonly<Record<string, string>> = {
   metaphor: "7/8 8/10",
   "past recovered": "4/4 5/6",
   "past and present": "3/4 2/6",
-  "slang and disguise": "10/11 9/10",
+  "slang and disguise": "9/11 9/10",
   farewell: "4/5 5/7",
   timing: "3/4 4/4",
-  "means at hand": "4/5 5/6",
+  "means at hand": "3/5 5/6",
   "other languages": "20/20 20/20",
   "unknown language": "6/6 5/5",
   ending: "4/4 3/4",
@@ -39,19 +39,19 @@ export const PASSED: Readonly<Record<string, string>> = {
 
 /** Of each set of whole posts and each language: recall, false alarms and areas, as the card says. */
 export const BLIND: Readonly<Record<string, string>> = {
-  "a en": "crisis 13/15; red or more 46/51; too high 2/37; area 0.974, by counting 0.409",
+  "a en": "crisis 10/15; red or more 46/51; too high 2/37; area 0.974, by counting 0.409",
   "a de": "crisis 4/4; red or more 10/10; too high 0/6; area 1.000, by counting 0.333",
   "a other": "crisis 12/12; red or more 24/24; too high 0/12; area 1.000, by counting 0.458",
-  "b en": "crisis 11/14; red or more 37/44; too high 2/33; area 0.926, by counting 0.485",
+  "b en": "crisis 12/14; red or more 37/44; too high 2/33; area 0.928, by counting 0.485",
   "b de": "crisis 4/4; red or more 10/10; too high 0/6; area 1.000, by counting 0.467",
   "b other": "crisis 5/6; red or more 11/12; too high 0/6; area 0.986, by counting 0.417",
-  "c en": "crisis 7/15; red or more 32/39; too high 2/36; area 0.920, by counting 0.525",
+  "c en": "crisis 7/15; red or more 32/39; too high 2/36; area 0.919, by counting 0.525",
   "c de": "crisis 6/6; red or more 13/13; too high 1/4; area 0.885, by counting 0.202",
   "c other": "crisis 12/12; red or more 24/24; too high 0/6; area 1.000, by counting 0.500",
   "d en": "crisis 3/13; red or more 14/34; too high 2/26; area 0.604, by counting 0.491",
-  "d de": "crisis 1/4; red or more 3/9; too high 0/3; area 0.963, by counting 0.444",
+  "d de": "crisis 1/4; red or more 3/9; too high 0/3; area 0.926, by counting 0.444",
   "d other": "crisis 4/6; red or more 9/12; too high 0/0",
-  "e en": "crisis 14/17; red or more 29/32; too high 2/37; area 0.962, by counting 0.534",
+  "e en": "crisis 15/17; red or more 28/32; too high 2/37; area 0.959, by counting 0.534",
   "e de": "crisis 1/1; red or more 2/2; too high 0/1; area 1.000, by counting 0.500",
   "e other": "crisis 2/2; red or more 2/2; too high 0/1; area 1.000, by counting 0.500",
 };

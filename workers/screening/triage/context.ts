@@ -90,6 +90,10 @@ const RECENT = new Set([
 ]);
 /** Of those, the ones that also say so when they come after: "tried once, still want to". */
 const STILL = new Set(["again", "still", "tonight", "today", "rn", "yesterday"]);
+/** "An hour ago" is now: what was taken then is still being taken in. */
+const MOMENTS = new Set(
+  "minute minutes min mins hour hours hr hrs moment moments second seconds".split(" "),
+);
 
 const near = 4;
 
@@ -192,6 +196,7 @@ function isPast({ word, piece }: Words, hit: Hit): boolean {
     if (piece[at] !== here) continue;
     const one = word[at] ?? "";
     if (RECENT.has(one) && (at < hit.to || STILL.has(one))) return false;
+    if (MOMENTS.has(one) && word[at + 1] === "ago") return false;
     if (THEN.has(one) || (one === "used" && word[at + 1] === "to") || /^(19|20)\d\d$/.test(one))
       past = true;
     if ((one === "when" || one === "back") && (word[at + 1] === "then" || word[at + 2] === "was"))
