@@ -100,6 +100,8 @@ export const DANGER: Readonly<Record<string, readonly string[]>> = {
     "(this will be over|itll be over|it will be over|it will all be over|itll all be over) (soon|in|by|tonight|shortly)",
   ],
   farewell: [
+    "(i wont|ill not|ill no longer|i shant|im not gonna|im not going to) be *1 (here|around|alive) *2 (in the morning|by morning|after tonight|after today|much longer|when you wake|to see it|to see the morning|by the weekend|for the weekend)",
+    "(i wont|ill not|i shant|im not gonna|im not going to) be *1 (here|around|alive) *1 (tomorrow|anymore|any more) *4 (thank|sorry|look after|take care|love|bye|goodbye)",
     "(said|saying) (my|all my) goodbyes",
     "(if|when) youre reading this *2 (im|ill|its)",
     "(it wont be|not|wont be) long now *6 (sorry|forgive|goodbye|peace|thank)",
